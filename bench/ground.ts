@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { writeFile } from 'node:fs/promises';
+import type { MailInput } from '../src/activities/contract';
+import { dataQueueBeside } from '../src/domain/publication/queues';
+import { workflowIdOf } from '../src/domain/offer/ids';
+import { payloadConverterPath } from '../src/worker/workflow-bundle';
+import { fakePublicationActivities } from '../test/fakes/fake-publication-activities';
+import { openAnnouncements } from './announcements';
+import { startStack, type StartedStack } from '../test/support/start-stack';
+
+/** The three shapes that are held against each other in one run, on the same server and worker. */
+export const shapes = ['publication', 'sameCommands', 'floor'] as const;
+export type Shape = (typeof shapes)[number];
+
+export type Ground = {
+  readonly temporal: Client;
+  readonly stack: StartedStack;
+  /** Starts one run of a shape; resolves when it waits for go-live. */
+  readonly parked: (shape: Shape) => Promise<WorkflowHandle>;
+  readonly startWorkers: (options?: { readonly maxCachedWorkflows?: number }) => Promise<() => Promise<void>>;
+  readonly close: () => Promise<void>;
+};
+
+/** A real server of its own, a bundle with all shapes, and activities with empty bodies. */
+export async function openGround(): Promise<Ground> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const stack = await startStack((line) => process.stderr.write(`${line}\n`));
+  const address = stack.addresses.temporalAddress;
+  const connection = await Connection.connect({ address });
+  const native = await NativeConnection.connect({ address });
+  const temporal = new Client({ connection });
+  const codePath = await bundle();
+  const announcements = openAnnouncements();
+  const taskQueue = `publication-bench-${randomUUID().slice(0, 8)}`;
+  return {
+    temporal,
+    stack,
+    parked: (shape) => announcements.parked(() => begin(temporal, shape, taskQueue)),
+    startWorkers: async ({ maxCachedWorkflows = 500 } = {}) => {
+      const { activities: publication } = fakePublicationActivities();
+      const activities = {
+        ...publication,
+        nothing,
+        recordProgress: nothing,
+        announce: announcements.announce,
+        sendMail: ({ event }: MailInput) => (event === 'previewReady' ? announcements.announce() : nothing()),
+      };
+      const shared = { connection: native, activities, dataConverter: { payloadConverterPath } };
+      const workers = [
+        await Worker.create({ ...shared, taskQueue, workflowBundle: { codePath }, maxCachedWorkflows }),
+        await Worker.create({ connection: native, activities, taskQueue: dataQueueBeside(taskQueue) }),
+      ];
+      const running = Promise.all(workers.map((worker) => worker.run()));
+      return async () => {
+        for (const worker of workers) worker.shutdown();
+        await running;
+      };
+    },
+    async close() {
+      await connection.close();
+      await native.close();
+      await stack.stop();
+    },
+  };
+}
+
+async function begin(temporal: Client, shape: Shape, taskQueue: string): Promise<WorkflowHandle> {
+  const offer = { publisherId: 'contoso', offerId: `vm-${randomUUID().slice(0, 13)}` };
+  return temporal.workflow.start(shape, {
+    workflowId: workflowIdOf(offer),
+    taskQueue,
+    args: [{ ...offer, notificationEmails: ['ann@contoso.com'] }],
+  });
+}
+
+/** Says go live, to whichever shape this is. */
+export async function goLive(handle: WorkflowHandle): Promise<void> {
+  await handle.signal('goLive', { requestId: randomUUID(), actor: 'bench' });
+  await handle.result();
+}
+
+async function bundle(): Promise<string> {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: require.resolve('./workflows'),
+    payloadConverterPath,
+    logger: new DefaultLogger('ERROR'),
+  });
+  const path = join(tmpdir(), `offer-publication-bench-${process.pid}.js`);
+  await writeFile(path, code);
+  return path;
+}
+
+const nothing = (): Promise<void> => Promise.resolve();

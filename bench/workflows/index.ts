@@ -1,0 +1,3 @@
+export { publication } from '../../src/workflows';
+export { floor } from './floor';
+export { sameCommands } from './same-commands';

@@ -1,0 +1,53 @@
+"""Publishes an offer whose draft is saved and goes live, knowing nothing of this code but names and JSON:
+
+    python3 docs/examples/publish.py contoso/linux-vm you@example.com
+
+Needs docs/examples/requirements.txt. Temporal is found as the environment says (TEMPORAL_ADDRESS,
+TEMPORAL_NAMESPACE, ...), else at 127.0.0.1:7233.
+"""
+
+import asyncio
+import json
+import sys
+from uuid import uuid4
+
+from temporalio.client import Client
+from temporalio.common import WorkflowIDConflictPolicy
+from temporalio.envconfig import ClientConfig
+
+
+async def publish_and_go_live(temporal: Client, publisher_id: str, offer_id: str, email: str) -> None:
+    # At most one publication per offer runs, because its workflow id is made of the offer's two ids.
+    run = await temporal.start_workflow(
+        "publication",
+        {"publisherId": publisher_id, "offerId": offer_id, "requestedBy": email},
+        id=f"publication.{publisher_id}.{offer_id}",
+        task_queue="publication",
+        id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
+    )
+
+    # As an update a message is answered: {"kind": "accepted"} or an error that says why not.
+    answer = await run.execute_update(
+        "notificationEmails", {"requestId": str(uuid4()), "actor": email, "emails": [email]}
+    )
+    print("notificationEmails:", answer["kind"])
+
+    while (status := (await run.query("status"))["status"]) == "running":
+        await asyncio.sleep(1)
+    print(status)
+
+    # As a signal it is stored at once, also while no worker runs, and not answered.
+    if status == "waitingForPublisherReview":
+        await run.signal("goLive", {"requestId": str(uuid4()), "actor": email})
+
+    print(json.dumps(await run.result()))
+
+
+async def main(offer: str, email: str) -> None:
+    config = ClientConfig.load_client_connect_config(disable_file=True)
+    temporal = await Client.connect(**{"target_host": "127.0.0.1:7233", **config})
+    publisher_id, offer_id = offer.split("/")
+    await publish_and_go_live(temporal, publisher_id, offer_id, email)
+
+
+asyncio.run(main(*sys.argv[1:3]))

@@ -1,0 +1,46 @@
+/**
+ * Publishes an offer whose draft is saved, waits for its preview, and goes live:
+ *
+ *   npx tsx docs/examples/publish.ts contoso/linux-vm you@example.com
+ *
+ * Temporal is found as the environment says (TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, ...), else at 127.0.0.1:7233.
+ */
+import { connectPublicationClient, type OfferKey, type PublicationClient } from '../../src/client';
+
+async function publishAndGoLive(client: PublicationClient, offer: OfferKey, email: string): Promise<void> {
+  const published = await client.publish({ ...offer, requestedBy: email, notificationEmails: [email] });
+  if (published.kind === 'refused') throw new Error(`${published.publicationId} is still running.`);
+
+  for await (const { status, steps } of client.watch(offer)) {
+    const current = steps.find((step) => step.status === 'inProgress');
+    console.log(status, current?.id ?? '');
+    if (status === 'waitingForPublisherReview') break;
+  }
+
+  // The same requestId again is the same message, so whoever is not sure may ask again.
+  const { publicationId } = published;
+  const answer = await client.goLive(offer, {
+    actor: email,
+    publicationId,
+    requestId: `live-${publicationId}`,
+  });
+  console.log('go live:', answer.kind);
+
+  const { outcome, liveLinks = [], findings = [] } = await client.result(offer);
+  console.log(outcome, ...liveLinks.map(({ uri }) => uri), ...findings.map(({ ruleId }) => ruleId));
+}
+
+async function main([offer = '', email = '']: readonly string[]): Promise<void> {
+  const [publisherId = '', offerId = ''] = offer.split('/');
+  const client = await connectPublicationClient();
+  try {
+    await publishAndGoLive(client, { publisherId, offerId }, email);
+  } finally {
+    await client.close();
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,55 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import { artefactsOf } from '../domain/offer/artefacts';
+import type { CertifiedArtefact } from '../domain/product-page/product-page';
+import type { Artefacts, OfferVersionRecord, PublicationLog, Reports } from '../services/ports';
+
+export type CertificationRecords = {
+  readonly artefacts: Pick<Artefacts, 'bindings' | 'find'>;
+  readonly reports: Pick<Reports, 'find'>;
+  readonly publications: Pick<PublicationLog, 'find'>;
+};
+
+/**
+ * What every artefact of the version turned out to be, by artefact id. Refuses to go on when one of them has no
+ * passed report for exactly its bytes: nothing uncertified may be packaged (I1).
+ */
+export async function certifiedArtefacts(
+  { artefacts, reports, publications }: CertificationRecords,
+  version: OfferVersionRecord,
+  publicationId: string,
+): Promise<ReadonlyMap<string, CertifiedArtefact>> {
+  const bindings = await artefacts.bindings(version, version.offerVersion);
+  const entries = artefactsOf(version.document).map(async ({ artefactId }) => {
+    const binding = bindings.find((candidate) => candidate.artefactId === artefactId);
+    if (binding === undefined) throw notCertified(artefactId, 'it was never read');
+    const { digest, reportId } = binding;
+    const [artefact, report] = await Promise.all([artefacts.find(digest), reports.find(reportId)]);
+    if (artefact === undefined) throw notCertified(artefactId, 'its bytes are not in staging');
+    if (report?.subject !== digest)
+      throw notCertified(artefactId, 'its report is missing or about other bytes');
+    switch (report.verdict) {
+      case 'passed':
+        break;
+      case 'failed':
+        throw notCertified(artefactId, 'certification failed');
+      case 'reviewRequired':
+        await approvedByReviewer(artefactId);
+    }
+    return [artefactId, { digest, bytes: artefact.bytes, reportId }] as const;
+  });
+  return new Map(await Promise.all(entries));
+
+  /** The log follows the workflow within seconds: an approval that is not there yet is worth another try. */
+  async function approvedByReviewer(artefactId: string): Promise<void> {
+    const log = await publications.find(publicationId);
+    if (log?.status.review?.decision === 'approve') return;
+    throw new Error(`${artefactId} awaits a reviewer's approval, and the log does not show it yet.`);
+  }
+}
+
+function notCertified(artefactId: string, reason: string): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(
+    `${artefactId} cannot be packaged: ${reason}. Publish the offer again, so that it is certified.`,
+    'NotCertified',
+  );
+}

@@ -1,0 +1,42 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import { liveLinks } from '../domain/product-page/storefront-links';
+import { pipelineOf, type Storefront } from '../domain/publication/pipelines';
+import type { Offers, PublicationLog } from '../services/ports';
+import type { ControlActivities, PublicationRef } from './contract';
+import { existingPackage, type PackageRoles } from './genuine-package';
+import { orRefused } from './slot-refusals';
+
+export type GoLiveRoles = PackageRoles & {
+  readonly offers: Pick<Offers, 'findVersion' | 'flipToProduction'>;
+  readonly publications: Pick<PublicationLog, 'find'>;
+  /** Where people reach the pages, without a slash at the end. */
+  readonly publicUrl: string;
+};
+
+/** Production becomes exactly what the preview shows, in one transaction. */
+export const goLiveNowActivities = (roles: GoLiveRoles): Pick<ControlActivities, 'goLiveNow'> => ({
+  async goLiveNow(publication) {
+    const { publicationId, packageDigest, publisherId, offerId } = publication;
+    const offer = { publisherId, offerId };
+    const storefronts = await storefrontsOf(roles, publication);
+    await existingPackage(roles, packageDigest);
+    await orRefused(roles.offers.flipToProduction(offer, publicationId, packageDigest));
+    return { links: liveLinks(roles.publicUrl, offer, storefronts) };
+  },
+});
+
+/** A run finishes on the pipeline it began with; the log holds it. */
+async function storefrontsOf(
+  { offers, publications }: GoLiveRoles,
+  { publicationId, offerVersion, ...offer }: PublicationRef,
+): Promise<readonly Storefront[]> {
+  const logged = (await publications.find(publicationId))?.status.pipeline;
+  if (logged) return logged.storefronts;
+  const version = await offers.findVersion(offer, offerVersion);
+  const pipeline = version && pipelineOf(version.offerType, 'publish');
+  if (pipeline) return pipeline.storefronts;
+  throw ApplicationFailure.nonRetryable(
+    `Offer ${offer.publisherId}/${offer.offerId} has no version ${offerVersion} with storefronts.`,
+    'OfferNotUsable',
+  );
+}

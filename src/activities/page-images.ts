@@ -1,0 +1,62 @@
+import { cancellationSignal, heartbeat } from '@temporalio/activity';
+import type { Finding } from '../domain/certification/finding';
+import type { OfferImage } from '../domain/offer/model';
+import { imageSizeOf } from '../domain/product-page/image-sizes';
+import { pictureResized, pictureUnavailable, pictureUnusable } from '../domain/product-page/package-findings';
+import type { PageImage } from '../domain/product-page/product-page';
+import type { Artefacts, BlobStore, Pictures } from '../services/ports';
+import { type HashRole, sha256Of } from './sha256-of';
+
+export type ImageRoles = HashRole & {
+  readonly pictures: Pictures;
+  readonly staging: Pick<BlobStore, 'exists' | 'writeBlock'>;
+  readonly artefacts: Pick<Artefacts, 'save'>;
+};
+
+export type PageImages = {
+  readonly images: readonly (PageImage & { readonly bytes: number })[];
+  readonly findings: readonly Finding[];
+};
+
+/** Brings every picture of the listing into staging, one after the other, and collects all that is wrong. */
+export async function pageImages(roles: ImageRoles, listing: readonly OfferImage[]): Promise<PageImages> {
+  const images = [];
+  const findings: Finding[] = [];
+  for (const image of listing) {
+    heartbeat({ picture: image.role });
+    const size = imageSizeOf(image.role);
+    const answer = await roles.pictures.load(image.url, size, cancellationSignal());
+    switch (answer.kind) {
+      case 'unavailable':
+        findings.push(pictureUnavailable(image, answer.detail));
+        break;
+      case 'unusable':
+        findings.push(pictureUnusable(image, answer.detail));
+        break;
+      case 'loaded':
+        if (answer.resizedFrom !== undefined) {
+          findings.push(pictureResized(image, size, answer.resizedFrom));
+        }
+        images.push({ role: image.role, ...size, ...(await keep(roles, answer.png)) });
+    }
+  }
+  return { images, findings };
+}
+
+async function keep(
+  { staging, artefacts, digests }: ImageRoles,
+  png: Buffer,
+): Promise<{ readonly digest: string; readonly bytes: number }> {
+  const digest = sha256Of(digests, png);
+  const contentType = 'image/png';
+  if ((await staging.exists(digest)) === undefined) await staging.writeBlock(digest, png, contentType);
+  await artefacts.save({
+    digest,
+    bytes: png.length,
+    medium: 'blockBlob',
+    contentType,
+    ranges: [],
+    facts: {},
+  });
+  return { digest, bytes: png.length };
+}

@@ -1,0 +1,97 @@
+import { activityInfo, cancellationSignal } from '@temporalio/activity';
+import type { Artefact } from '../domain/replication/artefact';
+import { countBytes } from '../domain/replication/page-ranges';
+import type { Artefacts, BlobStore, Digests, PublicationLog, Replicas } from '../services/ports';
+import type { DataActivities, ReplicationResult } from './contract';
+import { type CopyReport, reportCopy } from './replication/copy-report';
+import { openMemoryWindow } from './replication/memory-window';
+import { notADisk, unknownRegion } from './replication/refusals';
+import { replicateDisk } from './replication/replicate-disk';
+
+/** 4 MiB each, for all regions that one worker copies to at the same time. */
+const chunksInMemory = 8;
+
+export type ReplicateRoles = {
+  readonly artefacts: Pick<Artefacts, 'find'>;
+  readonly replicas: Pick<Replicas, 'claim' | 'saveJournal' | 'markVerified'>;
+  readonly publications: Pick<PublicationLog, 'reportProgress'>;
+  readonly staging: BlobStore;
+  readonly regions: ReadonlyMap<string, BlobStore>;
+  readonly digests: Digests;
+};
+
+/** Brings certified disks to one region, one after another; resumes where an earlier attempt ended. */
+export const replicateActivities = (roles: ReplicateRoles): Pick<DataActivities, 'replicate'> => {
+  const window = openMemoryWindow(chunksInMemory);
+
+  return {
+    async replicate({ publicationId, publisherId, offerId, region, digests }) {
+      const target = roles.regions.get(region);
+      if (target === undefined) throw unknownRegion(region);
+      const disks = await Promise.all([...new Set(digests)].map((digest) => findDisk(roles, digest)));
+      const signal = cancellationSignal();
+      const holder = { publicationId, publisherId, offerId };
+      const report = reportCopy({
+        publications: roles.publications,
+        publicationId,
+        item: `replicate.${region}`,
+        totalBytes: disks.reduce((sum, { ranges }) => sum + countBytes(ranges), 0),
+      });
+
+      return tellHowItEnds(report, region, async () => {
+        let result: ReplicationResult = { region, copiedBytes: 0, found: 0, copied: 0 };
+        for (const artefact of disks) {
+          const source = roles.staging;
+          const disk = { ...roles, artefact, holder, source, target, report, window, signal };
+          const { since } = await replicateDisk(disk);
+          result = count(result, artefact, since !== null && isEarlier(since));
+        }
+        return result;
+      });
+    },
+  };
+};
+
+async function findDisk({ artefacts }: Pick<ReplicateRoles, 'artefacts'>, digest: string): Promise<Artefact> {
+  const artefact = await artefacts.find(digest);
+  if (artefact?.medium !== 'pageBlob') throw notADisk(digest);
+  return artefact;
+}
+
+/** What an earlier attempt of this same activity brought there was copied, not found. */
+function isEarlier(since: string): boolean {
+  return Date.parse(since) < activityInfo().scheduledTimestampMs;
+}
+
+function count(result: ReplicationResult, { ranges }: Artefact, wasFound: boolean): ReplicationResult {
+  if (wasFound) return { ...result, found: result.found + 1 };
+  return {
+    ...result,
+    copied: result.copied + 1,
+    copiedBytes: result.copiedBytes + countBytes(ranges),
+  };
+}
+
+async function tellHowItEnds(
+  report: CopyReport,
+  region: string,
+  work: () => Promise<ReplicationResult>,
+): Promise<ReplicationResult> {
+  try {
+    const result = await work();
+    await report.end('done');
+    return result;
+  } catch (error) {
+    if (cancellationSignal().aborted) await report.end('waiting');
+    else
+      await report.end('waiting', {
+        code: 'provisioning.waiting',
+        params: { region, reason: reasonOf(error) },
+      });
+    throw error;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
+}

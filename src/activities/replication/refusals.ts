@@ -1,0 +1,24 @@
+import { ApplicationFailure } from '@temporalio/activity';
+
+/** Long enough for the newer attempt to get ahead, so that two publications of one image do not take turns. */
+const otherAttemptsTurn = '15 seconds';
+
+export const superseded = (digest: string, region: string): ApplicationFailure =>
+  ApplicationFailure.create({
+    type: 'ReplicaSuperseded',
+    message: `A newer attempt copies ${digest} to region ${region}.`,
+    nextRetryDelay: otherAttemptsTurn,
+  });
+
+export const replicaDiffers = (digest: string, region: string): ApplicationFailure =>
+  ApplicationFailure.create({
+    type: 'ReplicaDiffers',
+    message: `Region ${region} held other bytes than ${digest}; they were deleted and are copied again.`,
+  });
+
+/** Retrying cannot cure these: a region or an artefact that certification never promised. */
+export const unknownRegion = (region: string): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(`Region ${region} is not configured on this worker.`, 'UnknownRegion');
+
+export const notADisk = (digest: string): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(`There is no certified disk ${digest} to replicate.`, 'UnknownArtefact');

@@ -1,0 +1,80 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import type { Finding } from '../domain/certification/finding';
+import { stepVerdict } from '../domain/certification/step-verdict';
+import { artefactsOf } from '../domain/offer/artefacts';
+import type { OfferDocument } from '../domain/offer/document';
+import type { OfferKey } from '../domain/offer/ids';
+import { offerRuleSet, validateOffer } from '../domain/offer/validate-offer';
+import type { Clock, Offers, OfferVersionRecord, Reports } from '../services/ports';
+import type { ControlActivities, PublicationRef } from './contract';
+
+export type ValidationRoles = {
+  readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets' | 'slots'>;
+  readonly reports: Pick<Reports, 'save'>;
+  readonly clock: Clock;
+  /** `scheme://host:port` that may be reached although they are not public. */
+  readonly trustedOrigins: readonly string[];
+};
+
+/** Finds everything that is wrong with the frozen version at once, and keeps it as a report. */
+export const validateActivities = (roles: ValidationRoles): Pick<ControlActivities, 'validate'> => ({
+  async validate(publication) {
+    const version = await frozenVersion(roles, publication);
+    const document = await roles.offers.revealSecrets(publication, version.document);
+    const previous = await liveDocument(roles, version);
+    const now = roles.clock();
+    const findings = errorsFirst(
+      validateOffer(document, {
+        now,
+        trustedOrigins: roles.trustedOrigins,
+        ...(previous === undefined ? {} : { previous }),
+      }),
+    );
+
+    const judged = stepVerdict(findings);
+    const { verdict } = judged;
+    const { reportId } = await roles.reports.save({
+      subject: `${publication.publisherId}/${publication.offerId}/${publication.offerVersion}`,
+      ruleSetVersion: offerRuleSet,
+      verdict,
+      findings,
+      validUntil: new Date(now.getTime() + reportValidityMs).toISOString(),
+    });
+    const artefacts = verdict === 'failed' ? [] : artefactsOf(document);
+    return {
+      ...judged,
+      reportId,
+      artefacts: artefacts.map(({ artefactId, kind }) => ({ artefactId, kind })),
+      regions: version.regions,
+    };
+  },
+});
+
+/** SAS URLs expire, so what was fine today says little about next week. */
+const reportValidityMs = 7 * 24 * 3_600_000;
+
+async function frozenVersion(
+  { offers }: ValidationRoles,
+  { publisherId, offerId, offerVersion }: PublicationRef,
+): Promise<OfferVersionRecord> {
+  const version = await offers.findVersion({ publisherId, offerId }, offerVersion);
+  if (version !== undefined) return version;
+  const problem = `Offer ${publisherId}/${offerId} has no version ${offerVersion}, although one was opened.`;
+  throw ApplicationFailure.nonRetryable(problem, 'VersionMissing');
+}
+
+/** What is live now binds what comes next. A version that never went live binds nobody. */
+async function liveDocument(
+  { offers }: ValidationRoles,
+  { publisherId, offerId, offerVersion }: OfferKey & Pick<OfferVersionRecord, 'offerVersion'>,
+): Promise<OfferDocument | undefined> {
+  const key = { publisherId, offerId };
+  const live = (await offers.slots(key)).find(({ slot }) => slot === 'Production');
+  if (live === undefined || live.offerVersion === offerVersion) return undefined;
+  return (await offers.findVersion(key, live.offerVersion))?.document;
+}
+
+function errorsFirst(findings: readonly Finding[]): readonly Finding[] {
+  const isError = ({ severity }: Finding): boolean => severity === 'error';
+  return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))];
+}

@@ -1,0 +1,51 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import type { OfferKey } from '../domain/offer/ids';
+import type { BlobStore, Offers, Replicas } from '../services/ports';
+import type { ControlActivities } from './contract';
+import { allOrNamed } from './replication/all-or-named';
+import { discardReplica } from './replication/discard-replica';
+
+export type ResidueRoles = {
+  readonly offers: Pick<Offers, 'clearPreview'>;
+  readonly replicas: Pick<Replicas, 'release' | 'forget'>;
+  readonly staging: BlobStore;
+  readonly regions: ReadonlyMap<string, BlobStore>;
+};
+
+/** Takes back what a publication that did not go live has put up. The live version stays as it is. */
+export const withdrawActivities = (roles: ResidueRoles): Pick<ControlActivities, 'withdraw'> => ({
+  async withdraw({ outcome, ...publication }) {
+    if (outcome === 'live') throw withdrawsLive(publication.publicationId);
+    await releaseResidue(roles, publication);
+  },
+});
+
+export type Residue = OfferKey & { readonly publicationId: string };
+
+/**
+ * The preview and half-done uploads of this publication, and the replicas that nobody else holds. Does everything that
+ * can be done, then throws an error that names the accounts that were away; calling it again does the rest.
+ */
+export async function releaseResidue(roles: ResidueRoles, residue: Residue): Promise<void> {
+  const { publicationId, publisherId, offerId } = residue;
+  // First of all nobody may see the preview any more; bytes can wait for a region that is away.
+  await roles.offers.clearPreview({ publisherId, offerId }, publicationId);
+  const released = await roles.replicas.release(publicationId);
+  await allOrNamed('The clean-up is not finished', [
+    () => deleteUploads(roles.staging, publicationId),
+    ...released.map((replica) => () => discardReplica(roles, replica)),
+  ]);
+}
+
+/** Where certification keeps an upload until its digest is known. */
+export const uploadsPrefix = 'ingest/';
+
+async function deleteUploads(staging: BlobStore, publicationId: string): Promise<void> {
+  for await (const { name } of staging.list(`${uploadsPrefix}${publicationId}/`)) await staging.delete(name);
+}
+
+const withdrawsLive = (publicationId: string): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(
+    `Publication ${publicationId} is live and is not withdrawn.`,
+    'WithdrawsLive',
+  );

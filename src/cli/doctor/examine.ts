@@ -1,0 +1,58 @@
+import { type ConnectionFlags, connectionOf } from '../connection';
+import { CliFailure } from '../failure';
+import { type LocalStack, localStack, stateFile } from '../local-stack';
+import type { Surroundings } from '../surroundings';
+import { apiChecks } from './api-checks';
+import { checkComponent } from './component';
+import { checkDependencies } from './dependencies';
+import { checkNode } from './node-version';
+
+/** One thing looked at; `fix` is what to do when it is wrong. */
+export type Examined = {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly why?: string;
+  readonly fix?: string;
+  readonly logPath?: string;
+};
+
+/** From the ground up: Node, packages, the local stack's servers, the API, and what the API says of itself. */
+export async function examine(
+  surroundings: Surroundings,
+  flags: ConnectionFlags,
+): Promise<readonly Examined[]> {
+  const { folder } = surroundings;
+  const local = localStack(folder);
+  const elsewhere = (flags.api ?? surroundings.environment['OFFER_API']) !== undefined;
+  return [
+    checkNode(process.versions.node, folder),
+    checkDependencies(folder),
+    // An API elsewhere needs no stack here.
+    ...(elsewhere ? [] : [checkState(local, folder)]),
+    ...(elsewhere || local === undefined
+      ? []
+      : await Promise.all(Object.entries(local.components).map(checkComponent))),
+    ...(await checkApi(surroundings, flags)),
+  ];
+}
+
+function checkState(local: LocalStack | undefined, folder: string): Examined {
+  const name = 'local stack';
+  if (local !== undefined) return { name, ok: true };
+  const why = `no running stack is recorded in ${stateFile(folder)}`;
+  return {
+    name,
+    ok: false,
+    why,
+    fix: 'Start it with "npm start", or name another API with --api and --token.',
+  };
+}
+
+async function checkApi(surroundings: Surroundings, flags: ConnectionFlags): Promise<readonly Examined[]> {
+  try {
+    return await apiChecks(connectionOf(flags, surroundings));
+  } catch (error) {
+    if (!(error instanceof CliFailure)) throw error;
+    return [{ name: 'API', ok: false, why: error.message }];
+  }
+}

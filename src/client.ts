@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { OfferTypeId } from './domain/offer/document';
+import { type OfferKey, workflowIdOf } from './domain/offer/ids';
+import type { Answer } from './domain/publication/answers';
+import type { CommandName, ReviewComment } from './domain/publication/commands';
+import type { PublicationStatus, ReviewDecision } from './domain/publication/status';
+import type { Language } from './domain/text/language';
+import { controlQueue } from './domain/publication/queues';
+import { ask, type ClientAnswer } from './client/ask';
+import { statusOf, watch } from './client/follow';
+import { publish } from './client/publish';
+import type { publication } from './workflows/publication';
+import type { PublicationResult } from './workflows/closing';
+
+export type { Answer, ClientAnswer, OfferKey, PublicationResult, PublicationStatus };
+
+/** Starts, steers and reads publications. Safe to use from many processes at once. */
+export type PublicationClient = {
+  /** The same unchanged draft while running is the same publication; a changed one is refused. */
+  readonly publish: (input: PublishInput) => Promise<PublishAnswer>;
+  readonly goLive: (
+    offer: OfferKey,
+    message: Sender & { readonly notBefore?: string },
+  ) => Promise<ClientAnswer>;
+  readonly withdrawGoLive: (offer: OfferKey, message: Sender) => Promise<ClientAnswer>;
+  readonly cancel: (offer: OfferKey, message: Sender & { readonly reason?: string }) => Promise<ClientAnswer>;
+  readonly reviewDecision: (offer: OfferKey, message: Sender & Review) => Promise<ClientAnswer>;
+  readonly provideNotificationEmails: (
+    offer: OfferKey,
+    message: Sender & { readonly emails: readonly string[] },
+  ) => Promise<ClientAnswer>;
+  /** The newest run's status document; `undefined` when the offer was never published or its run is past retention. */
+  readonly status: (offer: OfferKey) => Promise<PublicationStatus | undefined>;
+  /** Every changed status until the publication ends. Asks every `everyMs` (default 1,000), one query each. */
+  readonly watch: (offer: OfferKey, everyMs?: number) => AsyncGenerator<PublicationStatus>;
+  /** Waits, for months if need be, until the newest run ends. */
+  readonly result: (offer: OfferKey) => Promise<PublicationResult>;
+  /** Resolves when the Temporal server answers. */
+  readonly ping: () => Promise<void>;
+};
+
+/** `requestId` makes a message repeatable without harm; without one each call is a new message. */
+export type Sender = { readonly actor: string; readonly requestId?: string; readonly publicationId?: string };
+type Review = { readonly decision: ReviewDecision; readonly comments?: readonly ReviewComment[] };
+
+export type PublishInput = OfferKey & {
+  /** UUID of this attempt; the same one again is the same publication. */
+  readonly publicationId?: string;
+  /** ETag of the draft as the caller saw it; tells an unchanged publish from a changed one. */
+  readonly draftEtag?: string;
+  readonly offerType?: OfferTypeId;
+  readonly offerVersion?: number;
+  readonly notificationEmails?: readonly string[];
+  readonly requestedBy?: string;
+  readonly certificationNotes?: string;
+  readonly language?: Language;
+};
+
+export type PublishAnswer =
+  | { readonly kind: 'started' | 'alreadyRunning'; readonly publicationId: string; readonly runId: string }
+  /** The running publication was started from another draft; `publicationId` names it. */
+  | { readonly kind: 'refused'; readonly code: 'publicationRunning'; readonly publicationId: string };
+
+export type ClientOptions = {
+  /** How long a message waits for the run's answer before it counts as pending; default 5,000. */
+  readonly answerWithinMs?: number;
+  /** Where the workers listen; default `publication`. */
+  readonly taskQueue?: string;
+};
+
+/** A client over an open Temporal client. */
+export function createPublicationClient(
+  temporal: Client,
+  { answerWithinMs = 5000, taskQueue = controlQueue }: ClientOptions = {},
+): PublicationClient {
+  const handleOf = (offer: OfferKey): WorkflowHandle<typeof publication> =>
+    temporal.workflow.getHandle<typeof publication>(workflowIdOf(offer));
+  const send = (name: CommandName) => (offer: OfferKey, message: Sender) =>
+    ask(temporal, {
+      handle: handleOf(offer),
+      name,
+      answerWithinMs,
+      message: { requestId: randomUUID(), ...message },
+    });
+  return {
+    publish: (input) => publish(temporal, taskQueue, input),
+    goLive: send('goLive'),
+    withdrawGoLive: send('withdrawGoLive'),
+    cancel: send('cancel'),
+    reviewDecision: send('reviewDecision'),
+    provideNotificationEmails: send('notificationEmails'),
+    status: (offer) => statusOf(handleOf(offer)),
+    watch: (offer, everyMs = 1000) => watch(handleOf(offer), everyMs),
+    result: (offer) => handleOf(offer).result(),
+    async ping() {
+      await temporal.workflowService.getSystemInfo({});
+    },
+  };
+}
+
+/** Connects as the environment says (TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, ...). */
+export async function connectPublicationClient(): Promise<
+  PublicationClient & { close: () => Promise<void> }
+> {
+  const { connectionOptions, namespace } = loadClientConnectConfig({ disableFile: true });
+  const connection = await Connection.connect(connectionOptions);
+  const client = new Client({ connection, ...(namespace === undefined ? {} : { namespace }) });
+  return { ...createPublicationClient(client), close: () => connection.close() };
+}

@@ -1,0 +1,82 @@
+import {
+  type Client,
+  type WorkflowHandle,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import type { Answer, RefusalCode } from '../domain/publication/answers';
+import type { CommandName } from '../domain/publication/commands';
+import type { Message } from '../domain/text/language';
+import type { publication } from '../workflows/publication';
+import { statusOf } from './follow';
+
+/** What came of a message to a publication. */
+export type ClientAnswer =
+  | { readonly kind: 'accepted'; readonly requestId: string; readonly message: Message }
+  | {
+      readonly kind: 'refused';
+      readonly requestId: string;
+      readonly code: RefusalCode;
+      readonly message: Message;
+    }
+  /** Accepted and durable, not yet answered: no worker is up, or it is slow. Ask again with the same requestId. */
+  | { readonly kind: 'pending'; readonly requestId: string }
+  /** No run is open for this offer; the message changed nothing. */
+  | { readonly kind: 'noPublication'; readonly requestId: string };
+
+type Question = {
+  readonly handle: WorkflowHandle<typeof publication>;
+  readonly name: CommandName;
+  readonly message: { readonly requestId: string; readonly [field: string]: unknown };
+  readonly answerWithinMs: number;
+};
+
+/**
+ * Signal first, because a signal is durable even with no worker up; then the update of the same requestId for the
+ * answer. The first answer to a requestId stands, so the two are one message.
+ */
+export async function ask(
+  temporal: Client,
+  { handle, name, message, answerWithinMs }: Question,
+): Promise<ClientAnswer> {
+  const { requestId } = message;
+  try {
+    await handle.signal(name, message);
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return { kind: 'noPublication', requestId };
+    throw error;
+  }
+  try {
+    const answer = await temporal.withDeadline(Date.now() + answerWithinMs, () =>
+      handle.executeUpdate<Answer, [unknown]>(name, { args: [message], updateId: `${name}:${requestId}` }),
+    );
+    return { ...answer, requestId };
+  } catch (error) {
+    return unanswered(error, { handle, name, message, answerWithinMs });
+  }
+}
+
+async function unanswered(error: unknown, { handle, name, message }: Question): Promise<ClientAnswer> {
+  const { requestId } = message;
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'pending', requestId };
+  if (error instanceof WorkflowNotFoundError) return closedMeanwhile(handle, name, requestId);
+  if (error instanceof WorkflowUpdateFailedError) throw error.cause ?? error;
+  throw error;
+}
+
+/** The run took the signal and closed before the update came; what it accepted stands in its messages. */
+async function closedMeanwhile(
+  handle: WorkflowHandle<typeof publication>,
+  name: CommandName,
+  requestId: string,
+): Promise<ClientAnswer> {
+  const status = await statusOf(handle);
+  const accepted = status?.steps
+    .flatMap(({ messages }) => messages)
+    .find(({ message }) => message.params['requestId'] === requestId);
+  if (accepted !== undefined) return { kind: 'accepted', requestId, message: accepted.message };
+  const current = status?.outcome ?? 'ended';
+  const message = { code: 'message.wrongState', params: { name, expected: 'running', current } };
+  return { kind: 'refused', requestId, code: 'wrongState', message };
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { type Client, type WorkflowHandle, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { PublishAnswer, PublishInput } from '../client';
+import { workflowIdOf } from '../domain/offer/ids';
+import { statusOf } from './follow';
+import {
+  offerIdKey,
+  offerTypeKey,
+  publicationStatusKey,
+  publisherIdKey,
+} from '../workflows/search-attributes';
+import type { publication } from '../workflows/publication';
+
+/** Starts a publication, or finds the running one: the workflow id admits one per offer. */
+export async function publish(
+  temporal: Client,
+  taskQueue: string,
+  input: PublishInput,
+): Promise<PublishAnswer> {
+  const { draftEtag = '', offerType, publicationId = randomUUID(), ...rest } = input;
+  const workflowId = workflowIdOf(input);
+  try {
+    const handle = await temporal.workflow.start<typeof publication>('publication', {
+      workflowId,
+      taskQueue,
+      args: [{ ...rest, publicationId }],
+      memo: { publicationId, draftEtag },
+      staticSummary: `Publish ${input.publisherId}/${input.offerId}`,
+      typedSearchAttributes: [
+        { key: publisherIdKey, value: input.publisherId },
+        { key: offerIdKey, value: input.offerId },
+        ...(offerType === undefined ? [] : [{ key: offerTypeKey, value: offerType }]),
+        { key: publicationStatusKey, value: 'running' },
+      ],
+    });
+    return { kind: 'started', publicationId, runId: handle.firstExecutionRunId };
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError)
+      return running(temporal.workflow.getHandle(workflowId), draftEtag);
+    throw error;
+  }
+}
+
+/** The memo of the start says from which draft the running publication came; a foreign start has none. */
+async function running(
+  handle: WorkflowHandle<typeof publication>,
+  draftEtag: string,
+): Promise<PublishAnswer> {
+  const { memo = {}, runId } = await handle.describe();
+  const { publicationId: known, draftEtag: startedFrom = '' } = memo;
+  const publicationId = typeof known === 'string' ? known : ((await statusOf(handle))?.publicationId ?? '');
+  if (startedFrom !== draftEtag) return { kind: 'refused', code: 'publicationRunning', publicationId };
+  return { kind: 'alreadyRunning', publicationId, runId };
+}

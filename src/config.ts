@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/** One storage account of ours. `url` is the blob endpoint, e.g. `http://127.0.0.1:10000/westeurope`. */
+const accountSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9]{3,24}$/, 'must be 3 to 24 lower-case letters and digits'),
+  url: z.url({ protocol: /^https?$/ }),
+  credential: z.strictObject({ accountName: z.string().min(3), accountKey: z.base64() }),
+});
+
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is not JSON' });
+    return z.NEVER;
+  }
+});
+
+const port = (fallback: number): z.ZodType<number> =>
+  z.coerce.number().int().min(0).max(65535).default(fallback);
+const pem = z.string().includes('PRIVATE KEY', { message: 'must be a PEM private key' });
+
+/** Every setting of every process, from the environment. Temporal's own come through the SDK's envconfig. */
+const configSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  STAGING: json.pipe(accountSchema),
+  REGIONS: json.pipe(z.array(accountSchema).min(1)),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.string().default('marketplace@localhost'),
+  OPERATOR_EMAIL: z.email().default('operator@localhost.localdomain'),
+  SUPPORT_EMAIL: z.email().default('support@localhost.localdomain'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  TEMPORAL_UI_URL: z.url().optional(),
+  /** Also read by the SDK's envconfig; here only for links into the UI. */
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  /** Ed25519 key (PKCS 8, PEM) that signs manifests and preview tokens. */
+  SIGNING_KEY: pem,
+  /** JSON: key id -> public key PEM of retired signing keys, still served. */
+  RETIRED_SIGNING_KEYS: json.pipe(z.record(z.string(), z.string())).default({}),
+  /** 32 bytes, base64: encrypts SAS URLs and lead credentials at rest. */
+  SECRETS_KEY: z
+    .base64()
+    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+  /** Space separated `scheme://host:port` that outbound requests may reach although they are not public. */
+  TRUSTED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((origins) => origins.split(/\s+/).filter(Boolean)),
+  /** Bearer token of the local API; without one the mutating endpoints answer 401. */
+  API_TOKEN: z.string().min(16).optional(),
+  API_HOST: z.string().default('127.0.0.1'),
+  API_PORT: port(8080),
+  WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),
+  /** `/livez` and `/readyz` of a worker; 0 picks a free port. */
+  WORKER_HEALTH_PORT: port(9465),
+  /** Prometheus metrics of a worker, `/metrics`. */
+  METRICS_PORT: port(9464),
+  /** Where the prebuilt workflow bundle is kept between starts. */
+  BUNDLE_FOLDER: z.string().default('dist/bundle'),
+  /** Certifications and replications one data worker runs at the same time. */
+  MAX_CONCURRENT_COPIES: z.coerce.number().int().min(1).max(64).default(8),
+  WORKER_ROLE: z.enum(['control', 'data', 'all']).default('all'),
+  MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(1).default(500),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Config = z.infer<typeof configSchema>;
+export type AccountConfig = z.infer<typeof accountSchema>;
+
+/** Reads the environment. Throws one {@link ConfigError} that names every fault; values are never repeated. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = configSchema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+}
+
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(
+      `The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    );
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}

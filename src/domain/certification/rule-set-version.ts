@@ -1,0 +1,12 @@
+import type { DiskRole } from './disk-role';
+
+/** Raised with every change of a rule; a test knows the rules' sources and says so when it was forgotten. */
+const revision = '2026-11-21.1';
+
+/**
+ * The rules an image of this role is held to: the same bytes judged as another kind of disk are another judgement,
+ * and a report is found again only under the version that made it.
+ */
+export function ruleSetVersionOf(role: DiskRole): string {
+  return `${role}@${revision}`;
+}

@@ -1,0 +1,27 @@
+import { kept, type Rule } from '../../rule';
+import type { ImageFacts } from '../../image-facts-schema';
+import { hex } from '../../hex';
+
+const version1 = 0x00010000;
+
+export const footerVersion: Rule<ImageFacts> = {
+  id: 'vm.vhd.footer-version',
+  severity: 'error',
+  policy: '200.3',
+  message: {
+    en: 'The VHD footer says format version {actual}; it must be {expected}.',
+    es: 'El pie del VHD indica la versión de formato {actual}; debe ser {expected}.',
+    ru: 'В колонтитуле VHD указана версия формата {actual}; должна быть {expected}.',
+    zh: 'VHD 页脚的格式版本为 {actual}；必须为 {expected}。',
+  },
+  fix: {
+    en: 'Write the footer anew by converting the disk to a fixed VHD again, and upload the whole file.',
+    es: 'Vuelva a escribir el pie convirtiendo de nuevo el disco a VHD fijo y cargue el archivo completo.',
+    ru: 'Перезапишите нижний колонтитул, заново преобразовав диск в фиксированный VHD, и загрузите файл целиком.',
+    zh: '请重新将磁盘转换为固定 VHD 以重写页脚，并完整上传该文件。',
+  },
+  check: ({ footer }) =>
+    !footer || footer.formatVersion === version1
+      ? kept
+      : [{ expected: hex(version1), actual: hex(footer.formatVersion) }],
+};

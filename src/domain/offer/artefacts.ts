@@ -1,0 +1,82 @@
+import type { OfferDocument } from './document';
+import { compareVersions } from './image-version';
+import { imagesOf, machineKey, plansOf, type ImagePart, type PlanPart } from './parts';
+import { pointerOf } from './pointer';
+import { asArray, asObject, type Path } from './walk';
+
+/** One thing to be fetched by URL before it can be certified. */
+export type OfferArtefact = {
+  /** `<plan>/<version>/os` or `<plan>/<version>/lun<n>`; unique in a valid document. */
+  readonly artefactId: string;
+  readonly kind: 'osDisk' | 'dataDisk';
+  /** As the document has it: with its SAS query when secrets are in place. */
+  readonly url: string;
+  /** RFC 6901, into the document: findings about the artefact point here. */
+  readonly pointer: string;
+  readonly planId: string;
+  readonly osFamily: OsFamily;
+};
+
+export type OsFamily = 'Linux' | 'Windows';
+
+/**
+ * Every disk of every plan and version, in a fixed order whatever order keys were stored in. Offer types
+ * without disks have none. Says nothing of a broken document: half-filled parts are left out.
+ */
+export function artefactsOf(document: OfferDocument): readonly OfferArtefact[] {
+  return plansOf(document)
+    .filter(({ planId }) => planId !== '')
+    .flatMap(artefactsOfPlan);
+}
+
+function artefactsOfPlan(plan: PlanPart): readonly OfferArtefact[] {
+  const { planId, fields } = plan;
+  const osFamily: OsFamily = fields[machineKey('operatingSystemFamily')] === 'Windows' ? 'Windows' : 'Linux';
+  return [...imagesOf(plan)]
+    .sort((one, other) => compareVersions(one.version, other.version))
+    .flatMap((image) =>
+      disksOf(image).map(({ name, kind, url, path }) => ({
+        artefactId: artefactIdOf(planId, image.version, name),
+        kind,
+        url,
+        pointer: pointerOf([...image.path, ...path]),
+        planId,
+        osFamily,
+      })),
+    );
+}
+
+/** `disk` is `os` or `lun<n>`. */
+export function artefactIdOf(planId: string, version: string, disk: string): string {
+  return `${planId}/${version}/${disk}`;
+}
+
+type Disk = Pick<OfferArtefact, 'kind' | 'url'> & { readonly name: string; readonly path: Path };
+
+function disksOf({ fields }: ImagePart): readonly Disk[] {
+  const osUrl = fields['osVhdUrl'];
+  const osDisk = isFilled(osUrl)
+    ? [{ name: 'os', kind: 'osDisk' as const, url: osUrl, path: ['osVhdUrl'] }]
+    : [];
+  return [...osDisk, ...dataDisksOf(asArray(fields['lunVhdDetails']))];
+}
+
+function dataDisksOf(details: readonly unknown[]): readonly Disk[] {
+  return details
+    .flatMap((detail, index) => {
+      const { lun, vhdUrl } = asObject(detail) ?? {};
+      if (!isFilled(vhdUrl) || !isLun(lun)) return [];
+      return [{ lun: Number(lun), url: vhdUrl, path: ['lunVhdDetails', index, 'vhdUrl'] }];
+    })
+    .sort((one, other) => one.lun - other.lun)
+    .map(({ lun, url, path }) => ({ name: `lun${lun}`, kind: 'dataDisk', url, path }));
+}
+
+function isFilled(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+/** The portal sends LUNs as numbers, scripts often as digits. */
+function isLun(value: unknown): value is number | string {
+  return typeof value === 'number' || (typeof value === 'string' && /^\d{1,3}$/.test(value));
+}

@@ -1,0 +1,37 @@
+import type { OfferDocument } from './document';
+import { asArray, asObject, type Path } from './walk';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A part of a document whose shape nobody has vouched for yet, with its place. */
+export type PlanPart = { readonly planId: string; readonly fields: Fields; readonly path: Path };
+export type ImagePart = { readonly version: string; readonly fields: Fields; readonly path: Path };
+
+export const offerPath: Path = ['definition', 'offer'];
+export const marketplaceKey = (name: string): string => `microsoft-azure-marketplace.${name}`;
+export const machineKey = (name: string): string => `microsoft-azure-virtualmachines.${name}`;
+
+/** `definition.offer`, empty when there is none. */
+export function offerFieldsOf(document: OfferDocument): Fields {
+  return asObject(asObject(document['definition'])?.['offer']) ?? {};
+}
+
+/** The plans that are objects, whatever is wrong with them; `planId` is empty when it is no text. */
+export function plansOf(document: OfferDocument): readonly PlanPart[] {
+  return asArray(asObject(document['definition'])?.['plans']).flatMap((plan, index) => {
+    const fields = asObject(plan);
+    if (fields === undefined) return [];
+    const planId = typeof fields['planId'] === 'string' ? fields['planId'] : '';
+    return [{ planId, fields, path: ['definition', 'plans', index] }];
+  });
+}
+
+/** The image versions of a plan, in the order they are stored in. */
+export function imagesOf({ fields, path }: PlanPart): readonly ImagePart[] {
+  const key = machineKey('vmImages');
+  return Object.entries(asObject(fields[key]) ?? {}).map(([version, image]) => ({
+    version,
+    fields: asObject(image) ?? {},
+    path: [...path, key, version],
+  }));
+}

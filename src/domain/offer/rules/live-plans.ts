@@ -1,0 +1,45 @@
+import type { Finding } from '../../certification/finding';
+import { offerFinding } from '../offer-finding';
+import { plansOf, type PlanPart } from '../parts';
+import { asArray, asObject } from '../walk';
+import type { OfferRule } from './rule';
+
+/** Ids are for ever. A live plan that is gone may be meant, or be a renamed one: a warning. */
+export const livePlansKept: OfferRule = ({ document, previous }) => {
+  if (previous === undefined) return [];
+  const present = new Set(plansOf(document).map(({ planId }) => planId));
+  return plansOf(previous)
+    .filter(({ planId }) => planId !== '' && !present.has(planId))
+    .map(({ planId }) =>
+      offerFinding({
+        ruleId: 'offer.live-plan-removed',
+        path: ['definition', 'plans'],
+        document,
+        severity: 'warning',
+        params: { plan: planId.slice(0, 50) },
+        expected: planId.slice(0, 50),
+      }),
+    );
+};
+
+/** A plan that everybody may buy never becomes private; the other way round is fine. */
+export const publicPlansStayPublic: OfferRule = ({ document, previous }) => {
+  if (previous === undefined) return [];
+  const open = new Set(
+    plansOf(previous)
+      .filter((plan) => !isPrivate(plan))
+      .map(({ planId }) => planId),
+  );
+  return plansOf(document)
+    .filter((plan) => isPrivate(plan) && open.has(plan.planId))
+    .map(({ planId, path }): Finding => {
+      const params = { plan: planId.slice(0, 50) };
+      const place = [...path, 'restrictedAudience'];
+      return offerFinding({ ruleId: 'offer.plan-made-private', path: place, document, params });
+    });
+};
+
+function isPrivate({ fields }: PlanPart): boolean {
+  const audience = asObject(fields['restrictedAudience']);
+  return asArray(audience?.['manualEntries']).length > 0 || (audience?.['uploadedCsvUri'] ?? '') !== '';
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import {
+  broken,
+  type FieldMeta,
+  isEmail,
+  isWebUrl,
+  optionalForm,
+  optionalList,
+  optionalSwitch,
+  optionalText,
+  optionalUrl,
+  requiredEmail,
+  requiredForm,
+  requiredList,
+  requiredText,
+  requiredUrl,
+} from '../field-schemas';
+
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** At most two categories with two subcategories each: `{ categoryL1: 'compute', 'categoryL2-compute': [...] }`. */
+const category = z
+  .looseObject({
+    categoryL1: requiredText({ section: 'overview', label: 'categoryL1', max: 100 }),
+  })
+  .superRefine((entry, context) => {
+    for (const [key, value] of Object.entries(entry)) {
+      if (!key.startsWith('categoryL2-') || (Array.isArray(value) && value.length <= 2)) continue;
+      context.addIssue({ code: 'custom', path: [key], ...broken('offer.subcategories-too-many', '<= 2') });
+    }
+  });
+
+const usefulLink = z.looseObject({
+  linkTitle: requiredText({ section: 'overview', label: 'linkTitle', max: 255 }),
+  linkUrl: requiredUrl({ section: 'overview', label: 'linkUrl' }),
+});
+
+/** A screenshot is its URL, or an object with its URL and a caption. */
+const screenshot = z.union([
+  z.string().refine(isWebUrl),
+  z.looseObject({ url: z.string().refine(isWebUrl) }),
+]);
+
+const subscription = requiredForm(
+  { section: 'preview', label: 'allowedSubscriptions' },
+  { pattern: guid, ruleId: 'offer.guid-invalid', expected: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx' },
+);
+
+const overview = {
+  'microsoft-azure-marketplace.title': requiredText({ section: 'overview', label: 'title', max: 50 }),
+  'microsoft-azure-marketplace.summary': requiredText({ section: 'overview', label: 'summary', max: 100 }),
+  'microsoft-azure-marketplace.longSummary': requiredText({
+    section: 'overview',
+    label: 'longSummary',
+    control: 'longText',
+    max: 256,
+  }),
+  'microsoft-azure-marketplace.description': requiredText({
+    section: 'overview',
+    label: 'description',
+    control: 'html',
+    max: 3000,
+  }),
+  'microsoft-azure-marketplace.offerMarketingUrlIdentifier': optionalForm(
+    { section: 'overview', label: 'offerMarketingUrlIdentifier', max: 50 },
+    { pattern: /^[a-z0-9-]{1,50}$/i, ruleId: 'offer.marketing-id-invalid', expected: 'a-z 0-9 -, <= 50' },
+  ),
+  'microsoft-azure-marketplace.usefulLinks': optionalList(
+    { section: 'overview', label: 'usefulLinks' },
+    usefulLink,
+  ),
+  'microsoft-azure-marketplace.categoryMap': optionalList(
+    { section: 'overview', label: 'categoryMap', max: 2 },
+    category,
+  ),
+  'microsoft-azure-marketplace.categories': optionalList(
+    { section: 'overview', label: 'categories', max: 2 },
+    z.string(),
+  ),
+  'microsoft-azure-marketplace.allowedSubscriptions': requiredList(
+    { section: 'preview', label: 'allowedSubscriptions', max: 100 },
+    subscription,
+  ),
+};
+
+const artwork = {
+  'microsoft-azure-marketplace.smallLogo': requiredUrl({ section: 'artwork', label: 'smallLogo' }),
+  'microsoft-azure-marketplace.mediumLogo': requiredUrl({ section: 'artwork', label: 'mediumLogo' }),
+  'microsoft-azure-marketplace.largeLogo': requiredUrl({ section: 'artwork', label: 'largeLogo' }),
+  'microsoft-azure-marketplace.wideLogo': optionalUrl({ section: 'artwork', label: 'wideLogo' }),
+  'microsoft-azure-marketplace.heroLogo': optionalUrl({ section: 'artwork', label: 'heroLogo' }),
+  'microsoft-azure-marketplace.screenshots': optionalList(
+    { section: 'artwork', label: 'screenshots', max: 5 },
+    screenshot,
+  ),
+  'microsoft-azure-marketplace.videos': optionalList(
+    { section: 'artwork', label: 'videos', max: 5 },
+    z.unknown(),
+  ),
+};
+
+const legalAndSupport = {
+  'microsoft-azure-marketplace.privacyURL': requiredUrl({ section: 'legal', label: 'privacyURL' }),
+  'microsoft-azure-marketplace.useEnterpriseContract': optionalSwitch({
+    section: 'legal',
+    label: 'useEnterpriseContract',
+  }),
+  'microsoft-azure-marketplace.termsOfUse': optionalText({
+    section: 'legal',
+    label: 'termsOfUse',
+    control: 'html',
+  }),
+  'microsoft-azure-marketplace.engineeringContactName': requiredText({
+    section: 'support',
+    label: 'engineeringContactName',
+  }),
+  'microsoft-azure-marketplace.engineeringContactEmail': requiredEmail({
+    section: 'support',
+    label: 'engineeringContactEmail',
+  }),
+  'microsoft-azure-marketplace.engineeringContactPhone': requiredText({
+    section: 'support',
+    label: 'engineeringContactPhone',
+  }),
+  'microsoft-azure-marketplace.supportContactName': requiredText({
+    section: 'support',
+    label: 'supportContactName',
+  }),
+  'microsoft-azure-marketplace.supportContactEmail': requiredEmail({
+    section: 'support',
+    label: 'supportContactEmail',
+  }),
+  'microsoft-azure-marketplace.supportContactPhone': requiredText({
+    section: 'support',
+    label: 'supportContactPhone',
+  }),
+  'microsoft-azure-marketplace.publicAzureSupportUrl': optionalUrl({
+    section: 'support',
+    label: 'publicAzureSupportUrl',
+  }),
+  'microsoft-azure-marketplace.fairfaxSupportUrl': optionalUrl({
+    section: 'support',
+    label: 'fairfaxSupportUrl',
+  }),
+};
+
+const leadConfiguration = z.looseObject({}).nullish();
+
+/** Which configuration a destination needs is a rule of its own (`rules/lead-destination.ts`). */
+const leads = {
+  'microsoft-azure-marketplace.leadDestination': optionalText({
+    section: 'leads',
+    label: 'leadDestination',
+    control: 'choice',
+  }),
+  'microsoft-azure-marketplace.leadNotificationEmails': z
+    .string()
+    .nullish()
+    .refine(
+      (emails) => !emails || emails.split(/[,;]/).every((email) => isEmail(email.trim())),
+      broken('offer.email-invalid', 'name@host, name@host'),
+    )
+    .meta({
+      section: 'leads',
+      label: 'leadNotificationEmails',
+      control: 'text',
+      required: false,
+    } satisfies FieldMeta),
+  'microsoft-azure-marketplace.tableLeadConfiguration': leadConfiguration,
+  'microsoft-azure-marketplace.httpsEndpointLeadConfiguration': leadConfiguration,
+};
+
+/** `definition.offer` of a virtual machine offer. */
+export const offerSchema = z.looseObject({ ...overview, ...artwork, ...legalAndSupport, ...leads });

@@ -1,0 +1,56 @@
+import type { OfferModel, PlanModel } from '../offer/model';
+import type { PageImage, ProductPage, ProductPlan } from './product-page';
+
+/** What the page needs beside the offer's own words; looked up, fetched and cleaned by `packageProduct`. */
+export type PageParts = {
+  readonly images: readonly PageImage[];
+  /** Digest of each artefact, by its id. */
+  readonly digestOf: (artefactId: string) => string;
+  readonly sanitise: (html: string) => string;
+};
+
+/** Combines the listing and the technical content into what customers see. */
+export function productPageOf(offer: OfferModel, { images, digestOf, sanitise }: PageParts): ProductPage {
+  return {
+    publisherId: offer.publisherId,
+    offerId: offer.offerId,
+    title: offer.title,
+    summary: offer.summary,
+    longSummary: offer.longSummary,
+    descriptionHtml: sanitise(offer.descriptionHtml),
+    privacyUrl: httpUrl(offer.privacyUrl),
+    termsHtml: offer.terms.kind === 'own' ? sanitise(offer.terms.html) : '',
+    standardContract: offer.terms.kind === 'standardContract',
+    usefulLinks: offer.usefulLinks.filter(({ uri }) => httpUrl(uri) !== ''),
+    support: { ...offer.support, url: httpUrl(offer.support.url) },
+    categories: offer.categories,
+    images,
+    plans: offer.plans.filter(({ hidden }) => !hidden).map((plan) => planOf(plan, digestOf, sanitise)),
+  };
+}
+
+function planOf(
+  plan: PlanModel,
+  digestOf: PageParts['digestOf'],
+  sanitise: PageParts['sanitise'],
+): ProductPlan {
+  return {
+    planId: plan.planId,
+    title: plan.title,
+    summary: plan.summary,
+    descriptionHtml: sanitise(plan.descriptionHtml),
+    osFamily: plan.osFamily,
+    osName: plan.osName,
+    recommendedSizes: plan.recommendedSizes,
+    versions: plan.versions.map(({ version, osDisk, dataDisks }) => ({
+      version,
+      osDisk: digestOf(osDisk),
+      dataDisks: dataDisks.map(({ lun, artefactId }) => ({ lun, digest: digestOf(artefactId) })),
+    })),
+  };
+}
+
+/** A second lock behind validation: a page never links to `javascript:` and the like. */
+function httpUrl(url: string): string {
+  return /^https?:\/\//i.test(url) ? url : '';
+}

@@ -1,0 +1,34 @@
+import type { OfferKey } from '../offer/ids';
+import type { Storefront } from '../publication/pipelines';
+import type { Link } from '../publication/status';
+
+/** Where the preview is seen. Without a token: that is made for its reader when a link is shown or sent. */
+export function previewLinks(publicUrl: string, offer: OfferKey, title: string): readonly Link[] {
+  return [{ text: title, uri: `${publicUrl}/preview/${offer.publisherId}/${offer.offerId}` }];
+}
+
+/** Where customers find the offer, one link per storefront. */
+export function liveLinks(
+  publicUrl: string,
+  offer: OfferKey,
+  storefronts: readonly Storefront[],
+): readonly Link[] {
+  return storefronts.map((storefront) => ({
+    text: storefrontNames[storefront],
+    uri: `${publicUrl}/${storefrontPaths[storefront]}/${offer.publisherId}/${offer.offerId}`,
+  }));
+}
+
+/** First segment of a storefront's addresses. */
+export const storefrontPaths: Readonly<Record<Storefront, string>> = {
+  azureMarketplace: 'marketplace',
+  azurePortal: 'portal-gallery',
+  appSource: 'appsource',
+};
+
+/** Names of shops, the same in every language. */
+export const storefrontNames: Readonly<Record<Storefront, string>> = {
+  azureMarketplace: 'Azure Marketplace',
+  azurePortal: 'Azure portal',
+  appSource: 'AppSource',
+};

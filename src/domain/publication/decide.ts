@@ -1,0 +1,146 @@
+import type { Message } from '../text/language';
+import { type Answer, accepted, refused } from './answers';
+import { whyNotCancel } from './cancellation';
+import type { Command } from './commands';
+import { currentStepOf } from './current-step';
+import type { PublicationFact } from './events';
+import type { PublicationStatus } from './status';
+
+export type Decision = { readonly answer: Answer; readonly facts: readonly PublicationFact[] };
+
+/**
+ * The publication's one decision table: what a well-formed message does in this state. Pure, so every
+ * interleaving can be tested without a server. `now` is an ISO time from the workflow's clock.
+ */
+export function decide(status: PublicationStatus, command: Command, now: string): Decision {
+  if (command.publicationId !== undefined && command.publicationId !== status.publicationId) {
+    const message = {
+      code: 'message.otherPublication',
+      params: { name: command.name, publicationId: command.publicationId },
+    };
+    return refuse(status, refused('otherPublication', message));
+  }
+  switch (command.name) {
+    case 'goLive':
+      return goLive(status, command, now);
+    case 'withdrawGoLive':
+      return withdraw(status, command);
+    case 'cancel':
+      return cancel(status, command);
+    case 'reviewDecision':
+      return review(status, command);
+    case 'notificationEmails':
+      return provideEmails(status, command);
+  }
+}
+
+type Named<Name extends Command['name']> = Extract<Command, { name: Name }>;
+
+function goLive(status: PublicationStatus, command: Named<'goLive'>, now: string): Decision {
+  const { actor, requestId } = command;
+  if (status.goLive.approved || status.cancellation === 'cancelRequested')
+    return alreadyDecided(status, command);
+  if (!waitsForSignOff(status)) return wrongState(status, command, 'waitingForPublisherReview');
+  if (status.goLive.votes.includes(actor)) {
+    return refuse(status, refused('alreadyVoted', { code: 'message.alreadyVoted', params: { actor } }));
+  }
+  const votes = status.goLive.votes.length + 1;
+  const needed = status.pipeline?.votes ?? 1;
+  if (votes > needed) return alreadyDecided(status, command);
+  const notBefore = status.goLive.notBefore ?? command.notBefore;
+  const vote: PublicationFact = {
+    kind: 'goLiveVoted',
+    actor,
+    ...(notBefore === undefined ? {} : { notBefore }),
+  };
+  if (votes < needed) {
+    return accept(status, accepted('goLive.voted', { actor, requestId, votes, needed }), [vote]);
+  }
+  if (notBefore !== undefined && notBefore > now) {
+    return accept(status, accepted('goLive.scheduled', { actor, requestId, notBefore }), [vote]);
+  }
+  return accept(status, accepted('goLive.accepted', { actor, requestId }), [
+    vote,
+    { kind: 'goLiveApproved' },
+  ]);
+}
+
+function withdraw(status: PublicationStatus, command: Named<'withdrawGoLive'>): Decision {
+  if (status.goLive.approved || status.cancellation === 'cancelRequested')
+    return alreadyDecided(status, command);
+  if (status.goLive.votes.length === 0) return wrongState(status, command, 'goLiveScheduled');
+  const { actor, requestId } = command;
+  return accept(status, accepted('goLive.withdrawn', { actor, requestId }), [
+    { kind: 'goLiveWithdrawn', actor },
+  ]);
+}
+
+function cancel(status: PublicationStatus, command: Named<'cancel'>): Decision {
+  if (status.cancellation === 'cancelRequested') return alreadyDecided(status, command);
+  const reasonAgainst = whyNotCancel(status);
+  if (reasonAgainst !== undefined) return refuse(status, refused('cancelNotAllowed', reasonAgainst));
+  const { actor, requestId, reason } = command;
+  return accept(status, accepted('cancel.accepted', { actor, requestId, reason: reason ?? '' }), [
+    { kind: 'cancelRequested', actor, ...(reason === undefined ? {} : { reason }) },
+  ]);
+}
+
+function review(status: PublicationStatus, command: Named<'reviewDecision'>): Decision {
+  const step = status.steps.find((each) => each.status === 'waitingForApproval');
+  if (step === undefined) return wrongState(status, command, 'waitingForApproval');
+  if (status.review?.step === step.id) return alreadyDecided(status, command);
+  const { actor, requestId, decision } = command;
+  if (status.goLive.votes.includes(actor)) return wrongState(status, command, 'anotherActor');
+  const code = decision === 'approve' ? 'review.approved' : 'review.changesRequested';
+  const comments = command.comments.map(({ message: text, path = '', line = 0 }) =>
+    told(step.id, { code: 'review.comment', params: { actor, text, path, line } }),
+  );
+  return accept(status, accepted(code, { actor, requestId }), [
+    ...comments,
+    { kind: 'reviewDecided', step: step.id, actor, decision },
+  ]);
+}
+
+function provideEmails(status: PublicationStatus, command: Named<'notificationEmails'>): Decision {
+  if (status.endedAt !== null) return wrongState(status, command, 'running');
+  const { actor, requestId, emails } = command;
+  return accept(status, accepted('address.provided', { actor, requestId }), [
+    { kind: 'emailsProvided', emails, actor },
+  ]);
+}
+
+const waitsForSignOff = (status: PublicationStatus): boolean => status.status === 'waitingForPublisherReview';
+
+function accept(status: PublicationStatus, answer: Answer, facts: readonly PublicationFact[]): Decision {
+  return { answer, facts: [told(currentStepOf(status), answer.message), ...facts] };
+}
+
+function refuse(status: PublicationStatus, answer: Answer): Decision {
+  return {
+    answer,
+    facts: [{ kind: 'messageAdded', step: currentStepOf(status), level: 'warning', message: answer.message }],
+  };
+}
+
+function wrongState(status: PublicationStatus, { name }: Command, expected: string): Decision {
+  const step = currentStepOf(status);
+  const current = status.steps.find(({ id }) => id === step)?.status ?? status.status;
+  return refuse(
+    status,
+    refused('wrongState', {
+      code: 'message.wrongState',
+      params: { name, expected, current: `${step}: ${current}` },
+    }),
+  );
+}
+
+function alreadyDecided(status: PublicationStatus, { name }: Command): Decision {
+  return refuse(status, refused('alreadyDecided', { code: 'message.alreadyDecided', params: { name } }));
+}
+
+const told = (step: string, message: Message): PublicationFact => ({
+  kind: 'messageAdded',
+  step,
+  level: 'information',
+  message,
+});

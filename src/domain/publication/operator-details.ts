@@ -1,0 +1,72 @@
+import { findingText } from '../text/findings';
+import { statusLabel, stepName, stepStatusLabel } from '../text/labels';
+import { messageText } from '../text/publication';
+import { currentStepOf } from './current-step';
+import type { PublicationStatus, StepState } from './status';
+
+const maxLength = 1900;
+const shownMessages = 5;
+const shownFindings = 3;
+
+/**
+ * The run in Markdown for somebody who reads it in the Temporal UI, without the source: which offer, which step,
+ * since when, what it waits for, what went wrong and what the fix is. At most 2 KiB, because the UI carries it in
+ * a URL. English: operators share one language.
+ */
+export function operatorDetails(status: PublicationStatus, statusPage?: string): string {
+  const current = status.steps.find(({ id }) => id === currentStepOf(status));
+  const parts = [
+    headline(status, statusPage),
+    waitingFor(status),
+    ...(current === undefined ? [] : findings(current)),
+    stepTable(status.steps),
+    ...(current === undefined ? [] : lastMessages(status.steps)),
+  ];
+  return parts.filter(Boolean).join('\n\n').slice(0, maxLength);
+}
+
+function headline(status: PublicationStatus, statusPage: string | undefined): string {
+  const version = status.offerVersion === null ? '' : ` version ${status.offerVersion}`;
+  const link = statusPage === undefined ? '' : ` - [status page](${statusPage})`;
+  return `**${status.publisherId}/${status.offerId}**${version}: **${statusLabel(status, 'en')}**${link}`;
+}
+
+function waitingFor(status: PublicationStatus): string {
+  if (status.endedAt !== null) return '';
+  if (status.goLive.notBefore !== undefined && !status.goLive.approved) {
+    return `Waits for the go-live date ${status.goLive.notBefore}.`;
+  }
+  if (status.status === 'waitingForPublisherReview') {
+    return 'Waits for the publisher: signal `goLive` or `cancel`.';
+  }
+  if (status.steps.some((step) => step.status === 'waitingForApproval')) {
+    return 'Waits for a reviewer: signal `reviewDecision`.';
+  }
+  return status.notificationEmails.length === 0
+    ? 'Has no notification address: signal `notificationEmails`.'
+    : '';
+}
+
+function findings(step: StepState): string[] {
+  return step.findings.slice(0, shownFindings).map((finding) => {
+    const { message, fix } = findingText(finding, 'en');
+    return `**${finding.ruleId}** ${message} **Fix:** ${fix}`;
+  });
+}
+
+function stepTable(steps: readonly StepState[]): string {
+  const rows = steps.map(
+    ({ id, status, startedAt = '' }) =>
+      `|${stepName(id, 'en')}|${stepStatusLabel(status, 'en')}|${startedAt.slice(5, 16).replace('-', '\u2011').replace('T', '\u00a0')}|`,
+  );
+  return ['|Step|State|Since (UTC)|', '|-|-|-|', ...rows].join('\n');
+}
+
+function lastMessages(steps: readonly StepState[]): string[] {
+  const newest = steps
+    .flatMap(({ messages }) => messages)
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .slice(-shownMessages);
+  if (newest.length === 0) return [];
+  return [newest.map(({ at, message }) => `- ${at.slice(11, 19)} ${messageText(message, 'en')}`).join('\n')];
+}

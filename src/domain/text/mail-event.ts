@@ -1,0 +1,14 @@
+/** What a mail can be about. Who gets it and what it says: `mail-table.ts`. */
+export type MailEvent =
+  | 'validationFailed'
+  | 'certificationFailed'
+  | 'stepFailed'
+  | 'previewReady'
+  | 'signOffReminder'
+  | 'addressMissing'
+  | 'goLiveApproved'
+  | 'live'
+  | 'canceled'
+  | 'changesRequested'
+  | 'ownFailure'
+  | 'overdue';

@@ -1,0 +1,122 @@
+import type { Finding } from '../certification/finding';
+import type { StepMessage } from '../publication/status';
+import { findingPlace } from './finding-place';
+import { findingText } from './findings';
+import { estimateText, stepName, stepStatusLabel } from './labels';
+import { fillText } from './language';
+import type { Block, ListItem } from './mail-blocks';
+import type { MailPart } from './mail-row';
+import { mailWords } from './mail-words';
+import type { MailFacts } from './mail-facts';
+import { messageText } from './publication';
+import { timeText } from './quantity';
+
+type Facts = MailFacts & { readonly step: string };
+
+/** How each part of a mail is made from the facts. */
+export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Block[]>> = {
+  findings: (facts) => listOf(facts.findings.map((finding) => findingItem(finding, facts))),
+  rules: ({ links, language }) => [
+    { kind: 'link', text: mailWords.rules[language], uri: `${links.site}/docs/rules` },
+  ],
+  stepErrors: (facts) =>
+    listOf(messageItems(facts, ({ level, message }) => level !== 'information' && isAboutWork(message.code))),
+  reviewComments: (facts) => listOf(messageItems(facts, ({ message }) => message.code.startsWith('review.'))),
+  whoCanceled,
+  previewLinks,
+  goLiveWays: ({ status, language }) => [
+    { kind: 'paragraph', text: mailWords.goLiveWays[language] },
+    { kind: 'command', text: `offer go-live ${status.publisherId}/${status.offerId}` },
+    { kind: 'command', text: `offer cancel ${status.publisherId}/${status.offerId}` },
+  ],
+  liveLinks: ({ status, language }) => [
+    { kind: 'heading', text: mailWords.liveLinks[language] },
+    ...listOf(status.liveLinks),
+  ],
+  checkList: ({ status, language }) => [
+    { kind: 'heading', text: mailWords.checkList[language] },
+    {
+      kind: 'list',
+      items: [mailWords.checkPage, mailWords.checkDeploy, mailWords.checkLead, mailWords.checkLive].map(
+        (text) => ({ text: text[language] }),
+      ),
+    },
+    { kind: 'command', text: `offer check-live ${status.publisherId}/${status.offerId}` },
+  ],
+  stepFacts,
+  temporal: ({ links, language }) =>
+    links.temporal === undefined
+      ? []
+      : [{ kind: 'link', text: mailWords.temporal[language], uri: links.temporal }],
+  support: ({ links, language }) => [
+    { kind: 'paragraph', text: mailWords.support[language] },
+    { kind: 'link', text: mailWords.supportLink[language], uri: links.support },
+  ],
+};
+
+function whoCanceled({ status, language }: Facts): readonly Block[] {
+  const canceled = status.steps
+    .flatMap(({ messages }) => messages)
+    .filter(({ message }) =>
+      ['cancel.accepted', 'cancel.byOperator', 'address.missing'].includes(message.code),
+    )
+    .at(-1);
+  return canceled === undefined ? [] : [{ kind: 'paragraph', text: messageText(canceled.message, language) }];
+}
+
+function previewLinks({ links, language }: Facts): readonly Block[] {
+  if (links.previews.length === 0) return [{ kind: 'paragraph', text: mailWords.noPreviewLinks[language] }];
+  return [
+    { kind: 'paragraph', text: mailWords.previewLinks[language] },
+    ...listOf(
+      links.previews.map(({ subscriptionId, uri }) => ({
+        text: fillText(mailWords.subscription, language, { subscription: subscriptionId }),
+        uri,
+      })),
+    ),
+  ];
+}
+
+function stepFacts({ status, step, language }: Facts): readonly Block[] {
+  const state = status.steps.find(({ id }) => id === step);
+  const planned = status.pipeline?.steps.find(({ id }) => id === step);
+  const estimate = planned === undefined ? '' : estimateText(planned, language);
+  const params = {
+    step: stepName(step, language),
+    status: stepStatusLabel(state?.status ?? 'notStarted', language),
+    since: timeText(state?.startedAt ?? status.startedAt, language),
+    estimate: estimate === '' ? '-' : estimate,
+  };
+  const emails = status.notificationEmails.length === 0 ? '-' : status.notificationEmails.join(', ');
+  return [
+    { kind: 'paragraph', text: fillText(mailWords.stepSince, language, params) },
+    { kind: 'paragraph', text: fillText(mailWords.contact, language, { emails }) },
+  ];
+}
+
+function findingItem(finding: Finding, { language, links }: Facts): ListItem {
+  const { message, fix, docs } = findingText(finding, language);
+  const place = findingPlace(finding.target);
+  return {
+    text: `${mailWords[finding.severity][language]}: ${message}`,
+    details: [
+      ...(place === '' ? [] : [fillText(mailWords.where, language, { place })]),
+      ...(fix === '' ? [] : [fillText(mailWords.fix, language, { fix })]),
+      ...(docs === undefined ? [] : [fillText(mailWords.rule, language, { rule: `${links.site}${docs}` })]),
+    ],
+  };
+}
+
+function messageItems(
+  { status, step, language }: Facts,
+  wanted: (message: StepMessage) => boolean,
+): ListItem[] {
+  const messages = status.steps.find(({ id }) => id === step)?.messages ?? [];
+  return messages.filter(wanted).map(({ message }) => ({ text: messageText(message, language) }));
+}
+
+/** Messages somebody sent at the wrong time are no reason why a step failed. */
+const isAboutWork = (code: string): boolean => !code.startsWith('message.') && !code.startsWith('mail.');
+
+const listOf = (items: readonly ListItem[]): readonly Block[] =>
+  items.length === 0 ? [] : [{ kind: 'list', items }];

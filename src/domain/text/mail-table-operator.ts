@@ -1,0 +1,71 @@
+import type { MailRow } from './mail-row';
+
+/** Mails for those who run the marketplace: what needs a look, and where to look. */
+export const operatorMails = {
+  addressMissing: {
+    recipients: 'operator',
+    subject: {
+      en: '{title}: no notification address yet (reminder {number})',
+      es: '{title}: aún no hay dirección de aviso (recordatorio {number})',
+      ru: '{title}: адреса для уведомлений ещё нет (напоминание {number})',
+      zh: '{title}：尚无通知地址（第 {number} 次提醒）',
+    },
+    opening: {
+      en: 'The publication of {title} waits for a notification address, so its publisher cannot be mailed.',
+      es: 'La publicación de {title} espera una dirección de aviso, por lo que no se puede escribir a su publicador.',
+      ru: 'Публикация {title} ждёт адреса для уведомлений, поэтому написать издателю нельзя.',
+      zh: '{title} 的发布正在等待通知地址，因此无法给发布者发送邮件。',
+    },
+    parts: ['stepFacts', 'temporal'],
+    next: {
+      en: 'Ask whoever started it to send notificationEmails. After 30 days without an address the publication is canceled.',
+      es: 'Pida a quien la inició que envíe notificationEmails. Tras 30 días sin dirección, la publicación se cancela.',
+      ru: 'Попросите того, кто её начал, отправить notificationEmails. Через 30 дней без адреса публикация будет отменена.',
+      zh: '请让发起人发送 notificationEmails。30 天内没有地址，发布将被取消。',
+    },
+  },
+  ownFailure: {
+    recipients: 'operator',
+    subject: {
+      en: '{title}: a publication failed through our own fault',
+      es: '{title}: una publicación ha fallado por un error nuestro',
+      ru: '{title}: публикация прервана по нашей вине',
+      zh: '{title}：一次发布因我方故障失败',
+    },
+    opening: {
+      en: 'The publication of {title} gave up at {step}. The publisher reads "we are on it".',
+      es: 'La publicación de {title} se ha interrumpido en el paso {step}. El publicador lee "lo estamos resolviendo".',
+      ru: 'Публикация {title} прервана на этапе «{step}». Издатель видит: «мы уже разбираемся».',
+      zh: '{title} 的发布在“{step}”中止。发布者看到“我们正在处理”。',
+    },
+    parts: ['stepErrors', 'findings', 'stepFacts', 'temporal'],
+    next: {
+      en: 'Find the cause in the run and in the worker logs, correct it, then publish again or tell the publisher to.',
+      es: 'Busque la causa en la ejecución y en los registros del trabajador, corríjala y publique de nuevo o avise al publicador.',
+      ru: 'Найдите причину в запуске и в журналах, устраните её и опубликуйте снова или сообщите издателю.',
+      zh: '请在运行记录和工作进程日志中查找原因并修复，然后重新发布或通知发布者。',
+    },
+  },
+  overdue: {
+    recipients: 'operator',
+    subject: {
+      en: '{title}: {step} takes longer than estimated',
+      es: '{title}: el paso {step} tarda más de lo estimado',
+      ru: '{title}: этап «{step}» длится дольше оценки',
+      zh: '{title}：“{step}”超出预计时间',
+    },
+    opening: {
+      en: 'The publication of {title} is past the estimate of {step}.',
+      es: 'La publicación de {title} ha superado el tiempo estimado del paso {step}.',
+      ru: 'Публикация {title} превысила оценку этапа «{step}».',
+      zh: '{title} 的发布已超过“{step}”的预计时间。',
+    },
+    parts: ['stepFacts', 'stepErrors', 'temporal'],
+    next: {
+      en: 'See what it waits for. A dependency that keeps failing blocks the step after three times the estimate.',
+      es: 'Compruebe qué está esperando. Una dependencia que sigue fallando bloquea el paso tras el triple del tiempo estimado.',
+      ru: 'Посмотрите, чего она ждёт. Если зависимость не восстановится, этап будет заблокирован по истечении трёх оценок.',
+      zh: '请查看它在等待什么。持续失败的依赖项在超过预计时间三倍后会阻止该步骤。',
+    },
+  },
+} satisfies Readonly<Record<string, MailRow>>;

@@ -1,0 +1,106 @@
+import type { Text } from './language';
+
+/** Headings and fixed phrases of mails. */
+export const mailWords = {
+  next: { en: 'What to do next', es: 'Qué hacer ahora', ru: 'Что делать дальше', zh: '下一步' },
+  fix: { en: 'Fix: {fix}', es: 'Solución: {fix}', ru: 'Как исправить: {fix}', zh: '修复方法：{fix}' },
+  where: { en: 'Where: {place}', es: 'Dónde: {place}', ru: 'Где: {place}', zh: '位置：{place}' },
+  rule: { en: 'Rule: {rule}', es: 'Regla: {rule}', ru: 'Правило: {rule}', zh: '规则：{rule}' },
+  rules: {
+    en: 'All certification rules, and how to pass them',
+    es: 'Todas las reglas de certificación y cómo cumplirlas',
+    ru: 'Все правила сертификации и как их выполнить',
+    zh: '所有认证规则及通过方法',
+  },
+  error: { en: 'Error', es: 'Error', ru: 'Ошибка', zh: '错误' },
+  warning: { en: 'Warning', es: 'Advertencia', ru: 'Предупреждение', zh: '警告' },
+  info: { en: 'Information', es: 'Información', ru: 'Информация', zh: '信息' },
+  reviewRequired: { en: 'Needs review', es: 'Requiere revisión', ru: 'Нужна проверка', zh: '需要审阅' },
+  previewLinks: {
+    en: 'Preview links, one for each subscription. Do not pass them on.',
+    es: 'Enlaces de vista previa, uno por suscripción. No los comparta.',
+    ru: 'Ссылки для предварительного просмотра, по одной на подписку. Не передавайте их.',
+    zh: '预览链接，每个订阅一个。请勿转发。',
+  },
+  noPreviewLinks: {
+    en: 'No subscription is on the allow list, so nobody can open the preview. Cancel publishing, add one and publish again.',
+    es: 'No hay ninguna suscripción permitida, así que nadie puede abrir la vista previa. Cancele la publicación, añada una y publique de nuevo.',
+    ru: 'Разрешённых подписок нет, поэтому открыть предварительный просмотр никто не может. Отмените публикацию, добавьте подписку и опубликуйте снова.',
+    zh: '允许列表中没有订阅，因此无人能打开预览。请取消发布，添加订阅后重新发布。',
+  },
+  subscription: {
+    en: 'Subscription {subscription}',
+    es: 'Suscripción {subscription}',
+    ru: 'Подписка {subscription}',
+    zh: '订阅 {subscription}',
+  },
+  goLiveWays: {
+    en: 'From a terminal: go live or cancel with',
+    es: 'Desde un terminal: ponga en producción o cancele con',
+    ru: 'Из терминала: запуск или отмена командами',
+    zh: '在终端中推出或取消：',
+  },
+  liveLinks: { en: 'Product page', es: 'Página del producto', ru: 'Страница продукта', zh: '产品页面' },
+  checkList: {
+    en: 'Check list for production',
+    es: 'Lista de comprobación para producción',
+    ru: 'Что проверить в рабочей среде',
+    zh: '生产环境检查清单',
+  },
+  checkPage: {
+    en: 'Open every product page: texts, pictures, prices and legal terms are right.',
+    es: 'Abra cada página del producto: textos, imágenes, precios y condiciones legales son correctos.',
+    ru: 'Откройте каждую страницу продукта: тексты, изображения, цены и условия верны.',
+    zh: '打开每个产品页面：文字、图片、价格和法律条款均正确。',
+  },
+  checkDeploy: {
+    en: 'Deploy every plan from a subscription that was not on the allow list.',
+    es: 'Implemente cada plan desde una suscripción que no estuviera permitida en la vista previa.',
+    ru: 'Разверните каждый план из подписки, которой не было в списке разрешённых.',
+    zh: '使用不在允许列表中的订阅部署每个计划。',
+  },
+  checkLead: {
+    en: 'Look whether a customer lead arrives where you expect it.',
+    es: 'Compruebe que los clientes potenciales llegan a donde espera.',
+    ru: 'Проверьте, что данные потенциальных клиентов приходят куда нужно.',
+    zh: '检查潜在顾客是否到达预期位置。',
+  },
+  checkLive: {
+    en: 'Let the page, the manifest and every replica be verified:',
+    es: 'Haga verificar la página, el manifiesto y cada réplica:',
+    ru: 'Проверьте страницу, манифест и все реплики командой:',
+    zh: '验证页面、清单和每个副本：',
+  },
+  status: { en: 'Status page', es: 'Página Estado', ru: 'Страница состояния', zh: '状态页面' },
+  temporal: {
+    en: 'Run in the Temporal UI',
+    es: 'Ejecución en la interfaz de Temporal',
+    ru: 'Запуск в интерфейсе Temporal',
+    zh: 'Temporal 界面中的运行记录',
+  },
+  stepSince: {
+    en: '{step}: {status}, since {since}. Estimate: {estimate}.',
+    es: '{step}: {status}, desde el {since}. Estimación: {estimate}.',
+    ru: '{step}: {status}, с {since}. Оценка: {estimate}.',
+    zh: '{step}：{status}，自 {since} 起。预计：{estimate}。',
+  },
+  contact: {
+    en: 'Publisher’s notification addresses: {emails}',
+    es: 'Direcciones de aviso del publicador: {emails}',
+    ru: 'Адреса издателя для уведомлений: {emails}',
+    zh: '发布者的通知地址：{emails}',
+  },
+  support: {
+    en: 'You cannot resolve it? Ask for support; the step and the findings go along.',
+    es: '¿No puede resolverlo? Solicite soporte; se adjuntan el paso y los resultados.',
+    ru: 'Не получается исправить? Обратитесь в поддержку: этап и замечания будут приложены.',
+    zh: '无法解决？请联系支持人员，步骤和检查结果会一并提交。',
+  },
+  supportLink: { en: 'Get support', es: 'Obtener soporte', ru: 'Обратиться в поддержку', zh: '获取支持' },
+  footer: {
+    en: 'Offer {offer}, version {version}, publication {publicationId}.',
+    es: 'Oferta {offer}, versión {version}, publicación {publicationId}.',
+    ru: 'Предложение {offer}, версия {version}, публикация {publicationId}.',
+    zh: '产品/服务 {offer}，版本 {version}，发布 {publicationId}。',
+  },
+} satisfies Readonly<Record<string, Text>>;

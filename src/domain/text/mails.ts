@@ -1,0 +1,52 @@
+import { currentStepOf } from '../publication/current-step';
+import type { PublicationStatus } from '../publication/status';
+import { stepName } from './labels';
+import { type Params, type Text, fillText } from './language';
+import { type Block, blocksToHtml, blocksToText, oneLine } from './mail-blocks';
+import type { MailEvent } from './mail-event';
+import type { MailFacts } from './mail-facts';
+import { mailBlocks } from './mail-parts';
+import { mailTable } from './mail-table';
+import { mailWords } from './mail-words';
+
+export type ComposedMail = { readonly subject: string; readonly text: string; readonly html: string };
+
+/** The whole mail about an event, from the table of mails. */
+export function composeMail(facts: MailFacts): ComposedMail {
+  const row = mailTable[facts.event];
+  const { language, number } = facts;
+  const step = facts.step ?? currentStepOf(facts.status);
+  const words = (text: Text): string =>
+    fillText(text, language, { title: shortTitle(facts.offerTitle), step: stepName(step, language), number });
+  const subject = words(row.subject);
+  const blocks: readonly Block[] = [
+    { kind: 'paragraph', text: words(row.opening) },
+    ...row.parts.flatMap((part) => (part === 'support' ? [] : mailBlocks[part]({ ...facts, step }))),
+    { kind: 'heading', text: words(mailWords.next) },
+    { kind: 'paragraph', text: words(row.next) },
+    { kind: 'link', text: words(mailWords.status), uri: facts.links.status },
+    ...(row.parts.includes('support') ? mailBlocks.support({ ...facts, step }) : []),
+    { kind: 'note', text: fillText(mailWords.footer, language, footer(facts.status)) },
+  ];
+  return { subject, text: blocksToText(blocks), html: blocksToHtml(blocks, { title: subject, language }) };
+}
+
+/** Who gets mails about this event. */
+export function recipientsOf(event: MailEvent): 'publisher' | 'operator' {
+  return mailTable[event].recipients;
+}
+
+/** Whether personal preview links have to be made for it. */
+export function showsPreview(event: MailEvent): boolean {
+  return mailTable[event].parts.includes('previewLinks');
+}
+
+function footer({ publisherId, offerId, offerVersion, publicationId }: PublicationStatus): Params {
+  return { offer: `${publisherId}/${offerId}`, version: offerVersion ?? '-', publicationId };
+}
+
+/** A title fit for a subject line. */
+function shortTitle(title: string): string {
+  const visible = oneLine(title);
+  return visible.length <= 80 ? visible : `${visible.slice(0, 79).trimEnd()}…`;
+}

@@ -1,0 +1,77 @@
+import type { Text } from './language';
+
+/** What went wrong beside the offer itself: messages that do not fit, mails, dependencies, our own faults. */
+export const troubleTexts = {
+  'message.malformed': {
+    en: 'A message "{name}" was ignored: {problem}. Correct it and send it again.',
+    es: 'Se ha ignorado un mensaje «{name}»: {problem}. Corríjalo y envíelo de nuevo.',
+    ru: 'Сообщение «{name}» пропущено: {problem}. Исправьте его и отправьте снова.',
+    zh: '已忽略消息“{name}”：{problem}。请更正后重新发送。',
+  },
+  'message.undecodable': {
+    en: 'A message "{name}" was ignored: it could not be decoded. Send one JSON object.',
+    es: 'Se ha ignorado un mensaje «{name}»: no se pudo descodificar. Envíe un único objeto JSON.',
+    ru: 'Сообщение «{name}» пропущено: его не удалось декодировать. Отправьте один объект JSON.',
+    zh: '已忽略消息“{name}”：无法解码。请发送一个 JSON 对象。',
+  },
+  'message.unknown': {
+    en: 'A message "{name}" was ignored: a publication does not know it.',
+    es: 'Se ha ignorado un mensaje «{name}»: una publicación no lo conoce.',
+    ru: 'Сообщение «{name}» пропущено: публикация его не знает.',
+    zh: '已忽略消息“{name}”：发布不认识该消息。',
+  },
+  'message.otherPublication': {
+    en: 'A message "{name}" was ignored: it is for publication {publicationId}.',
+    es: 'Se ha ignorado un mensaje «{name}»: es para la publicación {publicationId}.',
+    ru: 'Сообщение «{name}» пропущено: оно относится к публикации {publicationId}.',
+    zh: '已忽略消息“{name}”：它属于发布 {publicationId}。',
+  },
+  'message.wrongState': {
+    en: '"{name}" is not possible now. Needed: {expected}. Current: {current}.',
+    es: '«{name}» no es posible ahora. Se necesita: {expected}. Estado actual: {current}.',
+    ru: '«{name}»: сейчас это невозможно. Нужно: {expected}. Сейчас: {current}.',
+    zh: '现在无法执行“{name}”。需要：{expected}。当前：{current}。',
+  },
+  'message.alreadyDecided': {
+    en: '"{name}" came too late: it is already decided. Nothing changed.',
+    es: '«{name}» ha llegado tarde: ya está decidido. No ha cambiado nada.',
+    ru: '«{name}»: слишком поздно, решение уже принято. Ничего не изменилось.',
+    zh: '“{name}”来得太晚：已作出决定。没有任何更改。',
+  },
+  'message.alreadyVoted': {
+    en: '{actor} has already agreed. Somebody else has to agree, too.',
+    es: '{actor} ya ha dado su aprobación. Falta la de otra persona.',
+    ru: '{actor}: согласие уже дано. Нужно согласие другого человека.',
+    zh: '{actor} 已经同意。还需要其他人同意。',
+  },
+  'mail.failed': {
+    en: 'A mail ({event}) could not be delivered: {reason}. Check the notification addresses.',
+    es: 'No se pudo entregar un correo ({event}): {reason}. Compruebe las direcciones de aviso.',
+    ru: 'Письмо ({event}) не доставлено: {reason}. Проверьте адреса для уведомлений.',
+    zh: '邮件（{event}）无法送达：{reason}。请检查通知地址。',
+  },
+  'failure.dependency': {
+    en: '{activity}: a service stayed away although it was tried again and again ({reason}). Publish again later, or ask for support.',
+    es: '{activity}: un servicio no respondió a pesar de los reintentos ({reason}). Publique de nuevo más tarde o solicite soporte.',
+    ru: '{activity}: служба не ответила, несмотря на повторные попытки ({reason}). Опубликуйте позже или обратитесь в поддержку.',
+    zh: '{activity}：多次重试后服务仍未响应（{reason}）。请稍后重新发布，或联系支持人员。',
+  },
+  'failure.own': {
+    en: '{activity}: something went wrong on our side ({reason}). An operator is looking at it; you need not do anything.',
+    es: '{activity}: algo ha fallado por nuestra parte ({reason}). Un operador lo está revisando; no tiene que hacer nada.',
+    ru: '{activity}: произошла ошибка на нашей стороне ({reason}). Оператор уже разбирается, от вас ничего не требуется.',
+    zh: '{activity}：我们这边出现了问题（{reason}）。运营人员正在处理，您无需执行任何操作。',
+  },
+  'run.foreignWorkflowId': {
+    en: 'The workflow id {workflowId} is not the one of this offer. Start it again as {expected}.',
+    es: 'El id. de flujo de trabajo {workflowId} no es el de esta oferta. Inícielo de nuevo como {expected}.',
+    ru: 'Идентификатор {workflowId} не относится к этому предложению. Запустите снова как {expected}.',
+    zh: '工作流 ID {workflowId} 不属于此产品/服务。请以 {expected} 重新启动。',
+  },
+  'run.wrongInput': {
+    en: 'The input cannot be used: {problem}. Correct it and start again.',
+    es: 'La entrada no se puede usar: {problem}. Corríjala e inicie de nuevo.',
+    ru: 'Входные данные непригодны: {problem}. Исправьте их и запустите снова.',
+    zh: '输入无法使用：{problem}。请更正后重新启动。',
+  },
+} satisfies Readonly<Record<string, Text>>;

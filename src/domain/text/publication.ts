@@ -1,0 +1,47 @@
+import type { PublicationMessageCode } from '../publication/message-codes';
+import { actorText } from './actors';
+import { commandText } from './command-names';
+import { currentStateText, expectedStateText } from './labels';
+import { type Language, type Message, type Params, type Text, fillText } from './language';
+import { decisionTexts } from './publication-decisions';
+import { stepTexts } from './publication-steps';
+import { troubleTexts } from './publication-troubles';
+import { bytesText, timeText } from './quantity';
+import { workName } from './work-names';
+
+/** The words of every message a publication can show. */
+export const publicationTexts = { ...stepTexts, ...decisionTexts, ...troubleTexts } satisfies Readonly<
+  Record<PublicationMessageCode, Text>
+>;
+
+/** A stored message in the reader's language. A code of another release is shown as it is. */
+export function messageText({ code, params }: Message, language: Language): string {
+  if (!isKnown(code)) return code;
+  return fillText(publicationTexts[code], language, { ...params, ...readable(params, language) }).trim();
+}
+
+function isKnown(code: string): code is PublicationMessageCode {
+  return Object.hasOwn(publicationTexts, code);
+}
+
+/** Times, sizes, states and names in the reader's words; the other params stand for themselves. */
+function readable(params: Params, language: Language): Params {
+  const { since, notBefore, bytes, digest, expected, current, path, line, name, activity } = params;
+  return {
+    actor: actorText(String(params['actor'] ?? ''), language, params['unverified'] === undefined),
+    ...(typeof name === 'string' ? { name: commandText(name, language) } : {}),
+    ...(typeof activity === 'string' ? { activity: workName(activity, language) } : {}),
+    ...(since === undefined ? {} : { since: momentText(since, language) }),
+    ...(notBefore === undefined ? {} : { notBefore: momentText(notBefore, language) }),
+    ...(typeof bytes === 'number' ? { bytes: bytesText(bytes, language) } : {}),
+    ...(typeof digest === 'string' ? { digest: digest.slice(0, 12) } : {}),
+    ...(typeof expected === 'string' ? { expected: expectedStateText(expected, language) } : {}),
+    ...(typeof current === 'string' ? { current: currentStateText(current, language) } : {}),
+    place: path === undefined || path === '' ? '' : `(${path}${Number(line) > 0 ? `:${line}` : ''})`,
+  };
+}
+
+/** A history may hold anything where a time belongs; then it is shown as it is. */
+function momentText(iso: string | number, language: Language): string {
+  return Number.isNaN(Date.parse(String(iso))) ? String(iso) : timeText(String(iso), language);
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { AppDeps, AppStore } from './deps';
+import { type Probe, readinessProbes } from './probes';
+
+/** Everything in the order in which it is needed: first what answers at all, then what really works. */
+export function doctorProbes(deps: AppDeps): readonly Probe[] {
+  return [
+    ...readinessProbes(deps),
+    workerProbe(deps, 'publication', 'control'),
+    workerProbe(deps, 'images', 'data'),
+    ...[deps.staging, ...deps.regions].map(writeProbe),
+    signingProbe(deps),
+  ];
+}
+
+function workerProbe({ temporal }: AppDeps, taskQueue: string, role: string): Probe {
+  return {
+    name: `worker for ${taskQueue}`,
+    fix: `Start a worker with WORKER_ROLE=${role} (or all); without one publications wait.`,
+    run: async () => {
+      if ((await temporal.pollers(taskQueue)) === 0)
+        throw new Error(`no worker polls task queue ${taskQueue}`);
+    },
+  };
+}
+
+/** Writes, reads and deletes a few bytes: an account can answer and still refuse that. */
+function writeProbe(store: AppStore): Probe {
+  return {
+    name: `write to ${store.name}`,
+    fix: `Give the credential of ${store.name} the right to write, read and delete blobs.`,
+    run: async () => {
+      const name = `doctor-${randomUUID()}`;
+      const content = Buffer.from('written by the doctor');
+      await store.writeBlock(name, content, 'text/plain');
+      try {
+        const read = await store.read(name, 0, content.length);
+        if (!read.equals(content)) throw new Error('what was read is not what was written');
+      } finally {
+        await store.delete(name);
+      }
+    },
+  };
+}
+
+function signingProbe({ signer }: AppDeps): Probe {
+  return {
+    name: 'signing key',
+    fix: 'Set SIGNING_KEY to an Ed25519 private key (PKCS 8, PEM).',
+    run: async () => {
+      const content = Buffer.from('signed by the doctor');
+      if (!signer.verify(content, signer.sign(content))) throw new Error('the signature does not verify');
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import type { RefusalCode } from '../domain/publication/answers';
+
+/** The Cloud Partner Portal's error envelope; `details` is ours and holds findings. */
+export type ApiError = {
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly details?: readonly unknown[];
+  };
+};
+
+export type ErrorCode = keyof typeof statuses;
+
+/** Every error the API can answer, with its HTTP status. */
+const statuses = {
+  BadRequest: 400,
+  InvalidAPIVersion: 400,
+  Unauthorized: 401,
+  NotFound: 404,
+  NeverPublished: 404,
+  PublicationRunning: 409,
+  PreconditionFailed: 412,
+  RequestTooLarge: 413,
+  ValidationFailed: 422,
+  InternalError: 500,
+  // What a publication itself refuses, under its own codes.
+  noPublication: 409,
+  malformed: 409,
+  otherPublication: 409,
+  wrongState: 409,
+  alreadyDecided: 409,
+  alreadyVoted: 409,
+  cancelNotAllowed: 409,
+} as const satisfies Readonly<Record<string, number>> & Readonly<Record<RefusalCode, number>>;
+
+export function apiError(context: Context, code: ErrorCode, message: string): Response {
+  const body: ApiError = { error: { code, message } };
+  return context.json(body, statuses[code]);
+}
+
+export function validationError(context: Context, message: string, details: readonly unknown[]): Response {
+  const body: ApiError = { error: { code: 'ValidationFailed', message, details } };
+  return context.json(body, statuses.ValidationFailed);
+}

@@ -1,0 +1,137 @@
+import { serve } from '@hono/node-server';
+import { Client, Connection } from '@temporalio/client';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createPublicationClient } from '../client';
+import { type Config, ConfigError, readConfig } from '../config';
+import { createLog, type Log } from '../log';
+import { openBlobStore } from '../services/blob-storage/blob-store';
+import { openCatalogue } from '../services/catalogue/catalogue';
+import { digests } from '../services/digests';
+import { createLiveChecker } from '../services/live-check/live-check';
+import { openMailTransport } from '../services/mail/mail-transport';
+import { createPreviewTokens } from '../services/signing/preview-tokens';
+import { createSigner } from '../services/signing/signer';
+import { createApp } from './app';
+import type { AppDeps, TemporalProbe } from './deps';
+
+/** The API process: everything it needs is put together here, and nowhere else. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog('api', config.LOG_LEVEL);
+  const { deps, close } = await compose(config, log);
+  const server = await listen(createApp(deps).fetch, config);
+  const { port } = server.address() as AddressInfo;
+  log.info({ address: `http://${config.API_HOST}:${port}` }, 'api started');
+  stopOnSignal(log, async () => {
+    await stop(server);
+    await close();
+  });
+}
+
+async function compose(config: Config, log: Log): Promise<{ deps: AppDeps; close: () => Promise<void> }> {
+  const clock = (): Date => new Date();
+  const { connectionOptions, namespace } = loadClientConnectConfig({ disableFile: true });
+  // Lazy: pages can be read while Temporal is away, and /readyz says that it is.
+  const connection = Connection.lazy(connectionOptions);
+  const temporal = new Client({ connection, ...(namespace === undefined ? {} : { namespace }) });
+  const client = createPublicationClient(temporal);
+  const keys = { privateKeyPem: config.SIGNING_KEY, retired: config.RETIRED_SIGNING_KEYS };
+  const signer = createSigner(keys);
+  const staging = openBlobStore(config.STAGING);
+  const regions = config.REGIONS.map((region) => openBlobStore(region));
+  const mail = openMailTransport({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM });
+  const database = { databaseUrl: config.DATABASE_URL, secretsKey: config.SECRETS_KEY };
+  const catalogue = await openCatalogue({ ...database, log, clock });
+  const { offers, packages } = catalogue;
+  const deps: AppDeps = {
+    catalogue,
+    client,
+    temporal: temporalProbe(temporal, client.ping),
+    staging,
+    regions,
+    mail,
+    signer,
+    previewTokens: createPreviewTokens(keys),
+    liveChecker: createLiveChecker({ offers, packages, signer, digests, staging, regions }),
+    clock,
+    log,
+    settings: {
+      publicUrl: config.PUBLIC_URL,
+      apiToken: config.API_TOKEN,
+      supportEmail: config.SUPPORT_EMAIL,
+      trustedOrigins: config.TRUSTED_ORIGINS,
+    },
+  };
+  return {
+    deps,
+    async close() {
+      mail.close();
+      await Promise.all([catalogue.close(), connection.close()]);
+    },
+  };
+}
+
+/** What the health pages ask of Temporal. */
+function temporalProbe({ workflowService, options }: Client, ping: () => Promise<void>): TemporalProbe {
+  return {
+    ping,
+    async pollers(taskQueue) {
+      const workflows = 1;
+      const activities = 2;
+      const answers = await Promise.all(
+        [workflows, activities].map((taskQueueType) =>
+          workflowService.describeTaskQueue({
+            namespace: options.namespace,
+            taskQueue: { name: taskQueue },
+            taskQueueType,
+          }),
+        ),
+      );
+      return answers.reduce((sum, { pollers }) => sum + pollers.length, 0);
+    },
+  };
+}
+
+function listen(fetch: ReturnType<typeof createApp>['fetch'], config: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: config.API_HOST, port: config.API_PORT }, () => {
+      resolve(server);
+    }) as Server;
+    server.once('error', reject);
+  });
+}
+
+/** No new connections; answers under way get ten seconds. */
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), 10_000);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function stopOnSignal(log: Log, end: () => Promise<void>): void {
+  const onSignal = (signal: string): void => {
+    log.info({ signal }, 'api stops: answers under way are finished');
+    end().catch((error: unknown) => {
+      log.error({ err: error }, 'api did not stop cleanly');
+      process.exitCode = 1;
+    });
+  };
+  process.once('SIGTERM', onSignal);
+  process.once('SIGINT', onSignal);
+}
+
+main().catch((error: unknown) => {
+  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `The API could not run. ${error instanceof ConfigError ? error.message : why}\n`,
+    // Open connections would keep the process, and nobody restarts one that does not end.
+    () => process.exit(1),
+  );
+});

@@ -1,0 +1,107 @@
+import { type Context, Hono } from 'hono';
+import { randomUUID } from 'node:crypto';
+import type { ClientAnswer } from '../../client';
+import { readEmailList } from '../../domain/publication/commands';
+import type { OfferRecord } from '../../services/ports';
+import { portalActor } from '../access';
+import { currentPublication } from '../current-publication';
+import type { AppDeps } from '../deps';
+import { refusalMessage } from '../refusal';
+import { forPageOffer } from './page-offer';
+import { statusPage } from './status/routes';
+import type { Notice } from './status/view';
+
+type Sender = { readonly actor: string; readonly requestId: string; readonly publicationId?: string };
+type Form = Readonly<Record<string, string>>;
+type Action = {
+  readonly name: 'goLive' | 'withdrawGoLive' | 'cancel' | 'notificationEmails';
+  readonly send: (offer: OfferRecord, sender: Sender, form: Form) => Promise<ClientAnswer>;
+};
+
+/** The buttons of the status page. Each answers with the page itself and a notice of what came of it. */
+export function formRoutes(deps: AppDeps): Hono {
+  const { client } = deps;
+  return new Hono()
+    .on('GET', ['/golive', '/withdraw-golive', '/cancel', '/notification-emails'], backToStatus)
+    .post(
+      '/golive',
+      act(deps, {
+        name: 'goLive',
+        send: (offer, sender, { notBefore = '' }) =>
+          client.goLive(offer, { ...sender, ...(notBefore === '' ? {} : { notBefore: inUtc(notBefore) }) }),
+      }),
+    )
+    .post('/withdraw-golive', act(deps, { name: 'withdrawGoLive', send: client.withdrawGoLive }))
+    .post(
+      '/cancel',
+      act(deps, {
+        name: 'cancel',
+        send: (offer, sender, { reason = '' }) =>
+          client.cancel(offer, { ...sender, ...(reason === '' ? {} : { reason: reason.slice(0, 500) }) }),
+      }),
+    )
+    .post(
+      '/notification-emails',
+      act(deps, {
+        name: 'notificationEmails',
+        send: (offer, sender, { emails = '' }) =>
+          client.provideNotificationEmails(offer, { ...sender, emails: readEmailList(emails) ?? [] }),
+      }),
+    );
+}
+
+/** The page that answered a form is updated, reloaded and translated by its address: that is the status page's. */
+function backToStatus(context: Context): Response {
+  const { pathname, search } = new URL(context.req.url);
+  return context.redirect(`${pathname.replace(/[^/]+$/, 'status')}${search}`, 303);
+}
+
+function act(deps: AppDeps, { name, send }: Action): (context: Context) => Promise<Response> {
+  return forPageOffer(deps, async (context, offer) => {
+    const form = await readForm(context);
+    const before = await currentPublication(deps, offer);
+    const requestId = randomUUID();
+    const sender = { actor: portalActor, requestId, ...(before && { publicationId: before.publicationId }) };
+    const answer = await send(offer, sender, form);
+    if (before !== undefined && isTaken(answer)) {
+      const { publisherId, offerId } = offer;
+      const operation = { operationId: requestId, kind: name, publisherId, offerId, actor: portalActor };
+      await deps.catalogue.operations.create({ ...operation, publicationId: before.publicationId });
+    }
+    return statusPage(deps, context, { offer, notice: noticeOf(answer, name, before?.status) });
+  });
+}
+
+const isTaken = ({ kind }: ClientAnswer): boolean => kind === 'accepted' || kind === 'pending';
+
+function noticeOf(
+  answer: ClientAnswer,
+  name: Action['name'],
+  status: Parameters<typeof refusalMessage>[2],
+): Notice {
+  switch (answer.kind) {
+    case 'accepted':
+      return { kind: 'accepted', message: answer.message };
+    case 'pending':
+      return { kind: 'pending' };
+    case 'refused':
+    case 'noPublication':
+      return { kind: 'refused', message: refusalMessage(answer, name, status) };
+  }
+}
+
+/** Text fields only; files and repeated names are none of ours. */
+export async function readForm(context: Context): Promise<Form> {
+  const body = await context.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.trim()]] : [],
+    ),
+  );
+}
+
+/** `datetime-local` has no zone; the label says UTC. What is no time is passed on and refused with its reason. */
+function inUtc(text: string): string {
+  const time = Date.parse(`${text}Z`);
+  return Number.isNaN(time) ? text : new Date(time).toISOString();
+}

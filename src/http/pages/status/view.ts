@@ -1,0 +1,38 @@
+import type { OfferKey } from '../../../domain/offer/ids';
+import type { Link, PublicationStatus } from '../../../domain/publication/status';
+import type { Message } from '../../../domain/text/language';
+import type { ItemProgress } from '../../../services/ports';
+
+/** All a status page shows; made by the route, so that the components below only turn it into words. */
+export type StatusView = {
+  readonly offer: OfferKey;
+  readonly title: string;
+  /** Undefined when the offer has never been published. */
+  readonly publication: PublicationView | undefined;
+  /** Newest first, the current one included. */
+  readonly publications: readonly Attempt[];
+  readonly liveLinks: readonly Link[];
+  readonly notice: Notice | undefined;
+};
+
+export type PublicationView = {
+  /** With all findings, and with claims marked (`full-status.ts`). */
+  readonly status: PublicationStatus;
+  readonly progress: readonly ItemProgress[];
+  /** Made for this reader at this moment: one per allow-listed subscription. */
+  readonly previewLinks: readonly { readonly subscription: string; readonly uri: string }[];
+  readonly now: Date;
+  /** Whether the publication would accept it from this reader at this moment. */
+  readonly canGoLive: boolean;
+  readonly canCancel: boolean;
+};
+
+export type Attempt = {
+  readonly status: PublicationStatus;
+  /** False when a start from elsewhere only claims who asked for it. */
+  readonly isStarterKnown: boolean;
+};
+
+/** What became of the form the reader has just sent. */
+export type Notice =
+  { readonly kind: 'accepted' | 'refused'; readonly message: Message } | { readonly kind: 'pending' };

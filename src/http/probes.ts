@@ -1,0 +1,65 @@
+import type { AppDeps } from './deps';
+
+/** One thing the system needs, and whether it answers. */
+export type Check = {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly millis: number;
+  readonly why?: string;
+  readonly fix?: string;
+};
+
+export type Probe = { readonly name: string; readonly fix: string; readonly run: () => Promise<void> };
+
+const patience = 3_000;
+
+/** What must answer for this process to be of use. Cheap: asked every few seconds by whatever watches us. */
+export function readinessProbes({ temporal, catalogue, staging, regions, mail }: AppDeps): readonly Probe[] {
+  return [
+    { name: 'temporal', fix: 'Start the Temporal server, or correct TEMPORAL_ADDRESS.', run: temporal.ping },
+    { name: 'database', fix: 'Start PostgreSQL, or correct DATABASE_URL.', run: catalogue.ping },
+    { name: 'staging', fix: 'Start the staging storage, or correct STAGING.', run: staging.ping },
+    ...regions.map((region) => ({
+      name: `region ${region.name}`,
+      fix: `Start the storage of ${region.name}, or correct its entry in REGIONS.`,
+      run: region.ping,
+    })),
+    { name: 'mail', fix: 'Start the mail server, or correct SMTP_URL.', run: mail.ping },
+  ];
+}
+
+/** Runs one probe; whatever it does, the answer comes within a few seconds. */
+export async function check({ name, fix, run }: Probe): Promise<Check> {
+  const started = performance.now();
+  const millis = (): number => Math.round(performance.now() - started);
+  try {
+    await within(patience, run());
+    return { name, ok: true, millis: millis() };
+  } catch (error) {
+    return { name, ok: false, millis: millis(), why: reasonOf(error), fix };
+  }
+}
+
+async function within(millis: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${millis / 1000} s`)), millis);
+  });
+  try {
+    await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** One line, short, and without anything that looks like a signature or password in an address. */
+function reasonOf(error: unknown): string {
+  const causes = error instanceof AggregateError ? error.errors : [error];
+  const text = causes.map((cause) => (cause instanceof Error ? cause.message || cause.name : String(cause)));
+  return text
+    .join('; ')
+    .replace(/\?\S+/g, '')
+    .replace(/\/\/[^/\s@]*@/g, '//')
+    .replace(/\s+/g, ' ')
+    .slice(0, 300);
+}

@@ -1,0 +1,77 @@
+import type { OfferKey } from '../../domain/offer/ids';
+import { readOffer } from '../../domain/offer/read-offer';
+import { liveLinks } from '../../domain/product-page/storefront-links';
+import { type Storefront, pipelineOf } from '../../domain/publication/pipelines';
+import type { Link } from '../../domain/publication/status';
+import type { OfferRecord, PackageRecord, SlotRecord } from '../../services/ports';
+import type { AppDeps } from '../deps';
+
+/** A package that a slot shows, and the slot. */
+export type Shown = { readonly slot: SlotRecord; readonly content: PackageRecord };
+
+/** What a storefront shows of an offer; undefined until it is live there. */
+export async function liveIn(
+  { catalogue }: AppDeps,
+  offer: OfferKey,
+  storefront: Storefront,
+): Promise<Shown | undefined> {
+  const record = await catalogue.offers.find(offer);
+  const pipeline = record === undefined ? undefined : pipelineOf(record.offerType, 'publish');
+  if (pipeline?.storefronts.includes(storefront) !== true) return undefined;
+  return shownIn(catalogue, offer, 'Production');
+}
+
+export type PreviewAccess =
+  | { readonly kind: 'allowed'; readonly shown: Shown; readonly subscriptionId: string }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'noPreview' };
+
+/**
+ * A preview opens to a token of ours for this offer whose subscription is on the allow-list of the very version in
+ * preview. Nothing else counts: ids in the address or in headers prove nothing.
+ */
+export async function previewFor(
+  { catalogue, previewTokens, clock }: AppDeps,
+  offer: OfferKey,
+  token: string,
+): Promise<PreviewAccess> {
+  const grant = await previewTokens.read(token, offer, clock());
+  if (grant === undefined) return { kind: 'refused' };
+  const shown = await shownIn(catalogue, offer, 'Preview');
+  if (shown === undefined) return { kind: 'noPreview' };
+  const allowed = await allowListOf(catalogue, offer, shown.slot.offerVersion);
+  const subscriptionId = grant.subscriptionId.toLowerCase();
+  return allowed.includes(subscriptionId) ? { kind: 'allowed', shown, subscriptionId } : { kind: 'refused' };
+}
+
+/** The subscriptions that may see a version's preview. */
+export async function allowListOf(
+  catalogue: AppDeps['catalogue'],
+  offer: OfferKey,
+  offerVersion: number,
+): Promise<readonly string[]> {
+  const version = await catalogue.offers.findVersion(offer, offerVersion);
+  const read = version === undefined ? undefined : readOffer(version.document);
+  return read?.kind === 'read' ? read.offer.previewSubscriptions : [];
+}
+
+async function shownIn(
+  { offers, packages }: AppDeps['catalogue'],
+  offer: OfferKey,
+  name: SlotRecord['slot'],
+): Promise<Shown | undefined> {
+  const slot = (await offers.slots(offer)).find((each) => each.slot === name);
+  const content = slot === undefined ? undefined : await packages.find(slot.packageDigest);
+  return slot === undefined || content === undefined ? undefined : { slot, content };
+}
+
+/** Where an offer stands live now, whichever publication put it there. */
+export async function shownLive(
+  { catalogue, settings }: AppDeps,
+  offer: OfferRecord,
+): Promise<readonly Link[]> {
+  const slots = await catalogue.offers.slots(offer);
+  const storefronts = pipelineOf(offer.offerType, 'publish')?.storefronts ?? [];
+  const isLive = slots.some(({ slot }) => slot === 'Production');
+  return isLive ? liveLinks(settings.publicUrl, offer, storefronts) : [];
+}

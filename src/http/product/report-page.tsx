@@ -1,0 +1,45 @@
+import type { FC } from 'hono/jsx';
+import { timeText } from '../../domain/text/quantity';
+import type { ReportRecord } from '../../services/ports';
+import { Layout } from '../pages/layout';
+import { FindingList } from '../pages/status/finding-list';
+import type { Words } from '../words/words';
+import type { PageVisit } from './visit';
+
+type ReportPageProps = { readonly report: ReportRecord; readonly visit: PageVisit; readonly words: Words };
+
+/** The summary behind the certified mark. */
+export const ReportPage: FC<ReportPageProps> = ({ report, visit, words }) => {
+  const { say, language } = words;
+  const rows: readonly (readonly [string, string])[] = [
+    [say('verdict'), say(`verdict.${report.verdict}`)],
+    [say('digest'), report.subject],
+    [say('ruleSet'), report.ruleSetVersion],
+    [say('judged'), timeText(report.createdAt, language)],
+    [say('validUntil'), timeText(report.validUntil, language)],
+  ];
+  return (
+    <Layout title={say('report')} words={words} outside>
+      <h1>{say('report')}</h1>
+      <table>
+        <tbody>
+          {rows.map(([name, value]) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>{say('findings')}</h2>
+      {report.findings.length === 0 ? (
+        <p>{say('noFindings')}</p>
+      ) : (
+        <FindingList findings={report.findings} words={words} />
+      )}
+      <p>
+        <a href={`${visit.base}${visit.query}`}>{say('backToProduct')}</a>
+      </p>
+    </Layout>
+  );
+};

@@ -1,0 +1,120 @@
+import { type Context, Hono } from 'hono';
+import { storefrontPaths } from '../../domain/product-page/storefront-links';
+import type { Storefront } from '../../domain/publication/pipelines';
+import type { AppDeps } from '../deps';
+import { languageOf } from '../language';
+import { offerKeyIn } from '../offer-key';
+import { NoticePage } from '../pages/notice-page';
+import { wordsIn } from '../words/words';
+import { type Shown, liveIn, previewFor } from './access';
+import { imageOf } from './images';
+import { ProductPageView } from './product-page';
+import { deployOf } from './read-links';
+import { ReportPage } from './report-page';
+
+/** What customers see: product pages, their pictures, reports and manifests; and the preview of the same. */
+export function productRoutes(deps: AppDeps): Hono {
+  const app = new Hono();
+  for (const [storefront, path] of Object.entries(storefrontPaths) as [Storefront, string][]) {
+    app.route(`/${path}/:publisherId/:offerId`, shownRoutes(deps, productionGate(deps, storefront)));
+  }
+  app.route('/preview/:publisherId/:offerId', shownRoutes(deps, previewGate(deps)));
+  return app.get('/keys', (context) => context.json({ keys: deps.signer.publicKeys() }));
+}
+
+type Visit = {
+  readonly shown: Shown;
+  readonly base: string;
+  readonly query: string;
+  readonly preview: boolean;
+};
+type Gate = (context: Context) => Promise<Visit | Response>;
+
+/** The same pages behind either gate, so that what is approved in preview is what customers see. */
+function shownRoutes(deps: AppDeps, gate: Gate): Hono {
+  const behindGate =
+    (show: (context: Context, visit: Visit) => Response | Promise<Response>) =>
+    async (context: Context): Promise<Response> => {
+      const visit = await gate(context);
+      return visit instanceof Response ? visit : show(context, visit);
+    };
+  return new Hono()
+    .get(
+      '/',
+      behindGate((context, visit) => productPage(deps, context, visit)),
+    )
+    .get(
+      '/images/:image{[0-9a-f]{64}\\.png}',
+      behindGate((context, { shown }) => imageOf(deps, context, shown.content)),
+    )
+    .get(
+      '/reports/:reportId',
+      behindGate((context, visit) => reportPage(deps, context, visit)),
+    )
+    .get(
+      '/manifest.json',
+      behindGate((context, { shown: { content } }) => {
+        const { packageDigest, manifest, signature } = content;
+        return context.json({ packageDigest, manifest, signature });
+      }),
+    );
+}
+
+function productionGate(deps: AppDeps, storefront: Storefront): Gate {
+  return async (context) => {
+    const offer = offerKeyIn(context);
+    const shown = offer === undefined ? undefined : await liveIn(deps, offer, storefront);
+    if (offer === undefined || shown === undefined) return notHere(context);
+    const base = `/${storefrontPaths[storefront]}/${offer.publisherId}/${offer.offerId}`;
+    return { shown, base, query: '', preview: false };
+  };
+}
+
+function previewGate(deps: AppDeps): Gate {
+  return async (context) => {
+    const offer = offerKeyIn(context);
+    if (offer === undefined) return notHere(context);
+    const token = context.req.query('token') ?? '';
+    const access = await previewFor(deps, offer, token);
+    switch (access.kind) {
+      case 'allowed': {
+        const base = `/preview/${offer.publisherId}/${offer.offerId}`;
+        return { shown: access.shown, base, query: `?token=${encodeURIComponent(token)}`, preview: true };
+      }
+      case 'refused': {
+        const words = wordsIn(languageOf(context));
+        return context.html(
+          <NoticePage words={words} title="previewRefused" help="previewRefusedHelp" />,
+          403,
+        );
+      }
+      case 'noPreview':
+        return notHere(context);
+    }
+  };
+}
+
+async function productPage(deps: AppDeps, context: Context, visit: Visit): Promise<Response> {
+  const words = wordsIn(languageOf(context));
+  const deploy = await deployOf(deps, visit.shown.content);
+  return context.html(
+    <ProductPageView content={visit.shown.content} visit={visit} deploy={deploy} words={words} />,
+  );
+}
+
+async function reportPage({ catalogue }: AppDeps, context: Context, visit: Visit): Promise<Response> {
+  const reportId = context.req.param('reportId') ?? '';
+  const isOfPackage = visit.shown.content.manifest.artefacts.some(
+    (artefact) => artefact.reportId === reportId,
+  );
+  const report = isOfPackage ? await catalogue.reports.find(reportId) : undefined;
+  if (report === undefined) return notHere(context);
+  return context.html(<ReportPage report={report} visit={visit} words={wordsIn(languageOf(context))} />);
+}
+
+function notHere(context: Context): Response | Promise<Response> {
+  return context.html(
+    <NoticePage words={wordsIn(languageOf(context))} title="notFound" help="notFoundHelp" />,
+    404,
+  );
+}

@@ -1,0 +1,31 @@
+import type { Link, PublicationStatus } from '../domain/publication/status';
+import type { ItemProgress, OfferRecord, PublicationRecord } from '../services/ports';
+import type { AppDeps } from './deps';
+import { fullStatus } from './full-status';
+import { statusPath } from './offer-key';
+import { type PersonalLink, personalPreviewLinks } from './preview-links';
+
+/** `GET .../publication`: our own document, with live progress and links made for this reader. */
+export type PublicationAnswer = {
+  readonly status: PublicationStatus;
+  readonly progress: readonly ItemProgress[];
+  readonly links: {
+    readonly status: string;
+    readonly preview: readonly PersonalLink[];
+    readonly live: readonly Link[];
+  };
+};
+
+export async function publicationAnswer(
+  deps: AppDeps,
+  offer: OfferRecord,
+  { publicationId, status }: PublicationRecord,
+): Promise<PublicationAnswer> {
+  const [full, progress, preview] = await Promise.all([
+    fullStatus(deps, status),
+    deps.catalogue.publications.progress(publicationId),
+    personalPreviewLinks(deps, offer, status),
+  ]);
+  const links = { status: `${deps.settings.publicUrl}${statusPath(offer)}`, preview, live: status.liveLinks };
+  return { status: full, progress, links };
+}

@@ -1,0 +1,48 @@
+import type { ClientAnswer } from '../client';
+import { currentStepOf } from '../domain/publication/current-step';
+import type { PublicationStatus } from '../domain/publication/status';
+import { statusLabel, stepName, stepStatusLabel } from '../domain/text/labels';
+import type { Language, Message } from '../domain/text/language';
+import { messageText } from '../domain/text/publication';
+import type { ErrorCode } from './errors';
+
+type Refused = Extract<ClientAnswer, { kind: 'refused' | 'noPublication' }>;
+type Circumstances = {
+  readonly kind: 'goLive' | 'withdrawGoLive' | 'cancel' | 'notificationEmails';
+  readonly status: PublicationStatus | undefined;
+  readonly language: Language;
+};
+
+/** Why a message was refused, naming the phase it needs and the phase the publication is in. */
+export function refusalOf(
+  answer: Refused,
+  { kind, status, language }: Circumstances,
+): { readonly code: ErrorCode; readonly message: string } {
+  const reason = messageText(refusalMessage(answer, kind, status), language);
+  return {
+    code: answer.kind === 'refused' ? answer.code : 'noPublication',
+    message: `${reason} ${phaseText(status, language)}`.trim(),
+  };
+}
+
+/** The answer's own words; with no open run, the same words the run would have used. */
+export function refusalMessage(
+  answer: Refused,
+  name: Circumstances['kind'],
+  status: PublicationStatus | undefined,
+): Message {
+  if (answer.kind === 'refused') return answer.message;
+  const expected = name === 'notificationEmails' ? 'running' : 'waitingForPublisherReview';
+  return {
+    code: 'message.wrongState',
+    params: { name, expected, current: status === undefined ? 'neverPublished' : status.status },
+  };
+}
+
+function phaseText(status: PublicationStatus | undefined, language: Language): string {
+  if (status === undefined) return `[${statusLabel('neverPublished', language)}]`;
+  const step = status.steps.find(({ id }) => id === currentStepOf(status));
+  const at =
+    step === undefined ? '' : `: ${stepName(step.id, language)} - ${stepStatusLabel(step.status, language)}`;
+  return `[${statusLabel(status, language)}${at}]`;
+}

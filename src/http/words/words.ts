@@ -1,0 +1,27 @@
+import { type Language, type Params, type Text, fillText } from '../../domain/text/language';
+import { commonWords } from './common';
+import { docsWords } from './docs';
+import { productWords } from './product';
+import { actionWords } from './actions';
+import { statusWords } from './status';
+import { supportWords } from './support';
+
+/** Everything pages say around the content. Words of steps, messages and findings come from `domain/text`. */
+const words = {
+  ...commonWords,
+  ...statusWords,
+  ...actionWords,
+  ...productWords,
+  ...supportWords,
+  ...docsWords,
+} satisfies Record<string, Text>;
+
+export type Word = keyof typeof words;
+export type Words = {
+  readonly language: Language;
+  readonly say: (word: Word, params?: Params) => string;
+};
+
+export function wordsIn(language: Language): Words {
+  return { language, say: (word, params = {}) => fillText(words[word], language, params) };
+}

@@ -1,0 +1,75 @@
+import type { ImageFacts, Partition } from '../../domain/certification/image-facts-schema';
+import { sectorBytes } from '../../domain/certification/sizes';
+import type { Captures } from '../captures';
+import { parseGpt } from './gpt';
+import { headUse } from './head-use';
+import { layoutFaults } from './layout-faults';
+import { type MbrEntry, parseBootRecord, protectiveType } from './mbr';
+import { partitionRoleOf } from './partition-role';
+
+/** `partitions`, `partitionTable`, ... of the facts. */
+type PartitionFacts = Pick<
+  ImageFacts,
+  'partitionTable' | 'partitionTableFaults' | 'partitions' | 'strayHeadSectors' | 'firstStrayHeadSector'
+>;
+
+export const headBytes = 2048 * sectorBytes;
+const mostLogical = 60;
+
+/**
+ * Gathers the partition tables of a disk while its bytes pass: MBR and GPT from the first MiB, and the chain of
+ * extended boot records wherever it leads.
+ */
+export function gatherPartitions(captures: Captures, head: Buffer): (diskSectors: number) => PartitionFacts {
+  const partitions: Partition[] = [];
+  const faults: string[] = [];
+  const rows = parseBootRecord(head);
+  const isGpt = rows?.some((row) => row?.type === protectiveType) ?? false;
+  const gpt = isGpt ? parseGpt(head) : undefined;
+
+  if (gpt) {
+    partitions.push(...gpt.partitions);
+    faults.push(...gpt.faults);
+  } else {
+    rows?.forEach((row, index) => {
+      if (!row) return;
+      const partition = partitionOf(row, index + 1, 0);
+      partitions.push(partition);
+      if (partition.role === 'extended') followChain(captures, row.first, { partitions, faults });
+    });
+  }
+
+  return (diskSectors) => ({
+    partitionTable: isGpt ? 'gpt' : rows ? 'mbr' : 'none',
+    partitionTableFaults: [...faults, ...layoutFaults(partitions, diskSectors)].slice(0, 10),
+    partitions,
+    ...headUse(head, gpt?.endSector ?? 1, partitions),
+  });
+}
+
+type Found = { readonly partitions: Partition[]; readonly faults: string[] };
+
+/** Each record holds one partition, counted from the record, and the next record, counted from the first. */
+function followChain(captures: Captures, base: number, { partitions, faults }: Found): void {
+  const visit = (sector: number, number: number): void => {
+    if (number - 5 >= mostLogical) {
+      faults.push(`more than ${mostLogical} logical partitions`);
+      return;
+    }
+    captures.want(sector * sectorBytes, sectorBytes, (bytes) => {
+      const rows = bytes && parseBootRecord(bytes);
+      if (!rows) {
+        faults.push(`the extended boot record at sector ${sector} is missing, damaged or out of order`);
+        return;
+      }
+      const [logical, next] = rows;
+      if (logical) partitions.push(partitionOf(logical, number, sector));
+      if (next) visit(base + next.first, number + 1);
+    });
+  };
+  visit(base, 5);
+}
+
+function partitionOf({ type, first, sectors }: MbrEntry, number: number, base: number): Partition {
+  return { number, type, role: partitionRoleOf(type), firstSector: base + first, sectors };
+}

@@ -1,0 +1,19 @@
+import { Connection } from '@temporalio/client';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+
+/** A server that is not ours to start: asked once, by the settings the worker will use. Throws what to do. */
+export async function outsideTemporalAnswers(address: string): Promise<void> {
+  const { connectionOptions, namespace = 'default' } = loadClientConnectConfig({ disableFile: true });
+  try {
+    const connection = await Connection.connect({ ...connectionOptions, connectTimeout: 10_000 });
+    await connection.workflowService.describeNamespace({ namespace });
+    await connection.close();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The Temporal server at TEMPORAL_ADDRESS=${address} does not answer for namespace ${namespace}: ${reason}. ` +
+        'Correct the TEMPORAL_* variables, or unset them to use the embedded server.',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { appendFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import type { Component } from '../component';
+import type { Command } from '../process/launch';
+
+const run = promisify(execFile);
+
+/** One of our own processes: ready when `/readyz` says that all it needs answers too. */
+export function ownProcess(own: {
+  readonly name: string;
+  /** Its TypeScript entry, from the project's root. */
+  readonly entry: string;
+  readonly root: string;
+  readonly healthUrl: string;
+  readonly environment: Readonly<Record<string, string>>;
+}): Component {
+  return {
+    name: own.name,
+    address: own.healthUrl,
+    command: { ...typescript(own.root, own.entry), environment: own.environment },
+    answers: async () => {
+      const answer = await fetch(`${own.healthUrl}/readyz`, { signal: AbortSignal.timeout(5000) });
+      if (!answer.ok) throw new Error(`/readyz answered ${answer.status}: ${await answer.text()}`);
+    },
+  };
+}
+
+/** Brings the database to this version. Throws with the last lines of what it said; all of it is in the log. */
+export async function migrate(
+  root: string,
+  environment: Readonly<Record<string, string>>,
+  logPath: string,
+): Promise<void> {
+  const { file, args, directory } = typescript(root, 'src/services/catalogue/migrate.ts');
+  try {
+    const { stdout, stderr } = await run(file, args, {
+      cwd: directory,
+      env: { ...process.env, ...environment },
+    });
+    await appendFile(logPath, stdout + stderr);
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    await appendFile(logPath, stdout + stderr);
+    const lastLines = (stdout + stderr).trimEnd().split('\n').slice(-5);
+    throw new Error(['The migrations failed.', `Their log is ${logPath}`, ...lastLines].join('\n  '));
+  }
+}
+
+function typescript(root: string, entry: string): Command & { readonly directory: string } {
+  return { file: process.execPath, args: ['--import', 'tsx', entry], directory: root };
+}

@@ -1,0 +1,74 @@
+import { statusLabel } from '../../domain/text/labels';
+import { findingText } from '../../domain/text/findings';
+import type { Stack } from '../stack';
+import { followSteps } from './follow';
+import { offerApi, type OfferApi, type PublicationAnswer } from './offer-api';
+import { sampleOfferKey } from '../sample/offer';
+import { saveSampleDraft } from './sample';
+import { signOff } from './sign-off';
+import type { View } from './view';
+
+export type JourneyOptions = {
+  readonly view: View;
+  /** Do not ask at sign-off. */
+  readonly goLive: boolean;
+  /** Publish although the sample is live. */
+  readonly again: boolean;
+};
+
+export type JourneyEnd = { readonly kind: 'live'; readonly url: string } | { readonly kind: 'notLive' };
+
+const notificationEmails = ['publisher@contoso.example'];
+
+/** The main job: the sample offer from draft to Live. What is open is resumed, what is live is left alone. */
+export async function journey(stack: Stack, options: JourneyOptions): Promise<JourneyEnd> {
+  const { view } = options;
+  const api = offerApi({ url: stack.apiUrl, token: stack.apiToken, ...sampleOfferKey });
+  const existing = await api.publication();
+  if (existing?.status.outcome === 'live' && !options.again) {
+    view.note(
+      'The sample is live since ' +
+        existing.status.endedAt +
+        '; nothing to publish (--again publishes it again).',
+    );
+    return ended(existing, view);
+  }
+  const open = openPublication(existing);
+  if (open !== undefined) view.note('A publication of the sample is open: going on with it.');
+  const publicationId = open ?? (await publishSample(stack, api, view));
+  const shown = new Set<string>();
+  for (;;) {
+    const followed = { api, publicationId, view, pause };
+    const stop = await followSteps(followed, shown);
+    if (stop.kind === 'ended') return ended(stop.publication, view);
+    const { temporalAddress, temporalCommand } = stack;
+    await signOff(
+      { ...followed, goLive: options.goLive, temporalAddress, temporalCommand },
+      stop.publication,
+    );
+  }
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
+
+const openPublication = (existing: PublicationAnswer | undefined): string | undefined =>
+  existing?.status.endedAt === null ? existing.status.publicationId : undefined;
+
+async function publishSample(stack: Stack, api: OfferApi, view: View): Promise<string> {
+  await saveSampleDraft(stack, api, view);
+  return view.step('Publish', () => api.publish(notificationEmails));
+}
+
+function ended({ status, links }: PublicationAnswer, view: View): JourneyEnd {
+  const url = links.live[0]?.uri;
+  if (status.outcome === 'live' && url !== undefined) return { kind: 'live', url };
+  const findings = status.steps.flatMap((step) => step.findings);
+  view.note(
+    `${status.publisherId}/${status.offerId}: ${statusLabel(status, 'en')}. Details: ${links.status}`,
+    ...findings.flatMap((finding) => {
+      const { message, fix } = findingText(finding, 'en');
+      return [`  ${message}`, `    ${fix}`];
+    }),
+  );
+  return { kind: 'notLive' };
+}

@@ -1,0 +1,78 @@
+import type { OfferDocument } from '../../domain/offer/document';
+import type { PublicationAnswer } from '../../http/publication-answer';
+
+export type { PublicationAnswer };
+
+/** The API as a release pipeline would use it, for one offer. */
+export type OfferApi = {
+  /** The newest, or the one with this id; undefined while there is none. */
+  readonly publication: (publicationId?: string) => Promise<PublicationAnswer | undefined>;
+  readonly saveDraft: (draft: OfferDocument) => Promise<void>;
+  /** Returns the publication's id. */
+  readonly publish: (notificationEmails: readonly string[]) => Promise<string>;
+  readonly goLive: () => Promise<void>;
+};
+
+/** A refusal by the API: its own words, which say what to do. */
+export class ApiRefusal extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = 'ApiRefusal';
+    this.status = status;
+  }
+}
+
+export function offerApi(api: {
+  readonly url: string;
+  readonly token: string;
+  readonly publisherId: string;
+  readonly offerId: string;
+}): OfferApi {
+  const base = `${api.url}/api/publishers/${api.publisherId}/offers/${api.offerId}`;
+  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const answer = await fetch(`${base}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${api.token}`, 'content-type': 'application/json', 'if-match': '*' },
+      signal: AbortSignal.timeout(30_000),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new ApiRefusal(answer.status, refusalText(answer.status, text));
+    return text === '' ? undefined : JSON.parse(text);
+  };
+  return {
+    publication: async (publicationId) => {
+      const which = publicationId === undefined ? '' : `?publicationId=${publicationId}`;
+      try {
+        return (await call('GET', `/publication${which}`)) as PublicationAnswer;
+      } catch (error) {
+        if (error instanceof ApiRefusal && error.status === 404) return undefined;
+        throw error;
+      }
+    },
+    saveDraft: async (draft) => void (await call('PUT', '', draft)),
+    publish: async (emails) => {
+      const accepted = await call('POST', '/publish', {
+        metadata: { 'notification-emails': emails.join(',') },
+      });
+      return (accepted as { publicationId: string }).publicationId;
+    },
+    goLive: async () => void (await call('POST', '/golive', {})),
+  };
+}
+
+type ErrorBody = {
+  readonly error?: { readonly message?: string; readonly details?: readonly { readonly message?: string }[] };
+};
+
+function refusalText(status: number, text: string): string {
+  try {
+    const { error } = JSON.parse(text) as ErrorBody;
+    const lines = [error?.message, ...(error?.details ?? []).map(({ message }) => `  ${message}`)];
+    return lines.filter(Boolean).join('\n') || `the API answered ${status}`;
+  } catch {
+    return `the API answered ${status}: ${text.slice(0, 200)}`;
+  }
+}

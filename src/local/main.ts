@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { journey } from './journey/journey';
+import { liveView } from './journey/live-view';
+import { plainView } from './journey/plain-view';
+import type { View } from './journey/view';
+import { reset } from './reset';
+import { type Stack, startStack } from './stack';
+import { addresses, runningAddresses } from './stack-banner';
+import { endLeftovers, runningStack } from './state';
+
+export type StartOptions =
+  | { readonly kind: 'reset' }
+  | {
+      readonly kind: 'start';
+      readonly goLive: boolean;
+      readonly exit: boolean;
+      readonly empty: boolean;
+      readonly again: boolean;
+    };
+
+/** `npm start` after its dependencies are there. Returns the exit code, once everything is stopped. */
+export async function main(options: StartOptions, root: string): Promise<number> {
+  const folder = join(root, '.local');
+  const isTerminal = process.stdout.isTTY && process.stdin.isTTY;
+  const view = isTerminal ? liveView() : plainView(console.log, Date.now);
+  if (options.kind === 'reset') {
+    await reset(folder, view.note);
+    return 0;
+  }
+  const running = runningStack(folder);
+  if (running !== undefined) {
+    view.note('A stack of this checkout is already running:', ...runningAddresses(running));
+    return options.exit || options.goLive || options.again ? 1 : 0;
+  }
+  const left = await endLeftovers(folder);
+  if (left.length > 0) view.note(`Ended what an earlier start left behind: ${left.join(', ')}.`);
+  const goLive = options.goLive || !isTerminal;
+  return run({ root, folder, view }, { ...options, goLive });
+}
+
+type Place = { readonly root: string; readonly folder: string; readonly view: View };
+type Run = Extract<StartOptions, { kind: 'start' }>;
+
+async function run({ root, folder, view }: Place, options: Run): Promise<number> {
+  const stopAsked = onStopSignal(view);
+  let stack: Stack | undefined;
+  try {
+    view.note('Starting:');
+    stack = await startStack({ root, folder, say: view.note, signal: stopAsked.signal });
+    view.note(...addresses(stack));
+    const live = options.empty
+      ? false
+      : await Promise.race([publish(stack, view, options), stopAsked.promise]);
+    if (!options.exit) {
+      view.note('Everything stays up. Ctrl-C stops it.');
+      await stopAsked.promise;
+    }
+    await stack.stop();
+    if (options.exit && typeof live === 'string') view.note(`Live: ${live}`);
+    return options.exit && typeof live !== 'string' ? 1 : 0;
+  } catch (error) {
+    await stack?.stop();
+    if (stopAsked.signal.aborted) return 130;
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+/** The product page's address, or false when the sample is not live. */
+async function publish(stack: Stack, view: View, { goLive, again, exit }: Run): Promise<string | false> {
+  const end = await journey(stack, { view, goLive, again });
+  if (end.kind === 'notLive') return false;
+  if (!exit) view.note(`Live: ${end.url}`);
+  return end.url;
+}
+
+type StopAsked = { readonly signal: AbortSignal; readonly promise: Promise<false> };
+
+/** The first Ctrl-C stops everything in order; the second leaves it to the warden. */
+function onStopSignal(view: View): StopAsked {
+  const asked = new AbortController();
+  const promise = new Promise<false>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (asked.signal.aborted) process.exit(130);
+        view.note('', 'Stopping everything ...');
+        asked.abort(new Error('stopped'));
+        resolve(false);
+      });
+    }
+  });
+  return { signal: asked.signal, promise };
+}

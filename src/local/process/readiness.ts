@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import type { Component } from '../component';
+import type { Exit, RunningProcess } from './launch';
+
+const pollMs = 100;
+
+/** Waits until the component answers; throws an error that names it, the reason and its log. */
+export async function untilAnswering(
+  component: Component,
+  running: RunningProcess,
+  watch: { readonly logPath: string; readonly withinMs: number },
+): Promise<void> {
+  const deadline = Date.now() + watch.withinMs;
+  let exit: Exit | undefined;
+  let reason = 'no answer';
+  void running.exited.then((how) => (exit = how));
+  while (Date.now() < deadline) {
+    if (exit !== undefined) throw await failure(component, `it ended (${describeExit(exit)})`, watch.logPath);
+    try {
+      return await within(component.answers(), deadline - Date.now());
+    } catch (error) {
+      reason = error instanceof Error ? error.message : String(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+  throw await failure(component, `no answer in ${watch.withinMs / 1000} s: ${reason}`, watch.logPath);
+}
+
+export function describeExit(exit: Exit): string {
+  return exit.signal === null ? `exit code ${exit.code}` : `signal ${exit.signal}`;
+}
+
+async function within(answer: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the question was not answered')), ms);
+  });
+  await Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+async function failure(component: Component, reason: string, logPath: string): Promise<Error> {
+  const log = await readFile(logPath, 'utf8').catch(() => '');
+  const lastLines = log.trimEnd().split('\n').slice(-5);
+  return new Error(
+    [`${component.name} did not start: ${reason}.`, `Its log is ${logPath}`, ...lastLines].join('\n  '),
+  );
+}

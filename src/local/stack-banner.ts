@@ -1,0 +1,36 @@
+import type { Stack } from './stack';
+import type { LocalState } from './state';
+
+/** Where everything is, for the person at the terminal. */
+export function addresses(stack: Stack): readonly string[] {
+  return lines(stack);
+}
+
+export function runningAddresses(state: LocalState): readonly string[] {
+  const components = Object.entries(state.components).map(
+    ([name, { address, process }]) => `  ${name.padEnd(9)} ${address}  pid ${process?.pid ?? '-'}`,
+  );
+  return [...lines(state), ...components, `  Stop it with Ctrl-C there, or: kill ${state.supervisor.pid}`];
+}
+
+type Addresses = Pick<Stack, 'apiUrl' | 'apiToken' | 'inboxUrl' | 'temporalAddress' | 'temporalUiUrl'>;
+
+function lines(stack: Addresses): readonly string[] {
+  return [
+    '',
+    `  Sign in        ${stack.apiUrl}/sign-in?token=${stack.apiToken}`,
+    `  Inbox          ${stack.inboxUrl}`,
+    ...(stack.temporalUiUrl === undefined
+      ? []
+      : [`  Publications   ${publicationsUrl(stack.temporalUiUrl)}`]),
+    `  Temporal       ${stack.temporalAddress}`,
+    `  API            ${stack.apiUrl}/api   API_TOKEN=${stack.apiToken}`,
+    '',
+  ];
+}
+
+/** The Temporal UI's list of runs, publications only. */
+function publicationsUrl(uiUrl: string): string {
+  const query = encodeURIComponent('`WorkflowType`="publication"');
+  return `${uiUrl}/namespaces/default/workflows?query=${query}`;
+}

@@ -1,0 +1,103 @@
+import { BlobSASPermissions, SASProtocol } from '@azure/storage-blob';
+import type { AccountConfig } from '../../config';
+import type { BlobStore } from '../ports';
+import { type AccountCall, type CallLimits, openAccount, patientLimits } from './account';
+import { BlobStoreError } from './blob-store-error';
+import { renameInAccount } from './copy-in-account';
+import { pageBlobs } from './page-blobs';
+
+/** One storage account, real or emulated. Its container is made on first use. */
+export function openBlobStore(account: AccountConfig, limits: CallLimits = patientLimits): BlobStore {
+  const call = openAccount(account, limits);
+  return {
+    name: account.name,
+    ...pageBlobs(account.name, call),
+    ...wholeBlobs(call),
+    rename: renameInAccount(account.name, call),
+    list: (prefix) => listBlobs(call, prefix),
+
+    read(name, offset, count, signal) {
+      const content = Buffer.allocUnsafe(count);
+      return call(
+        `read ${name}`,
+        (container, options) =>
+          container.getBlobClient(name).downloadToBuffer(content, offset, count, {
+            ...options,
+            blockSize: count,
+            maxRetryRequestsPerBlock: 3,
+          }),
+        signal,
+      );
+    },
+
+    readUrl(name, expires) {
+      return call(`sign a link to ${name}`, (container) =>
+        container.getBlobClient(name).generateSasUrl({
+          permissions: BlobSASPermissions.from({ read: true }),
+          expiresOn: expires,
+          protocol: account.url.startsWith('https:') ? SASProtocol.Https : SASProtocol.HttpsAndHttp,
+        }),
+      );
+    },
+
+    async ping() {
+      await call('answer', (container, options) => container.getProperties(options));
+    },
+  };
+}
+
+const wholeBlobs = (call: AccountCall): Pick<BlobStore, 'exists' | 'writeBlock' | 'delete'> => ({
+  async exists(name) {
+    try {
+      const { contentLength, etag, copyStatus } = await call(`look at ${name}`, (container, options) =>
+        container.getBlobClient(name).getProperties(options),
+      );
+      // A copy under way already has its full length, but not yet its bytes.
+      if (copyStatus !== undefined && copyStatus !== 'success') return undefined;
+      return { bytes: contentLength ?? 0, etag: etag ?? '' };
+    } catch (error) {
+      if (error instanceof BlobStoreError && error.status === 404) return undefined;
+      throw error;
+    }
+  },
+
+  async writeBlock(name, content, contentType) {
+    await call(`write ${name}`, (container, options) =>
+      container.getBlockBlobClient(name).upload(content, content.length, {
+        ...options,
+        blobHTTPHeaders: { blobContentType: contentType },
+      }),
+    );
+  },
+
+  async delete(name, etag) {
+    try {
+      await call(`delete ${name}`, (container, options) =>
+        container.getBlobClient(name).deleteIfExists({
+          ...options,
+          deleteSnapshots: 'include',
+          ...(etag && { conditions: { ifMatch: etag } }),
+        }),
+      );
+    } catch (error) {
+      if (!(etag && error instanceof BlobStoreError && error.status === 412)) throw error;
+    }
+  },
+});
+
+async function* listBlobs(call: AccountCall, prefix = ''): ReturnType<BlobStore['list']> {
+  let continuationToken: string | undefined;
+  do {
+    const page = await call('list its blobs', async (container, options) =>
+      container
+        .listBlobsFlat({ ...options, prefix })
+        .byPage({ maxPageSize: 1_000, ...(continuationToken && { continuationToken }) })
+        .next(),
+    );
+    if (page.done) return;
+    for (const { name, properties } of page.value.segment.blobItems) {
+      yield { name, bytes: properties.contentLength ?? 0, changedAt: properties.lastModified };
+    }
+    continuationToken = page.value.continuationToken;
+  } while (continuationToken);
+}

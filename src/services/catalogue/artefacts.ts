@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Artefacts } from '../ports';
+import type { SourceIdentity } from '../../domain/replication/artefact';
+import type { Connection } from './connection';
+import { toJson, toText } from './json';
+
+export const artefactsIn = (db: Connection): Artefacts => ({
+  async save({ ranges, facts, contentType, ...artefact }) {
+    // The bytes of a digest never change, but a newer inspector may have found more in them.
+    const known = { contentType, ranges: toJson(ranges), facts: toJson(facts) };
+    await db
+      .insertInto('artefact')
+      .values({ ...artefact, ...known })
+      .onConflict((conflict) => conflict.column('digest').doUpdateSet(known))
+      .execute();
+  },
+
+  async find(digest) {
+    const row = await db
+      .selectFrom('artefact')
+      .select(['digest', 'bytes', 'medium', 'contentType', 'ranges', 'facts'])
+      .where('digest', '=', digest)
+      .executeTakeFirst();
+    return row === undefined ? undefined : { ...row, bytes: Number(row.bytes) };
+  },
+
+  rememberSource: (source, digest) => rememberSource(db, source, digest),
+  findBySource: (source) => findBySource(db, source),
+
+  async bind({ publisherId, offerId }, offerVersion, ...[artefactId, digest, reportId]) {
+    await db
+      .insertInto('artefactBinding')
+      .values({ publisherId, offerId, offerVersion, artefactId, digest, reportId })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['publisherId', 'offerId', 'offerVersion', 'artefactId'])
+          .doUpdateSet({ digest, reportId }),
+      )
+      .execute();
+  },
+
+  bindings: ({ publisherId, offerId }, offerVersion) =>
+    db
+      .selectFrom('artefactBinding')
+      .select(['artefactId', 'digest', 'reportId'])
+      .where('publisherId', '=', publisherId)
+      .where('offerId', '=', offerId)
+      .where('offerVersion', '=', offerVersion)
+      .orderBy('artefactId')
+      .execute(),
+});
+
+async function rememberSource(db: Connection, source: SourceIdentity, digest: string): Promise<void> {
+  const { url, etag, bytes } = publicPartOf(source);
+  await db
+    .insertInto('artefactSource')
+    .values({ sourceId: sourceIdOf(source), url: toText(url), etag: toText(etag), bytes, digest })
+    .onConflict((conflict) => conflict.column('sourceId').doUpdateSet({ digest }))
+    .execute();
+}
+
+async function findBySource(db: Connection, source: SourceIdentity): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('artefactSource')
+    .innerJoin('artefact', 'artefact.digest', 'artefactSource.digest')
+    .select('artefact.digest')
+    .where('sourceId', '=', sourceIdOf(source))
+    .executeTakeFirst();
+  return row?.digest;
+}
+
+/** A URL's query may be a signature: it never gets here, whatever the caller passes. */
+function publicPartOf({ url, ...source }: SourceIdentity): SourceIdentity {
+  return { ...source, url: url.replace(/[?#].*$/s, '') };
+}
+
+function sourceIdOf(source: SourceIdentity): string {
+  const { url, etag, bytes } = publicPartOf(source);
+  return createHash('sha256')
+    .update(JSON.stringify([url, etag, bytes]))
+    .digest('hex');
+}

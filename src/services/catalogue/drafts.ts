@@ -1,0 +1,105 @@
+import { sql, type Transaction } from 'kysely';
+import { offerTypeIds, type OfferDocument, type OfferTypeId } from '../../domain/offer/document';
+import type { OfferKey } from '../../domain/offer/ids';
+import { keepMasked, splitSecrets } from '../../domain/offer/secrets';
+import type { Clock, Offers } from '../ports';
+import { appendEvents } from './append-events';
+import type { Connection } from './connection';
+import { toJson } from './json';
+import { type LockedDraft, lockOffer, selectOffers, toOfferRecord } from './offer-row';
+import type { Database } from './schema';
+import type { SecretSeal } from './seal-secrets';
+import { scopeOf, storeDraftSecrets } from './secrets';
+import { etagOf, nextTickVersion } from './tick-version';
+
+type DraftSave = {
+  readonly offer: OfferKey;
+  readonly draft: OfferDocument;
+  readonly actor: string;
+  /** The etag the caller has seen; `*` and no etag save whatever stands there. */
+  readonly ifMatch?: string;
+};
+
+/** Saves a draft with its secrets taken out, or says which etag stands there now. */
+export async function saveDraft(
+  { db, seal, clock }: { readonly db: Connection; readonly seal: SecretSeal; readonly clock: Clock },
+  { offer, draft, actor, ifMatch = '*' }: DraftSave,
+): ReturnType<Offers['saveDraft']> {
+  const offerType = offerTypeOf(draft);
+  return db.transaction().execute(async (trx) => {
+    const before = (await lockOffer(trx, offer)) ?? (await lockNewOffer(trx, offer));
+    if (ifMatch !== '*' && ifMatch !== before?.etag) return { kind: 'conflict', etag: before?.etag ?? '' };
+
+    const { document, secrets } = splitSecrets(keepMasked(draft, before?.draft ?? {}), (value) =>
+      seal.idOf(value, scopeOf(offer)),
+    );
+    const now = clock();
+    const tickVersion = nextTickVersion(before?.tickVersion ?? 0n, now);
+    const content = { offerType, draft: toJson(document), tickVersion, etag: etagOf(tickVersion) };
+    const created = await writeOffer(trx, { offer, before, content, changedAt: now.toISOString() });
+    await storeDraftSecrets({ db: trx, seal }, offer, { document, secrets });
+    await appendEvents(trx, [{ ...offer, kind: 'draftSaved', actor, payload: { etag: content.etag } }]);
+    const row = await selectOffers(trx)
+      .where('offer.publisherId', '=', offer.publisherId)
+      .where('offer.offerId', '=', offer.offerId)
+      .executeTakeFirstOrThrow();
+    return { kind: 'saved', created, offer: toOfferRecord(row) };
+  });
+}
+
+export class UnknownOfferTypeError extends Error {
+  constructor() {
+    super(`The offer's offerTypeId is none of ${offerTypeIds.join(', ')}. Correct it and save again.`);
+    this.name = 'UnknownOfferTypeError';
+  }
+}
+
+function offerTypeOf(draft: OfferDocument): OfferTypeId {
+  const offerType = offerTypeIds.find((id) => id === draft['offerTypeId']);
+  if (offerType === undefined) throw new UnknownOfferTypeError();
+  return offerType;
+}
+
+/** A row that is not there cannot be locked: of two first saves at once the second waits here and finds the first's. */
+async function lockNewOffer(trx: Transaction<Database>, offer: OfferKey): Promise<LockedDraft | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${scopeOf(offer)}, 0))`.execute(trx);
+  return lockOffer(trx, offer);
+}
+
+type OfferWrite = {
+  readonly offer: OfferKey;
+  readonly before: LockedDraft | undefined;
+  readonly content: {
+    readonly offerType: OfferTypeId;
+    readonly draft: string;
+    readonly tickVersion: bigint;
+    readonly etag: string;
+  };
+  readonly changedAt: string;
+};
+
+/** True when the offer is new. */
+async function writeOffer(
+  trx: Transaction<Database>,
+  { offer: { publisherId, offerId }, before, content, changedAt }: OfferWrite,
+): Promise<boolean> {
+  if (before === undefined) {
+    await trx
+      .insertInto('publisher')
+      .values({ publisherId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await trx
+      .insertInto('offer')
+      .values({ publisherId, offerId, ...content, changedAt })
+      .execute();
+    return true;
+  }
+  await trx
+    .updateTable('offer')
+    .set({ ...content, changedAt })
+    .where('publisherId', '=', publisherId)
+    .where('offerId', '=', offerId)
+    .execute();
+  return false;
+}

@@ -1,0 +1,51 @@
+import { Client } from 'pg';
+import { clientConfig } from './connection';
+
+const aliveEvery = 5000;
+
+/** One connection that listens for changed publications, until it breaks. */
+export type Listening = {
+  /** Resolves when the connection is gone. */
+  readonly broken: Promise<void>;
+  /** The database's time when it last answered. */
+  readonly lastSeen: () => string;
+  readonly close: () => Promise<void>;
+};
+
+/** Throws when the database cannot be reached. A connection that stops answering counts as broken, too. */
+export async function listen(
+  databaseUrl: string,
+  onChange: (publicationId: string) => void,
+): Promise<Listening> {
+  const client = new Client(clientConfig(databaseUrl));
+  const broken = new Promise<void>((resolve) => {
+    client.on('error', () => resolve());
+    client.on('end', () => resolve());
+  });
+  client.on('notification', ({ payload }) => onChange(payload ?? ''));
+  const end = (): Promise<void> => client.end().catch(() => undefined);
+  try {
+    await client.connect();
+    await client.query('listen publication');
+    let lastSeen = await timeOf(client);
+    const alive = setInterval(() => {
+      void timeOf(client).then(
+        (now) => (lastSeen = now),
+        () => end(),
+      );
+    }, aliveEvery);
+    const close = (): Promise<void> => {
+      clearInterval(alive);
+      return end();
+    };
+    return { broken, lastSeen: () => lastSeen, close };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function timeOf(client: Client): Promise<string> {
+  const { rows } = await client.query<{ now: string }>('select clock_timestamp()::text as now');
+  return rows[0]?.now ?? '-infinity';
+}

@@ -1,0 +1,9 @@
+import { offers } from './0001-offers';
+import { publications } from './0002-publications';
+import { artefacts } from './0003-artefacts';
+import { correspondence } from './0004-correspondence';
+import { upkeep } from './0005-upkeep';
+import type { Migration } from './migration';
+
+/** Every migration, in the order they are applied. */
+export const migrations: readonly Migration[] = [offers, publications, artefacts, correspondence, upkeep];

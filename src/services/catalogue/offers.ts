@@ -1,0 +1,39 @@
+import type { Clock, Offers } from '../ports';
+import type { Connection } from './connection';
+import { saveDraft } from './drafts';
+import { selectOffers, toOfferRecord } from './offer-row';
+import type { SecretSeal } from './seal-secrets';
+import { revealSecrets } from './secrets';
+import { clearPreview, flipToProduction, setPreview, slotsOf } from './slots';
+import { findVersion, freeze } from './versions';
+
+export const offersIn = (db: Connection, seal: SecretSeal, clock: Clock): Offers => ({
+  saveDraft: (offer, draft, options) => saveDraft({ db, seal, clock }, { offer, draft, ...options }),
+
+  async find({ publisherId, offerId }) {
+    const row = await selectOffers(db)
+      .where('offer.publisherId', '=', publisherId)
+      .where('offer.offerId', '=', offerId)
+      .executeTakeFirst();
+    return row === undefined ? undefined : toOfferRecord(row);
+  },
+
+  async list(publisherId) {
+    const newestFirst = selectOffers(db)
+      .orderBy('offer.changedAt', 'desc')
+      .orderBy('offer.tickVersion', 'desc');
+    const rows = await (
+      publisherId === undefined ? newestFirst : newestFirst.where('offer.publisherId', '=', publisherId)
+    ).execute();
+    return rows.map(toOfferRecord);
+  },
+
+  freeze: (offer, publicationId, regions) => freeze({ db, clock }, { offer, publicationId, regions }),
+  findVersion: (offer, offerVersion) => findVersion(db, offer, offerVersion),
+  revealSecrets: (offer, document) => revealSecrets({ db, seal }, offer, document),
+  slots: (offer) => slotsOf(db, offer),
+  setPreview: (offer, preview) => setPreview({ db, clock }, offer, preview),
+  clearPreview: (offer, publicationId) => clearPreview({ db, clock }, offer, publicationId),
+  flipToProduction: (offer, publicationId, packageDigest) =>
+    flipToProduction({ db, clock }, { offer, publicationId, packageDigest }),
+});

@@ -1,0 +1,67 @@
+import type { Transaction } from 'kysely';
+import type { OfferKey } from '../../domain/offer/ids';
+import type { Clock, PublicationLog } from '../ports';
+import { abandonedFor, closeAbandoned } from './abandoned';
+import type { Connection } from './connection';
+import { changeOffer, type LockedOffer, lockOffer } from './offer-row';
+import { addPublication, addRun, isKnownRun, lockPublication, notifyChange } from './publication-row';
+import type { Database, PublicationRow } from './schema';
+import { PublicationIdTakenError } from './versions';
+
+type Opening = Parameters<PublicationLog['open']>[0];
+
+/** Makes a publication the offer's one open publication; any other one is closed and returned. */
+export function openPublication(
+  { db, clock }: { readonly db: Connection; readonly clock: Clock },
+  opening: Opening,
+): ReturnType<PublicationLog['open']> {
+  return db.transaction().execute(async (trx) => {
+    const { publicationId, runId, offer } = opening;
+    const now = clock();
+    const locked = await lockOffer(trx, offer);
+    if (locked === undefined) throw new Error(`There is no offer ${offer.publisherId}/${offer.offerId}.`);
+    const row =
+      (await lockPublication(trx, publicationId)) ??
+      (await addPublication(trx, { ...opening, requestedBy: opening.requestedBy ?? null }, now));
+    if (!isOf(row, offer)) throw new PublicationIdTakenError(publicationId);
+    if (row.newestRunId !== runId) {
+      if (await isKnownRun(trx, publicationId, runId)) return { abandoned: [] };
+      await addRun(trx, publicationId, runId);
+    } else if (row.endedAt !== null) {
+      return { abandoned: await abandonedFor(trx, publicationId) };
+    }
+    await closeAbandoned(trx, { offer, by: publicationId, now });
+    await enterOffer(trx, { locked, row, opening, now });
+    await notifyChange(trx, publicationId);
+    return { abandoned: await abandonedFor(trx, publicationId) };
+  });
+}
+
+type Entry = {
+  readonly locked: LockedOffer;
+  readonly row: PublicationRow;
+  readonly opening: Opening;
+  readonly now: Date;
+};
+
+async function enterOffer(trx: Transaction<Database>, { locked, row, opening, now }: Entry): Promise<void> {
+  const { publicationId, runId, offerVersion, language } = opening;
+  await trx
+    .updateTable('publication')
+    .set({
+      openedAt: row.openedAt ?? now.toISOString(),
+      offerVersion,
+      language,
+      newestRunId: runId,
+      // A run that is new here has not said yet at which event it goes on.
+      firstSequence: row.newestRunId === runId ? row.firstSequence : null,
+    })
+    .where('publicationId', '=', publicationId)
+    .execute();
+  if (locked.currentPublicationId === publicationId && locked.status === row.status.status) return;
+  await changeOffer(trx, locked, { now, status: row.status.status, currentPublicationId: publicationId });
+}
+
+function isOf(row: PublicationRow, { publisherId, offerId }: OfferKey): boolean {
+  return row.publisherId === publisherId && row.offerId === offerId;
+}

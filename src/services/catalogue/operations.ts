@@ -1,0 +1,60 @@
+import type { Transaction } from 'kysely';
+import { operationStateOf } from '../../domain/publication/operation-state';
+import type { PublicationStatus } from '../../domain/publication/status';
+import type { OperationRecord, Operations } from '../ports';
+import { appendEvents } from './append-events';
+import type { Connection } from './connection';
+import type { Database } from './schema';
+
+export const operationsIn = (db: Connection): Operations => ({
+  create: (operation) =>
+    db.transaction().execute(async (trx) => {
+      // A publication that ends right now closes its operations before or after this one, never without it.
+      const status = await lockedStatus(trx, operation.publicationId);
+      const state = status === undefined ? 'running' : operationStateOf(operation.kind, status);
+      const row = await trx
+        .insertInto('operation')
+        .values({ ...operation, state, endedAt: state === 'running' ? null : new Date().toISOString() })
+        .onConflict((conflict) => conflict.doNothing())
+        .returningAll()
+        .executeTakeFirst();
+      if (row === undefined) return findOperation(trx, operation.operationId).executeTakeFirstOrThrow();
+      await appendEvents(trx, [acceptedEvent(row)]);
+      return row;
+    }),
+
+  find: (operationId) => findOperation(db, operationId).executeTakeFirst(),
+
+  async actorsOf(publicationIds) {
+    if (publicationIds.length === 0) return new Map();
+    const rows = await db
+      .selectFrom('operation')
+      .select(['operationId', 'actor'])
+      .where('publicationId', 'in', publicationIds)
+      .execute();
+    return new Map(rows.map(({ operationId, actor }) => [operationId, actor]));
+  },
+});
+
+function findOperation(db: Connection | Transaction<Database>, operationId: string) {
+  return db.selectFrom('operation').selectAll().where('operationId', '=', operationId);
+}
+
+async function lockedStatus(
+  trx: Transaction<Database>,
+  publicationId: string,
+): Promise<PublicationStatus | undefined> {
+  const row = await trx
+    .selectFrom('publication')
+    .select('status')
+    .where('publicationId', '=', publicationId)
+    .forShare()
+    .executeTakeFirst();
+  return row?.status;
+}
+
+function acceptedEvent({ publisherId, offerId, publicationId, actor, ...operation }: OperationRecord) {
+  const { operationId, kind: operationKind } = operation;
+  const payload = { operationId, operationKind };
+  return { publisherId, offerId, publicationId, actor, kind: 'operationAccepted', payload };
+}

@@ -1,0 +1,155 @@
+import { sql, type Transaction } from 'kysely';
+import { evolve } from '../../domain/publication/evolve';
+import type { PublicationStatus } from '../../domain/publication/status';
+import type { Clock, PublicationLog } from '../ports';
+import { closeAbandoned } from './abandoned';
+import type { Connection } from './connection';
+import { effectiveEvents } from './effective-events';
+import { changeOffer, type LockedOffer } from './offer-row';
+import { settleOperations } from './settle-operations';
+import { addPublication, addRun, appendRunEvents, isKnownRun, lockPublication } from './publication-row';
+import type { Database, PublicationRow } from './schema';
+
+type Progress = Parameters<PublicationLog['record']>[0];
+
+/** Brings a run's next events to the log, and everything that follows from them, in one transaction. */
+export async function recordProgress(
+  { db, clock }: { readonly db: Connection; readonly clock: Clock },
+  progress: Progress,
+): Promise<void> {
+  const { publicationId, runId, firstSequence, events } = progress;
+  if (events.length === 0) return;
+  await db.transaction().execute(async (trx) => {
+    const { stored, offer } = await lockBoth(trx, progress, clock());
+    const row = await enter(trx, stored, progress);
+    if (row === undefined) return;
+    const fresh = events.slice(row.lastSequence + 1 - firstSequence);
+    if (fresh.length === 0) return;
+
+    const reopened = row.openedAt !== null && stored.endedAt !== null && row.endedAt === null;
+    if (reopened) await closeAbandoned(trx, { offer: row, by: publicationId, now: clock() });
+    const status = await appendRunEvents(trx, row, {
+      runId,
+      firstSequence: row.lastSequence + 1,
+      events: fresh,
+    });
+    await settleOperations(trx, stored.status, status);
+    const isShown = reopened || offer?.currentPublicationId === publicationId;
+    if (offer !== undefined && isShown) await showOnOffer(trx, { offer, status, now: clock() });
+  });
+}
+
+/** The batch begins after the end of what is known. The caller tries again, and what is missing comes first. */
+export class LogGapError extends Error {
+  constructor(publicationId: string, expected: number, got: number) {
+    super(
+      `The log of publication ${publicationId} goes on with event ${expected}, but ${got} came. Send from ${expected}.`,
+    );
+    this.name = 'LogGapError';
+  }
+}
+
+type Locked = { readonly stored: PublicationRow; readonly offer?: LockedOffer };
+
+/** The offer is locked first, as everywhere; without one the publication alone, made from its first event if need be. */
+async function lockBoth(trx: Transaction<Database>, progress: Progress, now: Date): Promise<Locked> {
+  const { publicationId } = progress;
+  const both = await trx
+    .selectFrom('publication')
+    .innerJoin('offer', (join) =>
+      join
+        .onRef('offer.publisherId', '=', 'publication.publisherId')
+        .onRef('offer.offerId', '=', 'publication.offerId'),
+    )
+    .selectAll('publication')
+    .select(['offer.tickVersion', 'offer.status as offerStatus', 'offer.currentPublicationId'])
+    .where('publication.publicationId', '=', publicationId)
+    .forUpdate(['offer', 'publication'])
+    .executeTakeFirst();
+  if (both === undefined) {
+    const stored = (await lockPublication(trx, publicationId)) ?? (await begin(trx, progress, now));
+    return { stored };
+  }
+  const { tickVersion, offerStatus, currentPublicationId, ...stored } = both;
+  const { publisherId, offerId } = stored;
+  return { stored, offer: { publisherId, offerId, tickVersion, status: offerStatus, currentPublicationId } };
+}
+
+/** Events of a run that has not opened its publication, or never will: they are kept, and touch no offer. */
+function begin(trx: Transaction<Database>, progress: Progress, now: Date): Promise<PublicationRow> {
+  const { publicationId, runId, firstSequence, events } = progress;
+  const [started] = events;
+  if (started?.kind !== 'started') throw new LogGapError(publicationId, 1, firstSequence);
+  const { publisherId, offerId, language, requestedBy } = started;
+  return addPublication(
+    trx,
+    { publicationId, runId, offer: { publisherId, offerId }, language, requestedBy },
+    now,
+  );
+}
+
+/**
+ * The publication as this run finds it, or undefined for a run that a newer one has superseded. A reset run
+ * repeats sequences: what its predecessors wrote from its first one on does not count any more.
+ */
+async function enter(
+  trx: Transaction<Database>,
+  row: PublicationRow,
+  { publicationId, runId, firstSequence, events }: Progress,
+): Promise<PublicationRow | undefined> {
+  if (isOfAnotherOffer(row, events)) return undefined;
+  const isNewest = row.newestRunId === runId;
+  if (!isNewest && (await isKnownRun(trx, publicationId, runId))) return undefined;
+  if (firstSequence > row.lastSequence + 1) {
+    throw new LogGapError(publicationId, row.lastSequence + 1, firstSequence);
+  }
+  if (isNewest && row.firstSequence !== null) return row;
+  return goBackTo(trx, row, { runId, firstSequence });
+}
+
+/** A start with an id that is taken: `open` refuses it, and the owner's log stays as it is. */
+function isOfAnotherOffer(row: PublicationRow, [first]: Progress['events']): boolean {
+  if (first?.kind !== 'started') return false;
+  return first.publisherId !== row.publisherId || first.offerId !== row.offerId;
+}
+
+async function goBackTo(
+  trx: Transaction<Database>,
+  row: PublicationRow,
+  { runId, firstSequence }: { readonly runId: string; readonly firstSequence: number },
+): Promise<PublicationRow> {
+  const { publicationId } = row;
+  await addRun(trx, publicationId, runId);
+  if (row.lastSequence === 0) return { ...row, newestRunId: runId, firstSequence };
+  await trx
+    .updateTable('publicationRun')
+    .set({ untilSequence: sql`least(until_sequence, ${firstSequence})` })
+    .where('publicationId', '=', publicationId)
+    .where('runId', '<>', runId)
+    .execute();
+  const kept = await effectiveEvents(trx, publicationId, firstSequence);
+  const status = kept.reduce<PublicationStatus | undefined>(
+    (before, event) => evolve(before, event),
+    undefined,
+  );
+  return {
+    ...row,
+    newestRunId: runId,
+    firstSequence,
+    lastSequence: firstSequence - 1,
+    status: status ?? row.status,
+    endedAt: status?.endedAt ?? null,
+  };
+}
+
+async function showOnOffer(
+  trx: Transaction<Database>,
+  {
+    offer,
+    status: { publicationId, status },
+    now,
+  }: { readonly offer: LockedOffer; readonly status: PublicationStatus; readonly now: Date },
+): Promise<void> {
+  if (offer.status === status && offer.currentPublicationId === publicationId) return;
+  await changeOffer(trx, offer, { now, status, currentPublicationId: publicationId });
+}

@@ -1,0 +1,54 @@
+import type { Selectable } from 'kysely';
+import type {
+  ArtefactBindingTable,
+  ArtefactSourceTable,
+  ArtefactTable,
+  PackageTable,
+  ReplicaHoldTable,
+  ReplicaTable,
+  ReportTable,
+} from './tables/artefacts';
+import type { SentMailTable, SupportRequestTable } from './tables/correspondence';
+import type {
+  EventTable,
+  OfferCountTable,
+  OfferTable,
+  OfferVersionTable,
+  PublisherTable,
+  SecretTable,
+  SlotTable,
+} from './tables/offers';
+import type {
+  OperationTable,
+  ProgressTable,
+  PublicationRunTable,
+  PublicationTable,
+} from './tables/publications';
+
+/** The tables as `migrations/` makes them, with column names in camelCase (the connection translates). */
+export type Database = {
+  readonly publisher: PublisherTable;
+  readonly offer: OfferTable;
+  readonly offerCount: OfferCountTable;
+  readonly offerVersion: OfferVersionTable;
+  readonly secret: SecretTable;
+  readonly slot: SlotTable;
+  readonly event: EventTable;
+  readonly publication: PublicationTable;
+  readonly publicationRun: PublicationRunTable;
+  readonly progress: ProgressTable;
+  readonly operation: OperationTable;
+  readonly artefact: ArtefactTable;
+  readonly artefactSource: ArtefactSourceTable;
+  readonly artefactBinding: ArtefactBindingTable;
+  readonly report: ReportTable;
+  readonly replica: ReplicaTable;
+  readonly replicaHold: ReplicaHoldTable;
+  readonly package: PackageTable;
+  readonly sentMail: SentMailTable;
+  readonly supportRequest: SupportRequestTable;
+};
+
+export type OfferVersionRow = Selectable<OfferVersionTable>;
+export type PublicationRow = Selectable<PublicationTable>;
+export type SupportRequestRow = Selectable<SupportRequestTable>;

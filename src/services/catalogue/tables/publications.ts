@@ -1,0 +1,54 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { PublicationStatus } from '../../../domain/publication/status';
+import type { Language, Message } from '../../../domain/text/language';
+import type { ItemProgress, OperationRecord } from '../../ports';
+import type { Fixed, Json, JsonOrNull, Long, OptionalTime, Time } from './columns';
+
+export type PublicationTable = {
+  publicationId: Fixed<string>;
+  publisherId: Fixed<string>;
+  offerId: Fixed<string>;
+  offerVersion: number | null;
+  language: Language;
+  requestedBy: string | null;
+  status: Json<PublicationStatus>;
+  lastSequence: Generated<number>;
+  newestRunId: string;
+  firstSequence: number | null;
+  openedAt: OptionalTime;
+  endedAt: OptionalTime;
+  createdAt: Time;
+  touchedAt: Time;
+  checkedAt: Time;
+  tidiedRunId: ColumnType<string | null, string | null | undefined, string | null>;
+};
+
+export type PublicationRunTable = {
+  publicationId: Fixed<string>;
+  runId: Fixed<string>;
+  untilSequence: number | null;
+  seenAt: Time;
+};
+
+export type ProgressTable = {
+  publicationId: Fixed<string>;
+  item: Fixed<string>;
+  doneBytes: Long;
+  totalBytes: Long;
+  bytesPerSecond: number;
+  state: ItemProgress['state'];
+  message: JsonOrNull<Message>;
+  updatedAt: Time;
+};
+
+export type OperationTable = {
+  operationId: Fixed<string>;
+  kind: Fixed<OperationRecord['kind']>;
+  publisherId: Fixed<string>;
+  offerId: Fixed<string>;
+  publicationId: Fixed<string>;
+  state: OperationRecord['state'];
+  actor: Fixed<string>;
+  createdAt: Time;
+  endedAt: OptionalTime;
+};

@@ -1,0 +1,92 @@
+import type { OfferKey } from '../../domain/offer/ids';
+import type { Clock, OfferVersionRecord } from '../ports';
+import { appendEvents } from './append-events';
+import type { Connection } from './connection';
+import { toJson } from './json';
+import { changeOffer, lockOffer } from './offer-row';
+import type { OfferVersionRow } from './schema';
+import { freezeSecrets } from './secrets';
+
+type Freeze = {
+  readonly offer: OfferKey;
+  readonly publicationId: string;
+  readonly regions: readonly string[];
+};
+
+/** Freezes the draft as the offer's next version, once per publication; undefined without such an offer. */
+export function freeze(
+  { db, clock }: { readonly db: Connection; readonly clock: Clock },
+  { offer, publicationId, regions }: Freeze,
+): Promise<OfferVersionRecord | undefined> {
+  return db.transaction().execute(async (trx) => {
+    const locked = await lockOffer(trx, offer);
+    if (locked === undefined) return undefined;
+    const frozen = await trx
+      .selectFrom('offerVersion')
+      .selectAll()
+      .where('publicationId', '=', publicationId)
+      .executeTakeFirst();
+    if (frozen !== undefined) return ownVersion(frozen, offer);
+
+    const { newest } = await trx
+      .selectFrom('offerVersion')
+      .select(({ fn }) => fn.max('offerVersion').as('newest'))
+      .where('publisherId', '=', offer.publisherId)
+      .where('offerId', '=', offer.offerId)
+      .executeTakeFirstOrThrow();
+    const now = clock();
+    const row = await trx
+      .insertInto('offerVersion')
+      .values({
+        publisherId: offer.publisherId,
+        offerId: offer.offerId,
+        offerVersion: (newest ?? 0) + 1,
+        offerType: locked.offerType,
+        publicationId,
+        document: toJson(locked.draft),
+        regions,
+        frozenAt: now.toISOString(),
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await freezeSecrets(trx, offer, row.offerVersion);
+    await changeOffer(trx, locked, { now });
+    const payload = { offerVersion: row.offerVersion, regions };
+    await appendEvents(trx, [{ ...offer, kind: 'versionFrozen', publicationId, payload }]);
+    return toVersionRecord(row);
+  });
+}
+
+export async function findVersion(
+  db: Connection,
+  { publisherId, offerId }: OfferKey,
+  offerVersion: number,
+): Promise<OfferVersionRecord | undefined> {
+  const row = await db
+    .selectFrom('offerVersion')
+    .selectAll()
+    .where('publisherId', '=', publisherId)
+    .where('offerId', '=', offerId)
+    .where('offerVersion', '=', offerVersion)
+    .executeTakeFirst();
+  return row === undefined ? undefined : toVersionRecord(row);
+}
+
+/** A publication's id names one publication of one offer for ever. */
+export class PublicationIdTakenError extends Error {
+  constructor(publicationId: string) {
+    super(`Publication id ${publicationId} belongs to another offer. Start again with a new one.`);
+    this.name = 'PublicationIdTakenError';
+  }
+}
+
+function ownVersion(row: OfferVersionRow, { publisherId, offerId }: OfferKey): OfferVersionRecord {
+  if (row.publisherId !== publisherId || row.offerId !== offerId) {
+    throw new PublicationIdTakenError(row.publicationId);
+  }
+  return toVersionRecord(row);
+}
+
+function toVersionRecord({ publicationId: _frozenFor, ...row }: OfferVersionRow): OfferVersionRecord {
+  return row;
+}

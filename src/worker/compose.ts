@@ -1,0 +1,65 @@
+import type { ControlActivities, DataActivities } from '../activities/contract';
+import { certifyActivities } from '../activities/certify';
+import { goLiveNowActivities } from '../activities/go-live-now';
+import { openPreviewActivities } from '../activities/open-preview';
+import { openPublicationActivities } from '../activities/open-publication';
+import { packageProductActivities } from '../activities/package-product';
+import { recordProgressActivities } from '../activities/record-progress';
+import { registerLeadActivities } from '../activities/register-lead';
+import { replicateActivities } from '../activities/replicate';
+import { sendMailActivities } from '../activities/send-mail';
+import { validateActivities } from '../activities/validate';
+import { releaseResidue, withdrawActivities } from '../activities/withdraw';
+import type { Config } from '../config';
+import { workflowIdOf } from '../domain/offer/ids';
+import type { Log } from '../log';
+import { openServices, type Services } from './services';
+
+export type Composition = {
+  readonly control: ControlActivities;
+  readonly data: DataActivities;
+  readonly services: Services;
+};
+
+/** Every activity with the outside systems it needs; the only place in the worker where they meet. */
+export async function composeActivities(config: Config, log: Log): Promise<Composition> {
+  const services = await openServices(config, log);
+  return { control: controlActivities(config, services), data: dataActivities(services), services };
+}
+
+function controlActivities(config: Config, services: Services): ControlActivities {
+  const { catalogue, regions } = services;
+  const roles = { ...services, ...catalogue, publicUrl: config.PUBLIC_URL };
+  return {
+    ...openPublicationActivities({
+      ...roles,
+      regions: [...regions.keys()],
+      releaseResidue: (terminated) => releaseResidue(roles, terminated),
+    }),
+    ...validateActivities({ ...roles, trustedOrigins: config.TRUSTED_ORIGINS }),
+    ...packageProductActivities(roles),
+    ...registerLeadActivities(roles),
+    ...openPreviewActivities(roles),
+    ...goLiveNowActivities(roles),
+    ...withdrawActivities(roles),
+    ...recordProgressActivities(roles),
+    ...sendMailActivities({ ...roles, operatorEmail: config.OPERATOR_EMAIL, ...temporalPages(config) }),
+  };
+}
+
+function dataActivities(services: Services): DataActivities {
+  const roles = { ...services, ...services.catalogue };
+  return { ...certifyActivities(roles), ...replicateActivities(roles) };
+}
+
+type RunKey = { readonly publisherId: string; readonly offerId: string; readonly runId: string };
+
+/** Where an operator reads a run, when the Temporal UI's address is known. */
+function temporalPages(config: Config): { readonly temporalPage?: (run: RunKey) => string } {
+  const { TEMPORAL_UI_URL: ui, TEMPORAL_NAMESPACE: namespace } = config;
+  if (ui === undefined) return {};
+  return {
+    temporalPage: ({ publisherId, offerId, runId }) =>
+      `${ui.replace(/\/+$/, '')}/namespaces/${namespace}/workflows/${workflowIdOf({ publisherId, offerId })}/${runId}/history`,
+  };
+}

@@ -1,0 +1,67 @@
+import { setTimeout } from 'node:timers/promises';
+import { sweepOrphans, sweepStrayBlobs } from '../activities/sweep-orphans';
+import type { Log } from '../log';
+import { mailOverdue, type OverdueRoles } from './overdue';
+import type { Services } from './services';
+import { closeTerminatedRuns, type TerminatedRoles } from './terminated-runs';
+
+const everyMs = 60_000;
+/** Listing whole accounts costs requests, so it has its own, slower rhythm. */
+const strayRounds = 60;
+
+export type HousekeepingServices = Services &
+  Pick<OverdueRoles, 'sendMail'> &
+  Pick<TerminatedRoles, 'runs' | 'withdraw'>;
+
+/**
+ * What nobody asks for but has to be done: replicas without a holder, leftovers of crashes, terminated runs, steps
+ * past their estimate. Each minute, in one process at a time (PostgreSQL advisory lock).
+ */
+export function startHousekeeping(
+  services: HousekeepingServices,
+  log: Log,
+): { readonly stop: () => Promise<void> } {
+  let round = 0;
+  let running = Promise.resolve();
+  let isRunning = false;
+  const stopping = new AbortController();
+  const timer = setInterval(() => {
+    // A round that takes longer than a minute is not followed by a crowd of others.
+    if (isRunning) return;
+    isRunning = true;
+    running = tidy(services, { withStrays: round++ % strayRounds === 0, signal: stopping.signal })
+      .catch(report)
+      .finally(() => (isRunning = false));
+  }, everyMs);
+  const report = (error: unknown): void =>
+    log.warn({ err: error }, 'a round of housekeeping was not finished');
+  return {
+    async stop() {
+      clearInterval(timer);
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+type Chore = () => Promise<void>;
+
+type Round = { readonly withStrays: boolean; readonly signal: AbortSignal };
+
+async function tidy(services: HousekeepingServices, { withStrays, signal }: Round): Promise<void> {
+  const roles = { ...services, ...services.catalogue, pause: (ms: number) => setTimeout(ms) };
+  const chores: readonly Chore[] = [
+    () => mailOverdue(roles),
+    async () => void (await roles.replicas.releaseSuperseded()),
+    () => sweepOrphans(roles),
+    ...(withStrays ? [() => sweepStrayBlobs(roles)] : []),
+    // The slowest one, which nothing else has to wait for.
+    () => closeTerminatedRuns(roles, signal),
+  ];
+  await services.catalogue.housekeeping.alone(async () => {
+    // One after the other, and each although another failed: a region that is away must not silence the mails.
+    const failures: unknown[] = [];
+    for (const chore of chores) await chore().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, 'Some chores were not finished.');
+  });
+}

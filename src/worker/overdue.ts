@@ -1,0 +1,20 @@
+import type { ControlActivities } from '../activities/contract';
+import { overdueStep } from '../domain/publication/overdue';
+import type { Clock, PublicationLog } from '../services/ports';
+
+export type OverdueRoles = {
+  readonly publications: Pick<PublicationLog, 'unfinished'>;
+  readonly sendMail: ControlActivities['sendMail'];
+  readonly clock: Clock;
+};
+
+/** Tells the operator of every step past its estimate; the mail's key makes it one mail a step. */
+export async function mailOverdue({ publications, sendMail, clock }: OverdueRoles): Promise<void> {
+  for (const { status } of await publications.unfinished()) {
+    const step = overdueStep(status, clock());
+    if (step === undefined) continue;
+    const { publicationId, publisherId, offerId } = status;
+    const number = status.steps.findIndex(({ id }) => id === step) + 1;
+    await sendMail({ publicationId, publisherId, offerId, event: 'overdue', number, emails: [], step });
+  }
+}

@@ -1,0 +1,85 @@
+import type { Config } from '../config';
+import { inspectImage } from '../inspection/image-inspection';
+import type { Log } from '../log';
+import { openBlobStore } from '../services/blob-storage/blob-store';
+import { openCatalogue } from '../services/catalogue/catalogue';
+import { digests } from '../services/digests';
+import { createHtmlSanitizer } from '../services/html-sanitizer/html-sanitizer';
+import { createPictures } from '../services/image-encoder/pictures';
+import { createLeadDestinations } from '../services/lead-destinations/lead-destinations';
+import { openMailTransport } from '../services/mail/mail-transport';
+import type {
+  BlobStore,
+  Catalogue,
+  Clock,
+  Digests,
+  HtmlSanitizer,
+  ImageInspection,
+  LeadDestinations,
+  MailTransport,
+  Pictures,
+  PreviewTokens,
+  Signer,
+  SourceReader,
+} from '../services/ports';
+import { createSafeHttp } from '../services/safe-http/safe-http';
+import { createPreviewTokens } from '../services/signing/preview-tokens';
+import { createSigner } from '../services/signing/signer';
+import { createSourceReader } from '../services/source-reader/source-reader';
+
+/** The outside world as a worker sees it. */
+export type Services = {
+  readonly catalogue: Catalogue;
+  readonly staging: BlobStore;
+  readonly regions: ReadonlyMap<string, BlobStore>;
+  readonly sources: SourceReader;
+  readonly pictures: Pictures;
+  readonly leadDestinations: LeadDestinations;
+  readonly htmlSanitizer: HtmlSanitizer;
+  readonly mail: MailTransport;
+  readonly signer: Signer;
+  readonly previewTokens: PreviewTokens;
+  readonly digests: Digests;
+  readonly inspectImage: (bytes: number) => ImageInspection;
+  readonly clock: Clock;
+  /** What `/readyz` asks. */
+  readonly checks: Readonly<Record<string, () => Promise<void>>>;
+  readonly close: () => Promise<void>;
+};
+
+export async function openServices(config: Config, log: Log): Promise<Services> {
+  const clock = (): Date => new Date();
+  const trustedOrigins = config.TRUSTED_ORIGINS;
+  const http = createSafeHttp({ trustedOrigins });
+  const keys = { privateKeyPem: config.SIGNING_KEY, retired: config.RETIRED_SIGNING_KEYS };
+  const staging = openBlobStore(config.STAGING);
+  const regions = new Map(config.REGIONS.map((account) => [account.name, openBlobStore(account)]));
+  const mail = openMailTransport({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM });
+  const { DATABASE_URL: databaseUrl, SECRETS_KEY: secretsKey } = config;
+  const catalogue = await openCatalogue({ databaseUrl, secretsKey, log, clock });
+  const regionChecks = [...regions].map(([name, store]) => [`region ${name}`, () => store.ping()] as const);
+  return {
+    catalogue,
+    staging,
+    regions,
+    sources: createSourceReader(http),
+    pictures: createPictures(http),
+    leadDestinations: createLeadDestinations({ http, trustedOrigins }),
+    htmlSanitizer: createHtmlSanitizer(),
+    mail,
+    signer: createSigner(keys),
+    previewTokens: createPreviewTokens(keys),
+    digests,
+    inspectImage: (bytes) => inspectImage(bytes, digests),
+    clock,
+    checks: {
+      database: () => catalogue.ping(),
+      staging: () => staging.ping(),
+      ...Object.fromEntries(regionChecks),
+    },
+    async close() {
+      mail.close();
+      await catalogue.close();
+    },
+  };
+}

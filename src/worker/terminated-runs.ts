@@ -1,0 +1,58 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { ControlActivities } from '../activities/contract';
+import type { PublicationLog, PublicationRecord, Runs } from '../services/ports';
+
+export type TerminatedRoles = {
+  readonly publications: Pick<PublicationLog, 'takeForCheck' | 'closeTerminated' | 'markTidy'>;
+  readonly runs: Runs;
+  readonly withdraw: ControlActivities['withdraw'];
+  readonly sendMail: ControlActivities['sendMail'];
+  readonly pause: (milliseconds: number) => Promise<unknown>;
+};
+
+const publicationsAtOnce = 200;
+/** At most five questions a second: publications at work need Temporal more. */
+const betweenQuestionsMs = 200;
+
+/**
+ * A terminated run tells nobody that it is gone. Its publication is closed as canceled, what it had put up is taken
+ * back, and its publisher is told. Takes as long as its questions; `signal` ends it between two of them.
+ */
+export async function closeTerminatedRuns(roles: TerminatedRoles, signal: AbortSignal): Promise<void> {
+  const failures: unknown[] = [];
+  for (const record of await roles.publications.takeForCheck(publicationsAtOnce)) {
+    if (signal.aborted) break;
+    const closed = record.status.endedAt === null ? await closeIfTerminated(roles, record) : record;
+    if (closed === undefined) continue;
+    // What fails is taken again after the others: the log remembers what is not tidy.
+    await tidyUp(roles, closed).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, 'Terminated publications left something behind.');
+}
+
+async function closeIfTerminated(
+  roles: TerminatedRoles,
+  record: PublicationRecord,
+): Promise<PublicationRecord | undefined> {
+  const { publisherId, offerId } = record;
+  const isTerminated = await roles.runs.isTerminated({ publisherId, offerId });
+  await roles.pause(betweenQuestionsMs);
+  return isTerminated ? roles.publications.closeTerminated(record) : undefined;
+}
+
+async function tidyUp(roles: TerminatedRoles, record: PublicationRecord): Promise<void> {
+  const { publicationId, publisherId, offerId, status } = record;
+  const { offerVersion, notificationEmails: emails } = status;
+  const ref = { publicationId, publisherId, offerId };
+  await roles.withdraw({ ...ref, offerVersion: offerVersion ?? 0, outcome: 'canceled' });
+  await roles
+    .sendMail({ ...ref, event: 'canceled', number: 1, emails })
+    .catch((error: unknown) => unlessForGood(error));
+  await roles.publications.markTidy(record);
+}
+
+/** A mailbox that does not exist will not exist next time either. */
+function unlessForGood(error: unknown): void {
+  if (!(error instanceof ApplicationFailure) || error.nonRetryable !== true) throw error;
+}

@@ -1,0 +1,64 @@
+import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { ActivityOptions } from '@temporalio/workflow';
+import type { ControlActivities, DataActivities } from '../activities/contract';
+
+const second = 1000;
+const minute = 60 * second;
+const day = 24 * 60 * minute;
+
+/**
+ * All timeouts and retry intents, by how safe and how long an attempt is. Every activity is idempotent, so each
+ * is retried until its step's patience is over (`withPatience`); what retrying cannot cure is thrown non-retryable.
+ */
+const light: ActivityOptions = {
+  startToCloseTimeout: minute,
+  retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: 15 * second },
+};
+
+/** Light work on the catalogue: lost answers are found again by its keys. */
+export const control = proxyActivities<ControlActivities>({ ...light, scheduleToCloseTimeout: day });
+
+/** Fetches, encodes and signs: minutes rather than seconds, so it heartbeats. */
+export const packaging = proxyActivities<ControlActivities>({
+  ...light,
+  startToCloseTimeout: 10 * minute,
+  heartbeatTimeout: minute,
+  scheduleToCloseTimeout: day,
+});
+
+/**
+ * Hours of bytes. The heartbeat finds a dead worker within a minute; cancellation is waited for, because
+ * clean-up may only begin when the copy has really stopped writing.
+ */
+export const images = proxyActivities<DataActivities>({
+  startToCloseTimeout: 7 * day,
+  scheduleToCloseTimeout: 15 * day,
+  heartbeatTimeout: minute,
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+  retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: minute },
+});
+
+/** Mails run beside the story: a mail server may be away for days, and then the mail is worth little. */
+export const mailing = proxyActivities<ControlActivities>({
+  startToCloseTimeout: 2 * minute,
+  scheduleToCloseTimeout: 3 * day,
+  retry: { initialInterval: 2 * second, backoffCoefficient: 2, maximumInterval: 5 * minute },
+});
+
+/**
+ * The production flip and the log. No patience: past the point of no return "failed" would be a guess, so these
+ * are tried until they succeed; the overdue mail tells an operator. The short interval is what lets the log
+ * converge within seconds after an outage.
+ */
+export const certain = proxyActivities<ControlActivities>({
+  startToCloseTimeout: 30 * second,
+  retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: 4 * second },
+});
+
+/** Three quick tries; longer would hold a workflow task, and updates wait behind it. */
+export const quickly = proxyLocalActivities<ControlActivities>({
+  startToCloseTimeout: 500,
+  scheduleToCloseTimeout: 1500,
+  localRetryThreshold: 10 * second,
+  retry: { initialInterval: 100, backoffCoefficient: 2, maximumAttempts: 3 },
+});

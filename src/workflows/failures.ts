@@ -1,0 +1,32 @@
+import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/workflow';
+import type { Finding } from '../domain/certification/finding';
+
+/** The last words of whatever stopped an activity, for people. */
+export function reasonOf(failure: unknown): string {
+  const cause = failure instanceof ActivityFailure ? failure.cause : failure;
+  if (cause instanceof TimeoutFailure) return lastReason(cause);
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** True for a fault of our own: the activity said that no retry and no publisher can cure it. */
+export function isOwnFault(failure: unknown): boolean {
+  const cause = failure instanceof ActivityFailure ? failure.cause : failure;
+  return cause instanceof ApplicationFailure && cause.nonRetryable === true;
+}
+
+/** A dependency that stayed away past the step's patience ends as a finding that names it. */
+export function dependencyFinding(failure: unknown): Finding {
+  return {
+    ruleId: 'publication.dependency-failed',
+    severity: 'error',
+    params: {
+      activity: failure instanceof ActivityFailure ? failure.activityType : 'unknown',
+      reason: reasonOf(failure).slice(0, 300),
+    },
+    target: {},
+  };
+}
+
+function lastReason(timeout: TimeoutFailure): string {
+  return timeout.cause instanceof Error ? timeout.cause.message : timeout.message;
+}

@@ -1,0 +1,1 @@
+export { publication } from './publication';

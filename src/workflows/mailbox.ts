@@ -1,0 +1,73 @@
+import { CancellationScope } from '@temporalio/workflow';
+import type { MailEvent, MailInput } from '../activities/contract';
+import type { PublicationStatus } from '../domain/publication/status';
+import { reasonOf } from './failures';
+import { mailing } from './activity-proxies';
+import type { PublicationRun } from './run';
+
+/** These reach the operator, whether the publisher gave an address or not. */
+const toOperator: readonly MailEvent[] = ['addressMissing', 'ownFailure', 'overdue'];
+
+/** Mails go out beside the story: a mail server that is down delays no step. The run waits for them at its end. */
+export class Mailbox {
+  private readonly run: PublicationRun;
+  private readonly numbers = new Map<MailEvent, number>();
+  private readonly open = new Set<Promise<void>>();
+
+  constructor(run: PublicationRun) {
+    this.run = run;
+  }
+
+  send(event: MailEvent, step?: string): void {
+    if (this.run.status.notificationEmails.length === 0 && !toOperator.includes(event)) return;
+    const sending = CancellationScope.nonCancellable(() => this.deliver(event, step));
+    this.open.add(sending);
+    void sending.finally(() => this.open.delete(sending));
+  }
+
+  async settled(): Promise<void> {
+    while (this.open.size > 0) await Promise.all(this.open);
+  }
+
+  private async deliver(event: MailEvent, step: string | undefined): Promise<void> {
+    const number = (this.numbers.get(event) ?? 0) + 1;
+    this.numbers.set(event, number);
+    const { publicationId, publisherId, offerId, notificationEmails: emails } = this.run.status;
+    try {
+      await mailing.sendMail.executeWithOptions(
+        {
+          activityId: `mail.${event}.${number}`,
+          summary: `Mail "${event}" to ${recipients(emails)}`,
+        },
+        [
+          {
+            publicationId,
+            publisherId,
+            offerId,
+            event,
+            number,
+            emails,
+            ...refusedStart(this.run.status),
+            ...(step === undefined ? {} : { step }),
+          },
+        ],
+      );
+    } catch (failure) {
+      this.run.say('mail.failed', { event, reason: reasonOf(failure) }, 'warning');
+    }
+  }
+}
+
+/** A start that was refused has no log, so its mail carries what it tells. */
+function refusedStart({
+  pipeline,
+  steps,
+  language,
+}: PublicationStatus): Pick<MailInput, 'findings' | 'language'> {
+  return pipeline === null ? { findings: steps.flatMap(({ findings }) => findings), language } : {};
+}
+
+/** Short, because the UI shows at most 400 bytes. */
+function recipients([first = 'the operator', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
+}

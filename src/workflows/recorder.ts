@@ -1,0 +1,67 @@
+import { CancellationScope, condition, workflowInfo } from '@temporalio/workflow';
+import type { PublicationEvent } from '../domain/publication/events';
+import { certain, quickly } from './activity-proxies';
+
+/**
+ * Brings events to the catalogue's log, in order and beside the story. While one batch is on its way the next
+ * ones gather, so that a database outage neither grows the history nor holds workflow tasks: first a local
+ * activity with a short budget, then the same as a regular one for as long as it takes.
+ */
+export class Recorder {
+  private readonly publicationId: string;
+  private pending: PublicationEvent[] = [];
+  private sequence = 1;
+  private busy = false;
+
+  constructor(publicationId: string) {
+    this.publicationId = publicationId;
+  }
+
+  add(event: PublicationEvent): void {
+    this.pending.push(event);
+  }
+
+  /** Starts writing what has gathered; returns at once. */
+  flush(): void {
+    if (this.busy || this.pending.length === 0) return;
+    this.busy = true;
+    void CancellationScope.nonCancellable(async () => {
+      while (this.pending.length > 0) await this.write();
+      this.busy = false;
+    });
+  }
+
+  /** Resolves when everything added so far is in the log. */
+  async settled(): Promise<void> {
+    this.flush();
+    await condition(() => !this.busy);
+  }
+
+  private async write(): Promise<void> {
+    const events = this.pending;
+    this.pending = [];
+    const progress = {
+      publicationId: this.publicationId,
+      runId: workflowInfo().runId,
+      firstSequence: this.sequence,
+      events,
+    };
+    this.sequence += events.length;
+    try {
+      await quickly.recordProgress(progress);
+    } catch {
+      await certain.recordProgress.executeWithOptions({ ...recordOptions, summary: summaryOf(events) }, [
+        progress,
+      ]);
+    }
+  }
+}
+
+const recordOptions = {
+  startToCloseTimeout: 10_000,
+  retry: { initialInterval: 1000, maximumInterval: 4000 },
+};
+
+function summaryOf(events: readonly PublicationEvent[]): string {
+  return `Write ${events.length} event(s) to the catalogue`;
+}

@@ -1,0 +1,183 @@
+import { CancellationScope, setCurrentDetails, uuid4 } from '@temporalio/workflow';
+import type { ArtefactRef, OpenedPublication, PublicationRef } from '../activities/contract';
+import type { Finding } from '../domain/certification/finding';
+import { type Answer, refused } from '../domain/publication/answers';
+import { type CommandName, readCommand } from '../domain/publication/commands';
+import { currentStepOf } from '../domain/publication/current-step';
+import { type Decision, decide } from '../domain/publication/decide';
+import type { PublicationFact } from '../domain/publication/events';
+import { evolve } from '../domain/publication/evolve';
+import { operatorDetails } from '../domain/publication/operator-details';
+import type { PublicationMessageCode } from '../domain/publication/message-codes';
+import type { Level, PublicationStatus, StepStatus } from '../domain/publication/status';
+import type { Params } from '../domain/text/language';
+import type { PublicationInput } from './input';
+import { Mailbox } from './mailbox';
+import { Recorder } from './recorder';
+import { showStatus } from './visibility';
+
+const keptAnswers = 200;
+
+/** What one stage leaves for the next: references and digests, never content. */
+type Work = {
+  artefacts: readonly ArtefactRef[];
+  regions: readonly string[];
+  digests: readonly string[];
+  packageDigest: string;
+};
+
+/** One run's state and its only ways to change it: every change is an event, folded and brought to the log. */
+export class PublicationRun {
+  readonly publicationId: string;
+  readonly mailbox: Mailbox;
+  /** The story's scope; canceled by the publisher's accepted cancel or by Temporal's own cancellation. */
+  readonly scope = new CancellationScope();
+  readonly work: Work = { artefacts: [], regions: [], digests: [], packageDigest: '' };
+  private readonly recorder: Recorder;
+  private readonly answers = new Map<string, Answer>();
+  private current: PublicationStatus;
+  private statusPage: string | undefined;
+  private showing = false;
+
+  constructor(input: PublicationInput) {
+    this.publicationId = input.publicationId ?? uuid4();
+    this.recorder = new Recorder(this.publicationId);
+    this.mailbox = new Mailbox(this);
+    const at = now();
+    const started = {
+      kind: 'started' as const,
+      at,
+      publicationId: this.publicationId,
+      publisherId: input.publisherId,
+      offerId: input.offerId,
+      language: input.language ?? 'en',
+      requestedBy: input.requestedBy ?? null,
+      ...(input.certificationNotes === undefined ? {} : { certificationNotes: input.certificationNotes }),
+    };
+    this.current = evolve(undefined, started);
+    this.recorder.add(started);
+    if (input.notificationEmails !== undefined) {
+      this.emit([
+        { kind: 'emailsProvided', emails: input.notificationEmails, actor: input.requestedBy ?? null },
+      ]);
+    }
+  }
+
+  get status(): PublicationStatus {
+    return this.current;
+  }
+
+  /** Names the frozen version; the activities' inputs begin with it. */
+  get ref(): PublicationRef {
+    const { publisherId, offerId, offerVersion } = this.current;
+    return { publicationId: this.publicationId, publisherId, offerId, offerVersion: offerVersion ?? 0 };
+  }
+
+  opened({
+    statusPage,
+    offerType,
+    offerVersion,
+    pipeline,
+    language,
+  }: OpenedPublication & { kind: 'opened' }): void {
+    this.statusPage = statusPage;
+    this.emit([{ kind: 'opened', offerType, offerVersion, pipeline, language }]);
+  }
+
+  step(id: string, status: StepStatus): void {
+    this.emit([{ kind: 'stepChanged', step: id, status }]);
+  }
+
+  say(code: PublicationMessageCode, params: Params = {}, level: Level = 'information'): void {
+    this.emit([
+      { kind: 'messageAdded', step: currentStepOf(this.current), level, message: { code, params } },
+    ]);
+  }
+
+  /** The current step cannot go on; what has to be resolved stands beside it. */
+  block(findings: readonly Finding[], reportId?: string): void {
+    const step = currentStepOf(this.current);
+    this.emit([
+      { kind: 'findingsReported', step, findings, ...(reportId === undefined ? {} : { reportId }) },
+      { kind: 'stepChanged', step, status: 'blocked' },
+    ]);
+  }
+
+  emit(facts: readonly PublicationFact[]): void {
+    const at = now();
+    for (const fact of facts) {
+      const event = { ...fact, at };
+      this.current = evolve(this.current, event);
+      this.recorder.add(event);
+    }
+    this.show();
+  }
+
+  /** Brings what operators see up to date, once for all that happens in one turn. */
+  private show(): void {
+    if (this.showing) return;
+    this.showing = true;
+    void Promise.resolve().then(() => {
+      this.showing = false;
+      showStatus(this.current);
+      setCurrentDetails(operatorDetails(this.current, this.statusPage));
+    });
+  }
+
+  /** Sends what happened to the log without waiting for it. */
+  record(): void {
+    this.recorder.flush();
+  }
+
+  /** Everything is in the log and every mail is sent or given up. */
+  async settle(): Promise<void> {
+    await this.mailbox.settled();
+    await this.recorder.settled();
+  }
+
+  /** What a message would be answered, without any effect; a known requestId has its answer already. */
+  consider(name: CommandName, raw: unknown): Decision {
+    const read = readCommand(name, raw);
+    switch (read.kind) {
+      case 'undecodable':
+        return this.refusal('message.undecodable', { name });
+      case 'malformed':
+        return this.refusal('message.malformed', { name, problem: read.problem });
+      case 'read': {
+        const known = this.answers.get(read.command.requestId);
+        return known === undefined ? decide(this.current, read.command, now()) : { answer: known, facts: [] };
+      }
+    }
+  }
+
+  /** Takes a message: answers it, remembers the answer, and acts on it. Never throws. */
+  receive(name: CommandName, raw: unknown): Answer {
+    const { answer, facts } = this.consider(name, raw);
+    const read = readCommand(name, raw);
+    if (read.kind === 'read') this.remember(read.command.requestId, answer);
+    this.emit(facts);
+    this.record();
+    if (this.current.cancellation === 'cancelRequested') this.scope.cancel();
+    return answer;
+  }
+
+  private remember(requestId: string, answer: Answer): void {
+    if (this.answers.has(requestId)) return;
+    this.answers.set(requestId, answer);
+    if (this.answers.size <= keptAnswers) return;
+    const [oldest] = this.answers.keys();
+    if (oldest !== undefined) this.answers.delete(oldest);
+  }
+
+  private refusal(code: PublicationMessageCode, params: Params): Decision {
+    const message = { code, params };
+    const step = currentStepOf(this.current);
+    return {
+      answer: refused('malformed', message),
+      facts: [{ kind: 'messageAdded', step, level: 'warning', message }],
+    };
+  }
+}
+
+/** Server time of the current task, the only clock a workflow has. */
+export const now = (): string => new Date().toISOString();

@@ -1,0 +1,75 @@
+import { condition } from '@temporalio/workflow';
+import type { CertificationResult } from '../../activities/contract';
+import type { Verdict } from '../../domain/certification/finding';
+import { travelling } from '../../domain/certification/step-verdict';
+import { images } from '../activity-proxies';
+import type { PublicationRun } from '../run';
+import { allStopped } from './all-stopped';
+import { blockStep } from './fail-step';
+import { onImages, type Stage } from './stage';
+
+/** Every artefact is read once, by its own activity; the worst verdict is the step's. */
+export const certify: Stage = async (run, step) => {
+  const results = await allStopped(
+    run.work.artefacts.map((artefact) =>
+      images.certify.executeWithOptions(
+        {
+          ...onImages(step),
+          activityId: `certify.${artefact.artefactId}`,
+          summary: `Read and judge ${artefact.artefactId}`,
+        },
+        [{ ...run.ref, artefact }],
+      ),
+    ),
+  );
+  run.work.digests = [...new Set(results.flatMap(({ digest }) => (digest === undefined ? [] : [digest])))];
+  for (const result of results) report(run, result);
+  const verdict = merge(results);
+  if (verdict.verdict === 'failed') return blockStep(run, verdict, 'certificationFailed');
+  return verdict.verdict === 'reviewRequired' ? awaitReviewer(run, step.id, verdict) : undefined;
+};
+
+function report(
+  run: PublicationRun,
+  { artefactId: artefact, digest = '', foundFrom, verdict }: CertificationResult,
+): void {
+  if (verdict !== 'passed') return;
+  if (foundFrom === undefined) run.say('certification.certified', { artefact, digest });
+  else run.say('certification.found', { artefact, since: foundFrom });
+}
+
+function merge(results: readonly CertificationResult[]): CertificationResult {
+  const worst = results.toSorted((a, b) => severity[b.verdict] - severity[a.verdict])[0];
+  return {
+    artefactId: '',
+    verdict: worst?.verdict ?? 'passed',
+    findings: travelling(results.flatMap(({ findings }) => findings)),
+    findingCount: results.reduce((sum, { findingCount }) => sum + findingCount, 0),
+    ...(worst?.reportId === undefined ? {} : { reportId: worst.reportId }),
+  };
+}
+
+const severity: Readonly<Record<Verdict, number>> = { passed: 0, reviewRequired: 1, failed: 2 };
+
+/** What no rule could answer waits for a person; approval is an exception that stands in the log. */
+async function awaitReviewer(
+  run: PublicationRun,
+  step: string,
+  verdict: CertificationResult,
+): ReturnType<Stage> {
+  const { findings, findingCount, reportId } = verdict;
+  run.emit([
+    { kind: 'findingsReported', step, findings, ...(reportId === undefined ? {} : { reportId }) },
+    { kind: 'stepChanged', step, status: 'waitingForApproval' },
+  ]);
+  run.say('certification.awaitsReview', { count: findingCount }, 'warning');
+  run.record();
+  await condition(() => run.status.review?.step === step);
+  if (run.status.review?.decision === 'approve') {
+    run.say('certification.exceptionApproved', { actor: run.status.review.actor });
+    return undefined;
+  }
+  run.step(step, 'rejected');
+  run.mailbox.send('changesRequested', step);
+  return { outcome: 'rejected', findings, findingCount, ...(reportId === undefined ? {} : { reportId }) };
+}

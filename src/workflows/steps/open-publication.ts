@@ -1,0 +1,50 @@
+import { workflowInfo } from '@temporalio/workflow';
+import type { Finding } from '../../domain/certification/finding';
+import { workflowIdOf } from '../../domain/offer/ids';
+import { control } from '../activity-proxies';
+import type { PublicationRun } from '../run';
+import { blockStep } from './fail-step';
+import type { StoryEnd } from './stage';
+
+/** Freezes the version and chooses the pipeline. A run under a foreign id ends before any effect. */
+export async function openPublication(
+  run: PublicationRun,
+  offerVersion: number | undefined,
+): Promise<StoryEnd | undefined> {
+  const { publicationId, publisherId, offerId, requestedBy, language } = run.status;
+  const { workflowId, runId } = workflowInfo();
+  const expected = workflowIdOf({ publisherId, offerId });
+  if (workflowId !== expected) return refuse(run, [foreignId(workflowId, expected)]);
+  const opened = await control.openPublication.executeWithOptions(
+    { activityId: 'open', summary: 'Freeze the offer version and open the log' },
+    [
+      {
+        publicationId,
+        publisherId,
+        offerId,
+        runId,
+        language,
+        ...(offerVersion === undefined ? {} : { offerVersion }),
+        ...(requestedBy === null ? {} : { requestedBy }),
+      },
+    ],
+  );
+  if (opened.kind === 'refused') return refuse(run, opened.findings);
+  run.opened(opened);
+  return undefined;
+}
+
+function refuse(run: PublicationRun, findings: readonly Finding[]): StoryEnd {
+  return blockStep(run, { verdict: 'failed', findings, findingCount: findings.length }, 'validationFailed');
+}
+
+function foreignId(workflowId: string, expected: string): Finding {
+  return {
+    ruleId: 'publication.foreign-workflow-id',
+    severity: 'error',
+    params: { workflowId: workflowId.slice(0, 200), expected },
+    target: {},
+    expected,
+    actual: workflowId.slice(0, 200),
+  };
+}

@@ -1,0 +1,16 @@
+import { packaging } from '../activity-proxies';
+import { blockStep } from './fail-step';
+import { patience, type Stage } from './stage';
+
+export const packageProduct: Stage = async (run, step) => {
+  const result = await packaging.packageProduct.executeWithOptions(
+    { ...patience(step), activityId: 'package', summary: 'Make and sign the product page' },
+    [run.ref],
+  );
+  const { packageDigest: digest, foundFrom } = result;
+  if (digest === undefined) return blockStep(run, result, 'stepFailed');
+  run.work.packageDigest = digest;
+  if (foundFrom === undefined) run.say('package.made', { digest });
+  else run.say('package.found', { digest, since: foundFrom });
+  return undefined;
+};

@@ -1,0 +1,171 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import type { OpenPublicationInput } from '../../src/activities/contract';
+import { openPublicationActivities } from '../../src/activities/open-publication';
+import type { PublicationLog, PublicationRecord } from '../../src/services/ports';
+import { goodOffer } from '../domain/offer/good-offer';
+import { fakeCataloguedOffer } from '../fakes/fake-catalogued-offer';
+
+type Opening = Parameters<PublicationLog['open']>[0];
+
+const input: OpenPublicationInput = {
+  publicationId: 'pub-1',
+  publisherId: 'contoso',
+  offerId: 'linux-vm',
+  runId: 'run-1',
+};
+
+/** The activity over an offer, with a log that knows of earlier publications left open. */
+function setUp(abandoned: readonly string[] = []) {
+  const offers = fakeCataloguedOffer(goodOffer());
+  const opened: Opening[] = [];
+  const released: string[] = [];
+  let releaseFails = false;
+  const { openPublication } = openPublicationActivities({
+    offers,
+    regions: ['westeurope', 'eastus'],
+    publicUrl: 'http://127.0.0.1:8080',
+    publications: {
+      open: async (opening) => {
+        opened.push(opening);
+        return { abandoned: abandoned.map((publicationId) => ({ publicationId }) as PublicationRecord) };
+      },
+    },
+    releaseResidue: async ({ publicationId }) => {
+      if (releaseFails) throw new Error('storage is away');
+      released.push(publicationId);
+    },
+  });
+  const run = (change: Partial<OpenPublicationInput> = {}) =>
+    new MockActivityEnvironment().run(openPublication, { ...input, ...change });
+  return { offers, opened, released, run, setReleaseFails: (fails: boolean) => (releaseFails = fails) };
+}
+
+describe('openPublication', () => {
+  it('freezes the draft, opens the log and says how this offer type is published', async () => {
+    const { offers, opened, run } = setUp();
+
+    const answer = await run({ language: 'es', requestedBy: 'ada' });
+
+    expect(answer).toMatchObject({
+      kind: 'opened',
+      offerVersion: 1,
+      offerType: 'microsoft-azure-virtualmachines',
+      language: 'es',
+      statusPage: 'http://127.0.0.1:8080/publishers/contoso/offers/linux-vm/status',
+      pipeline: { cancelPolicy: 'atSignOff' },
+    });
+    expect(offers.versions).toMatchObject([{ offerVersion: 1, regions: ['westeurope', 'eastus'] }]);
+    expect(opened).toEqual([
+      {
+        publicationId: 'pub-1',
+        runId: 'run-1',
+        offer: { publisherId: 'contoso', offerId: 'linux-vm' },
+        offerVersion: 1,
+        language: 'es',
+        requestedBy: 'ada',
+      },
+    ]);
+  });
+
+  it('freezes once, however often it is called for the same publication', async () => {
+    const { offers, run } = setUp();
+
+    const first = await run();
+    offers.setDraft({ ...goodOffer(), changed: true });
+    const second = await run();
+
+    expect(second).toEqual(first);
+    expect(offers.versions).toHaveLength(1);
+  });
+
+  it('publishes an earlier version when one is named, and freezes nothing', async () => {
+    const { offers, run } = setUp();
+    await run();
+    await run({ publicationId: 'pub-2' });
+
+    const answer = await run({ publicationId: 'pub-3', offerVersion: 1 });
+
+    expect(answer).toMatchObject({ kind: 'opened', offerVersion: 1 });
+    expect(offers.versions).toHaveLength(2);
+  });
+
+  it.each([1, 2])('refuses to publish version %i when version 2 is live, and writes nothing', async (old) => {
+    const { offers, opened, run } = setUp();
+    await run();
+    await run({ publicationId: 'pub-2' });
+    offers.setLive(2);
+    opened.length = 0;
+
+    const answer = await run({ publicationId: 'pub-3', offerVersion: old });
+
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      findings: [
+        { ruleId: 'publication.version-not-newer', params: { offerVersion: old, live: 2 }, expected: '> 2' },
+      ],
+    });
+    expect(opened).toEqual([]);
+  });
+
+  it('publishes an earlier version that is newer than the live one', async () => {
+    const { offers, run } = setUp();
+    await run();
+    await run({ publicationId: 'pub-2' });
+    offers.setLive(1);
+
+    const answer = await run({ publicationId: 'pub-3', offerVersion: 2 });
+
+    expect(answer).toMatchObject({ kind: 'opened', offerVersion: 2 });
+  });
+
+  it('publishes the unchanged draft again when no version is named, as a newer one', async () => {
+    const { offers, run } = setUp();
+    await run();
+    offers.setLive(1);
+
+    const answer = await run({ publicationId: 'pub-2' });
+
+    expect(answer).toMatchObject({ kind: 'opened', offerVersion: 2 });
+  });
+
+  it('opens again for a run that was reset after it had gone live with a named version', async () => {
+    const { offers, run } = setUp();
+    await run();
+    offers.setLive(1, 'pub-2');
+
+    const answer = await run({ publicationId: 'pub-2', offerVersion: 1 });
+
+    expect(answer).toMatchObject({ kind: 'opened', offerVersion: 1 });
+  });
+
+  it('frees what terminated publications left behind, again after a failure', async () => {
+    const { released, run, setReleaseFails } = setUp(['old-1', 'old-2']);
+    setReleaseFails(true);
+    await expect(run()).rejects.toThrow('storage is away');
+    setReleaseFails(false);
+
+    await run();
+
+    expect(released).toEqual(['old-1', 'old-2']);
+  });
+
+  it.each([
+    ['an unknown offer', { offerId: 'nowhere' }, 'publication.unknown-offer'],
+    ['an unknown publisher', { publisherId: 'nobody' }, 'publication.unknown-offer'],
+    ['an unknown version', { offerVersion: 7 }, 'publication.unknown-version'],
+    ['an id that is none', { offerId: '../linux-vm' }, 'publication.wrong-input'],
+  ])('refuses %s and writes nothing', async (_what, change, ruleId) => {
+    const { offers, opened, run } = setUp(['old-1']);
+
+    const answer = await run(change);
+
+    expect(answer).toMatchObject({ kind: 'refused', findings: [{ ruleId, severity: 'error' }] });
+    expect({ opened, versions: offers.versions }).toEqual({ opened: [], versions: [] });
+  });
+
+  it('answers in less than 2 KiB', async () => {
+    const answer = await setUp().run();
+
+    expect(JSON.stringify(answer).length).toBeLessThan(2048);
+  });
+});

@@ -1,0 +1,257 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { packageProductActivities } from '../../src/activities/package-product';
+import type { PackageResult, PublicationRef } from '../../src/activities/contract';
+import { canonicalJson } from '../../src/domain/product-page/canonical-json';
+import { digests } from '../../src/services/digests';
+import { createHtmlSanitizer } from '../../src/services/html-sanitizer/html-sanitizer';
+import { createSigner } from '../../src/services/signing/signer';
+import { fakeCertification, type FakeVerdicts } from '../fakes/fake-certification';
+import { fakeOfferVersions } from '../fakes/fake-offer-versions';
+import { fakePackages } from '../fakes/fake-packages';
+import { fakePictures } from '../fakes/fake-pictures';
+import { fakePublicationRecords } from '../fakes/fake-publication-record';
+import { fakeStaging } from '../fakes/fake-staging';
+import { artefactIds, frozenVersion, listedOffer } from '../support/listed-offer';
+import { newSigningKey } from '../support/signing-key';
+
+const certified: FakeVerdicts = {
+  'standard/1.0.0/os': { digest: 'a'.repeat(64) },
+  'standard/1.0.0/lun0': { digest: 'b'.repeat(64) },
+  'internal/1.0.0/os': { digest: 'c'.repeat(64) },
+};
+const publication = (publicationId: string): PublicationRef => ({
+  publicationId,
+  publisherId: 'contoso',
+  offerId: 'linux-vm',
+  offerVersion: 1,
+});
+
+describe('packageProduct', () => {
+  it('keeps a page and a signed manifest that name every byte by its digest', async () => {
+    const { pack, packages, signer, staging } = setting();
+
+    const { packageDigest = '', ...result } = await pack('pub-1');
+
+    const { page, manifest, signature } = packages.records.get(packageDigest)!;
+    expect(result).toEqual({ verdict: 'passed', findings: [], findingCount: 0 });
+    expect(manifest).toMatchObject({
+      regions: ['eastus', 'westeurope'],
+      artefacts: artefactIds.map((id) => ({
+        digest: certified[id]!.digest,
+        bytes: 1024,
+        reportId: `report of ${id}`,
+      })),
+      pageDigest: sha256(canonicalJson(page)),
+    });
+    expect(packageDigest).toBe(sha256(canonicalJson(manifest)));
+    expect(signer.verify(Buffer.from(canonicalJson(manifest)), signature)).toBe(true);
+    expect(page.plans).toMatchObject([
+      {
+        planId: 'standard',
+        versions: [
+          { version: '1.0.0', osDisk: 'a'.repeat(64), dataDisks: [{ lun: 0, digest: 'b'.repeat(64) }] },
+        ],
+      },
+    ]);
+    expect(page.images.map(({ role }) => role)).toEqual([
+      'smallLogo',
+      'mediumLogo',
+      'largeLogo',
+      'screenshot-1',
+    ]);
+    expect(new Set(page.images.map(({ digest }) => digest))).toEqual(new Set(staging.blobs.keys()));
+    expect([...staging.blobs].every(([name, { content }]) => name === sha256(content))).toBe(true);
+    expect(canonicalJson([page, manifest])).not.toMatch(/contoso\.blob|\.png|sig=|frozen|2026/);
+  });
+
+  it('does the same again when it is tried again, with one effect', async () => {
+    const { pack, packages, staging } = setting();
+
+    const first = await pack('pub-1');
+    const second = await pack('pub-1');
+
+    expect(second).toEqual(first);
+    expect(packages.records.size).toBe(1);
+    expect(staging.writes).toHaveLength(4);
+  });
+
+  it('finds what an earlier publication made of the same content, and says from when', async () => {
+    const { pack, packages } = setting();
+
+    const first = await pack('pub-1');
+    const second = await pack('pub-2');
+
+    expect(second).toEqual({ ...first, foundFrom: packages.now });
+    expect(packages.records.size).toBe(1);
+  });
+
+  it('makes another package when one word of the listing is another', async () => {
+    const one = await setting().pack('pub-1');
+    const other = await setting({ offer: { summary: 'A smaller Linux' } }).pack('pub-1');
+
+    expect(other.packageDigest).not.toBe(one.packageDigest);
+  });
+
+  it('shows no markup that runs, wherever the publisher put it', async () => {
+    const evil = '<p>fine</p><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const { pack, packages } = setting({ offer: { description: evil, termsOfUse: evil } });
+
+    const { packageDigest = '' } = await pack('pub-1');
+
+    const { page } = packages.records.get(packageDigest)!;
+    expect(page.descriptionHtml).toBe('<p>fine</p>');
+    expect(page.termsHtml).toBe('<p>fine</p>');
+  });
+
+  it('collects everything wrong with pictures and texts, and makes nothing', async () => {
+    const { pack, packages, pictures } = setting({ offer: { termsOfUse: 'x'.repeat(65_537) } });
+    pictures.answerNext('https://contoso.com/40.png', { kind: 'unavailable', detail: 'HTTP 404' });
+    pictures.answerNext('https://contoso.com/shot.png', { kind: 'unusable', detail: 'it cannot be decoded' });
+
+    const result = await pack('pub-1');
+
+    expect(result).toMatchObject({ verdict: 'failed', findingCount: 3 });
+    expect(result.packageDigest).toBeUndefined();
+    expect(result.findings.map(({ ruleId, target }) => [ruleId, target.pointer])).toEqual([
+      ['package.picture-unavailable', '/definition/offer/microsoft-azure-marketplace.smallLogo'],
+      ['package.picture-unusable', '/definition/offer/microsoft-azure-marketplace.screenshots/0'],
+      ['package.html-too-long', '/definition/offer/microsoft-azure-marketplace.termsOfUse'],
+    ]);
+    expect(packages.records.size).toBe(0);
+  });
+
+  it('warns about a picture of another size, and packages it all the same', async () => {
+    const { pack, pictures } = setting();
+    const resizedFrom = { width: 100, height: 50 };
+    pictures.answerNext('https://contoso.com/40.png', {
+      kind: 'loaded',
+      png: Buffer.from('png'),
+      resizedFrom,
+    });
+
+    const result = await pack('pub-1');
+
+    expect(result).toMatchObject({
+      verdict: 'passed',
+      packageDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      findings: [
+        { ruleId: 'package.picture-resized', severity: 'warning', expected: '40x40', actual: '100x50' },
+      ],
+    });
+  });
+
+  it('lets Temporal try again when a picture cannot be had now', async () => {
+    const { pack, pictures } = setting();
+    pictures.answerNext('https://contoso.com/90.png', new Error('HTTP 503'));
+
+    await expect(pack('pub-1')).rejects.toThrow('HTTP 503');
+    await expect(pack('pub-1')).resolves.toMatchObject({ verdict: 'passed' });
+  });
+
+  it.each<[string, FakeVerdicts]>([
+    ['it was never read', {}],
+    ['certification failed', { 'standard/1.0.0/os': { digest: 'a'.repeat(64), verdict: 'failed' } }],
+    [
+      'its report is missing or about other bytes',
+      { 'standard/1.0.0/os': { digest: 'a'.repeat(64), subject: 'd'.repeat(64) } },
+    ],
+  ])('packages nothing uncertified: %s', async (reason, change) => {
+    const { 'standard/1.0.0/os': _, ...others } = certified;
+    const { pack, packages } = setting({ verdicts: { ...others, ...change } });
+
+    await expect(pack('pub-1')).rejects.toMatchObject({
+      nonRetryable: true,
+      message: expect.stringContaining(`standard/1.0.0/os cannot be packaged: ${reason}`),
+    });
+    expect(packages.records.size).toBe(0);
+  });
+
+  it('packages what a reviewer approved, once the log shows the approval', async () => {
+    const verdicts: FakeVerdicts = {
+      ...certified,
+      'standard/1.0.0/os': { digest: 'a'.repeat(64), verdict: 'reviewRequired' },
+    };
+    const { pack, publications } = setting({ verdicts });
+    const approved = fakePublicationRecords({
+      'pub-1': {
+        startedAt: '2026-03-01T12:00:00.000Z',
+        facts: [{ kind: 'reviewDecided', step: 'displaycertify', actor: 'rita', decision: 'approve' }],
+      },
+    });
+
+    const early = await pack('pub-1').catch((error: unknown) => error);
+    publications.records.set('pub-1', approved.records.get('pub-1')!);
+    const late = await pack('pub-1');
+
+    expect(early).toBeInstanceOf(Error);
+    expect(early).not.toHaveProperty('nonRetryable', true);
+    expect(late.verdict).toBe('passed');
+  });
+
+  it('refuses a stored package that was changed after it was signed', async () => {
+    const { pack, packages } = setting();
+    const { packageDigest = '' } = await pack('pub-1');
+    const record = packages.records.get(packageDigest)!;
+    packages.records.set(packageDigest, { ...record, page: { ...record.page, title: 'Another' } });
+
+    await expect(pack('pub-2')).rejects.toMatchObject({ nonRetryable: true, type: 'PackageChanged' });
+  });
+
+  it('lets no secret of the document into the package, its result or its errors', async () => {
+    const canary = 'canary-4711';
+    const revealed = listedOffer({
+      smallLogo: `https://contoso.com/40.png?sig=${canary}`,
+      leadDestination: 'HttpsEndpoint',
+      httpsEndpointLeadConfiguration: { httpsEndpointUrl: `https://contoso.com/lead?code=${canary}` },
+    });
+    const { pack, packages, pictures } = setting({ revealed });
+    const made = await pack('pub-1');
+    pictures.answerNext(`https://contoso.com/40.png?sig=${canary}`, {
+      kind: 'unavailable',
+      detail: 'HTTP 403',
+    });
+
+    const refused = await pack('pub-2');
+
+    expect(pictures.loaded[0]).toContain(canary);
+    expect(JSON.stringify([made, refused, ...packages.records.values()])).not.toContain(canary);
+  });
+});
+
+type Setting = {
+  readonly offer?: Readonly<Record<string, unknown>>;
+  readonly verdicts?: FakeVerdicts;
+  readonly revealed?: ReturnType<typeof listedOffer>;
+};
+
+const signer = createSigner({ privateKeyPem: newSigningKey(), retired: {} });
+
+function setting({ offer, verdicts = certified, revealed }: Setting = {}) {
+  const packages = fakePackages();
+  const pictures = fakePictures();
+  const staging = fakeStaging();
+  const publications = fakePublicationRecords({
+    'pub-1': { startedAt: '2026-03-01T12:00:00.000Z' },
+    'pub-2': { startedAt: '2026-03-05T12:00:00.000Z' },
+  });
+  const { packageProduct } = packageProductActivities({
+    ...fakeCertification(verdicts),
+    offers: fakeOfferVersions(frozenVersion(listedOffer(offer)), revealed),
+    packages,
+    publications,
+    pictures,
+    staging,
+    htmlSanitizer: createHtmlSanitizer(),
+    digests,
+    signer,
+  });
+  const pack = (publicationId: string): Promise<PackageResult> =>
+    new MockActivityEnvironment().run(packageProduct, publication(publicationId));
+  return { pack, packages, pictures, publications, signer, staging };
+}
+
+function sha256(content: string | Buffer): string {
+  const hash = digests.sha256();
+  hash.update(Buffer.from(content));
+  return hash.digest();
+}

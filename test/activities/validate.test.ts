@@ -1,0 +1,144 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import type { ValidationResult } from '../../src/activities/contract';
+import { validateActivities } from '../../src/activities/validate';
+import type { OfferDocument } from '../../src/domain/offer/document';
+import { splitSecrets } from '../../src/domain/offer/secrets';
+import { offerRuleSet } from '../../src/domain/offer/validate-offer';
+import type { ReportRecord } from '../../src/services/ports';
+import { changed, diskUrl, goodOffer, machine, market, now, plan } from '../domain/offer/good-offer';
+import { fakeCataloguedOffer } from '../fakes/fake-catalogued-offer';
+
+const ref = { publicationId: 'pub-1', publisherId: 'contoso', offerId: 'linux-vm', offerVersion: 1 };
+
+/** The activity over an offer whose secrets are stored apart, as the catalogue does it. */
+function setUp(document: OfferDocument) {
+  let count = 0;
+  const { document: stored, secrets } = splitSecrets(document, () => `id-${(count += 1)}`);
+  const offers = fakeCataloguedOffer(stored, new Map(secrets.map(({ id, value }) => [id, value])));
+  const reports: Omit<ReportRecord, 'reportId' | 'createdAt'>[] = [];
+  const { validate } = validateActivities({
+    offers,
+    clock: () => now,
+    trustedOrigins: [],
+    reports: {
+      save: async (report) => {
+        reports.push(report);
+        return { ...report, reportId: 'report-1', createdAt: now.toISOString() };
+      },
+    },
+  });
+  const run = (offerVersion = 1): Promise<ValidationResult> =>
+    new MockActivityEnvironment().run(validate, { ...ref, offerVersion });
+  return { offers, reports, run };
+}
+
+async function frozen(document: OfferDocument) {
+  const set = setUp(document);
+  await set.offers.freeze(ref, 'pub-1', ['westeurope']);
+  return set;
+}
+
+describe('validate', () => {
+  it('passes a good version, and names its artefacts and regions without any URL', async () => {
+    const { reports, run } = await frozen(goodOffer());
+
+    const result = await run();
+
+    expect(result).toEqual({
+      verdict: 'passed',
+      findings: [],
+      findingCount: 0,
+      reportId: 'report-1',
+      artefacts: [{ artefactId: 'standard/1.0.0/os', kind: 'osDisk' }],
+      regions: ['westeurope'],
+    });
+    expect(reports).toEqual([
+      {
+        subject: 'contoso/linux-vm/1',
+        ruleSetVersion: offerRuleSet,
+        verdict: 'passed',
+        findings: [],
+        validUntil: '2026-06-08T12:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('says the same when it is called again', async () => {
+    const { run } = await frozen(changed(goodOffer(), market('title'), ''));
+
+    expect(await run()).toEqual(await run());
+  });
+
+  it('sends the findings that travel, errors first, and keeps all of them in the report', async () => {
+    const ids = Array.from({ length: 15 }, (_, index) => `no-guid-${index}`);
+    const document = changed(
+      changed(goodOffer(), market('allowedSubscriptions'), ids),
+      market('description'),
+      '<script>x</script>',
+    );
+    const { reports, run } = await frozen(document);
+
+    const result = await run();
+
+    expect(result).toMatchObject({ verdict: 'failed', findingCount: 16, artefacts: [] });
+    expect(result.findings).toEqual(reports[0]?.findings.slice(0, result.findings.length));
+    expect(result.findings.length).toBeGreaterThan(4);
+    expect(JSON.stringify(result).length).toBeLessThan(2048);
+    expect(result.findings.every(({ severity }) => severity === 'error')).toBe(true);
+    expect(reports[0]?.findings).toHaveLength(16);
+    expect(reports[0]?.findings.at(-1)).toMatchObject({ ruleId: 'offer.html-not-simple' });
+  });
+
+  it('passes with warnings', async () => {
+    const { run } = await frozen(changed(goodOffer(), market('description'), '<video>x</video>'));
+
+    expect(await run()).toMatchObject({
+      verdict: 'passed',
+      findingCount: 1,
+      artefacts: [{ kind: 'osDisk' }],
+    });
+  });
+
+  it('lets no secret into its result or its report', async () => {
+    const broken = changed(goodOffer(), machine('vmImages', '1.0.0', 'osVhdUrl'), `${diskUrl('x y')}`);
+    const { reports, run } = await frozen(
+      changed(
+        broken,
+        market('tableLeadConfiguration', 'storageAccountConnectionString'),
+        'AccountKey=CANARY',
+      ),
+    );
+
+    const result = await run();
+
+    expect(result.verdict).toBe('failed');
+    expect(JSON.stringify([result, reports])).not.toMatch(/CANARY|Q0FOQVJZ/);
+  });
+
+  it('holds a new version against the one that is live', async () => {
+    const { offers, run } = await frozen(goodOffer());
+    offers.setLive(1);
+    offers.setDraft(changed(goodOffer(), plan('virtualMachinePricingV2', 'coreMultiplier', 'single'), 99));
+    await offers.freeze(ref, 'pub-2', ['westeurope']);
+
+    const result = await run(2);
+
+    expect(result.findings.map(({ ruleId }) => ruleId)).toContain('offer.price-raised');
+  });
+
+  it('does not hold a version against one that never went live', async () => {
+    const { offers, run } = await frozen(goodOffer());
+    offers.setDraft(changed(goodOffer(), plan('virtualMachinePricingV2', 'coreMultiplier', 'single'), 99));
+    await offers.freeze(ref, 'pub-2', ['westeurope']);
+
+    const result = await run(2);
+
+    expect(result.findings.map(({ ruleId }) => ruleId)).not.toContain('offer.price-raised');
+  });
+
+  it('fails for good when the version is not there: that is our own fault', async () => {
+    const { run } = setUp(goodOffer());
+
+    await expect(run()).rejects.toMatchObject({ nonRetryable: true, type: 'VersionMissing' });
+  });
+});

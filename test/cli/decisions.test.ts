@@ -1,0 +1,209 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publicationAt, publicationId } from '../support/publication-at';
+import { publishableOffer } from '../support/publishable-offer';
+import { emptyFolder, type Offer, offerAgainst, runOffer } from '../support/run-offer';
+import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
+
+let offer: Offer | undefined;
+afterEach(async () => offer?.close());
+
+async function at(
+  phase?: Parameters<typeof publicationAt>[0],
+  draft = publishableOffer(),
+): Promise<Offer & { readonly test: TestApp }> {
+  const test = testApp();
+  await test.api('PUT', offerPath, draft);
+  if (phase !== undefined) test.publish(publicationAt(phase));
+  offer = await offerAgainst(test.app);
+  return { ...offer, test };
+}
+
+describe('offer go-live', () => {
+  it('says that it was accepted', async () => {
+    const { run, test } = await at('signOff');
+
+    const told = await run('go-live', 'contoso/linux-vm', '--at', '2027-01-31T10:00:00+01:00');
+
+    expect(told).toEqual({ exitCode: 0, stderr: '', stdout: 'Go live: accepted for contoso/linux-vm.\n' });
+    expect(test.client.sent[0]).toMatchObject({
+      name: 'goLive',
+      input: { notBefore: '2027-01-31T09:00:00.000Z' },
+    });
+  });
+
+  it('says that nothing is lost when no worker answers', async () => {
+    const { run, test } = await at('signOff');
+    test.client.next = 'pending';
+
+    const told = await run('go-live', 'contoso/linux-vm');
+
+    expect(told.exitCode).toBe(0);
+    expect(told.stdout).toContain('accepted, not yet answered');
+  });
+
+  it('is refused in another phase with exit code 7, naming both phases', async () => {
+    const { run } = await at('certification');
+
+    const { exitCode, stdout, stderr } = await run('go-live', 'contoso/linux-vm');
+
+    expect([exitCode, stdout]).toEqual([7, '']);
+    expect(stderr).toContain('Waiting for your sign-off');
+    expect(stderr).toContain('Certification - In progress');
+    expect(stderr).toContain('offer status contoso/linux-vm');
+  });
+
+  it('with --wait ends when the offer is live', async () => {
+    const { run, test } = await at('signOff');
+
+    const waiting = run('go-live', 'contoso/linux-vm', '--wait', '--json');
+    setTimeout(() => {
+      test.catalogue.statuses[0] = publicationAt('live');
+    }, 300);
+    const { exitCode, stdout } = await waiting;
+
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      publicationId,
+      state: 'accepted',
+      status: { outcome: 'live' },
+    });
+  });
+});
+
+describe('offer cancel', () => {
+  it('passes the reason on', async () => {
+    const { run, test } = await at('signOff');
+
+    const told = await run('cancel', 'contoso/linux-vm', '--reason', 'wrong screenshot', '--json');
+
+    expect(told.exitCode).toBe(0);
+    expect(JSON.parse(told.stdout)).toMatchObject({ offer: 'contoso/linux-vm', state: 'accepted' });
+    expect(test.client.sent[0]).toMatchObject({ name: 'cancel', input: { reason: 'wrong screenshot' } });
+  });
+});
+
+describe('offer publish', () => {
+  it('says which publication it is and how to follow it', async () => {
+    const { run, test } = await at();
+
+    const { exitCode, stdout } = await run('publish', 'contoso/linux-vm', '--email', 'a@x.com', 'b@x.com');
+
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(
+      /^contoso\/linux-vm is being published \(publication [0-9a-f-]{36}\)\.\nFollow it: offer status contoso\/linux-vm --watch\n$/,
+    );
+    expect(test.client.sent[0]).toMatchObject({ input: { notificationEmails: ['a@x.com', 'b@x.com'] } });
+  });
+
+  it('shows every finding with its fix and ends with 3', async () => {
+    const { run } = await at(undefined, publishableOffer({ 'microsoft-azure-marketplace.title': '' }));
+
+    const { exitCode, stdout, stderr } = await run('publish', 'contoso/linux-vm');
+
+    expect([exitCode, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(
+      /! .+ \[offer\.field-missing\] at \/definition\/offer\/microsoft-azure-marketplace\.title\n {4}Fix: .+\n/,
+    );
+  });
+
+  it('gives the findings as JSON too', async () => {
+    const { run } = await at(undefined, publishableOffer({ 'microsoft-azure-marketplace.title': '' }));
+
+    const { exitCode, stdout, stderr } = await run('publish', 'contoso/linux-vm', '--json');
+
+    expect([exitCode, stderr]).toEqual([3, '']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      offer: 'contoso/linux-vm',
+      error: { code: 'ValidationFailed', details: [{ ruleId: 'offer.field-missing' }] },
+    });
+  });
+
+  it('with --wait ends when it asks for sign-off', async () => {
+    const { run, test } = await at();
+
+    const waiting = run('publish', 'contoso/linux-vm', '--wait');
+    setTimeout(() => {
+      const id = test.catalogue.operationRows[0]?.publicationId ?? '';
+      test.publish({ ...publicationAt('signOff'), publicationId: id });
+    }, 300);
+    const { exitCode, stdout } = await waiting;
+
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Awaiting publisher sign-off');
+  });
+});
+
+describe('offer check-live', () => {
+  it('says that all is as it was signed', async () => {
+    const { run } = await at('live');
+
+    const told = await run('check-live', 'contoso/linux-vm');
+
+    expect(told).toEqual({
+      exitCode: 0,
+      stderr: '',
+      stdout: 'contoso/linux-vm version 1\nAll that is live is what was signed.\n',
+    });
+  });
+});
+
+describe('a wrong command line', () => {
+  it.each([
+    ['no such offer', ['status', 'contoso/other'], /no offer contoso\/other/],
+    ['no offer named', ['status'], /Name the offer/],
+    ['a name that is none', ['status', 'Contoso Ltd'], /does not name an offer/],
+    ['an unknown command', ['stauts'], /Did you mean status\?/],
+    ['an unknown option', ['status', 'contoso/linux-vm', '--jsn'], /Did you mean --json\?/],
+    ['a date that is none', ['go-live', 'contoso/linux-vm', '--at', 'soon'], /2027-01-31T09:00:00Z/],
+    ['a wrong token', ['--token', 'wrong', 'status', 'contoso/linux-vm'], /does not accept the token/],
+    ['an address that is none', ['--api', 'nowhere', 'status', 'contoso/linux-vm'], /is not an address/],
+  ])('ends with 2 and says what to do: %s', async (_name, argv, message) => {
+    const { run } = await at('signOff');
+
+    const { exitCode, stdout, stderr } = await run(...argv);
+
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+  });
+
+  it('says what to do when nothing is known of an API', async () => {
+    const { exitCode, stderr } = await runOffer(['status', 'contoso/linux-vm'], {}, emptyFolder());
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('npm start');
+    expect(stderr).toContain('OFFER_API');
+  });
+
+  it('needs no offer and no address while the local stack says both', async () => {
+    const { url } = await at('signOff');
+    const folder = emptyFolder();
+    mkdirSync(join(folder, '.local'));
+    const state = { apiUrl: url, apiToken, offer: 'contoso/linux-vm', components: {} };
+    writeFileSync(join(folder, '.local', 'state.json'), JSON.stringify(state));
+
+    const { exitCode, stdout } = await runOffer(['go-live'], {}, folder);
+
+    expect([exitCode, stdout]).toEqual([0, 'Go live: accepted for contoso/linux-vm.\n']);
+  });
+
+  it('says what to do when the API does not answer', async () => {
+    const environment = { OFFER_API: 'http://127.0.0.1:9', OFFER_TOKEN: apiToken };
+
+    const { exitCode, stderr } = await runOffer(['status', 'contoso/linux-vm'], environment);
+
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('http://127.0.0.1:9');
+    expect(stderr).toContain('offer doctor');
+  });
+
+  it.each([[], ['status'], ['go-live'], ['cancel'], ['publish'], ['check-live'], ['doctor']])(
+    'explains itself with --help %s',
+    async (...command) => {
+      const { exitCode, stdout, stderr } = await runOffer([...command, '--help'], {});
+
+      expect([exitCode, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/^Usage: offer/);
+    },
+  );
+});

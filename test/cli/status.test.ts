@@ -1,0 +1,164 @@
+import { frozenVersion } from '../support/listed-offer';
+import { type Phase, publicationAt } from '../support/publication-at';
+import { publishableOffer } from '../support/publishable-offer';
+import { type Offer, offerAgainst, spawnOffer } from '../support/run-offer';
+import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
+
+let offer: Offer | undefined;
+afterEach(async () => offer?.close());
+
+async function at(phase?: Phase): Promise<Offer & { readonly test: TestApp }> {
+  const test = testApp();
+  await test.api('PUT', offerPath, publishableOffer());
+  test.catalogue.versions.push(frozenVersion());
+  if (phase !== undefined) test.publish(publicationAt(phase));
+  offer = await offerAgainst(test.app);
+  return { ...offer, test };
+}
+
+describe('offer status', () => {
+  it('tells the whole story of a live offer', async () => {
+    const { run } = await at('live');
+
+    const told = await run('status', 'contoso/linux-vm');
+
+    expect(told).toEqual({
+      exitCode: 0,
+      stderr: '',
+      stdout: `contoso/linux-vm  version 1  Live
+publication 3f1d0c9a-5b1e-4b57-9a52-0d6c4b2f7a11, started Nov 20, 2026, 10:00:00 AM UTC by api
+
+  Validate prerequisites                      Complete  1 min
+  Certification                               Complete  1 min
+  Provisioning                                Complete  1 min
+  Packaging and lead generation registration  Complete  1 min
+  Offer available in preview                  Complete  1 min
+  Publisher sign-off                          Complete  5 min
+      When the preview is right, go live. If it is not, cancel publishing.
+  Live                                        Complete  1 min
+
+Azure Marketplace: http://offers.example/marketplace/contoso/linux-vm
+Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
+`,
+    });
+  });
+
+  it('tells what was found and what to do about it', async () => {
+    const { run } = await at('certificationFailed');
+
+    const { exitCode, stdout } = await run('status', 'contoso', 'linux-vm');
+
+    expect(exitCode).toBe(4);
+    expect(stdout).toMatch(
+      /Certification +Failed +2 min\n {4}! .+ \[vm\.vhd\.size-alignment\]\n {6}Fix: .+\n/,
+    );
+  });
+
+  it('tells bytes, rate and time left of each region', async () => {
+    const { run, test } = await at('provisioning');
+    test.catalogue.items = [
+      {
+        item: 'replicate.westeurope',
+        doneBytes: 2 ** 29,
+        totalBytes: 2 ** 30,
+        bytesPerSecond: 2 ** 26,
+        state: 'running',
+        updatedAt: '',
+      },
+      {
+        item: 'replicate.eastus',
+        doneBytes: 2 ** 30,
+        totalBytes: 2 ** 30,
+        bytesPerSecond: 0,
+        state: 'done',
+        updatedAt: '',
+      },
+    ];
+
+    const { stdout } = await run('status', 'contoso/linux-vm');
+
+    expect(stdout).toContain(`      westeurope  50 %   512 MiB of 1 GiB  64 MiB/s, 8 sec left
+      eastus      100 %  1 GiB of 1 GiB    done
+`);
+  });
+
+  it('tells at sign-off what it waits for and the two commands', async () => {
+    const { run } = await at('signOff');
+
+    const { exitCode, stdout } = await run('status', 'contoso/linux-vm');
+
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Waits for: the publisher’s sign-off');
+    expect(stdout).toContain('Next: offer go-live contoso/linux-vm   or   offer cancel contoso/linux-vm\n');
+    expect(stdout).toMatch(
+      /Preview for 11111111-2222-3333-4444-555555555555: http:\/\/offers\.example\/preview\S+token=/,
+    );
+  });
+
+  it.each([
+    ['validation', 0],
+    ['signOff', 0],
+    ['live', 0],
+    ['certificationFailed', 4],
+    ['canceled', 5],
+    ['changesRequested', 9],
+  ] as const)('in phase %s ends with %d', async (phase, exitCode) => {
+    const { run } = await at(phase);
+
+    expect((await run('status', 'contoso/linux-vm', '--json')).exitCode).toBe(exitCode);
+  });
+
+  it('calls an offer that was never published a draft', async () => {
+    const { run } = await at();
+
+    const told = await run('status', 'contoso/linux-vm');
+
+    expect(told).toEqual({
+      exitCode: 0,
+      stderr: '',
+      stdout:
+        'contoso/linux-vm: Draft. It has never been published: offer publish contoso/linux-vm --email you@example.com\n',
+    });
+  });
+
+  it('with --watch tells each change once and ends with the publication', async () => {
+    const { run, test } = await at('certification');
+
+    const watching = run('status', 'contoso/linux-vm', '--watch');
+    test.publish(publicationAt('live'));
+    const { exitCode, stdout } = await watching;
+
+    expect(exitCode).toBe(0);
+    expect(stdout.match(/^Provisioning: Complete$/gm)).toHaveLength(1);
+    expect(stdout).toContain('contoso/linux-vm  version 1  Live');
+  });
+
+  it('gives up after --timeout with exit code 6, saying that it goes on', async () => {
+    const { run } = await at('certification');
+
+    const { exitCode, stderr } = await run('status', 'contoso/linux-vm', '--watch', '--timeout', '0.1');
+
+    expect(exitCode).toBe(6);
+    expect(stderr).toBe(
+      'Gave up waiting for contoso/linux-vm (Publish in progress). It goes on: offer status contoso/linux-vm --watch\n',
+    );
+  });
+
+  it('from a clone prints one JSON object on stdout and nothing else', async () => {
+    const { url } = await at('live');
+
+    const told = await spawnOffer(['status', 'contoso/linux-vm', '--json'], {
+      OFFER_API: url,
+      OFFER_TOKEN: apiToken,
+    });
+
+    expect(told.stderr).toBe('');
+    expect(told.exitCode).toBe(0);
+    expect(told.stdout.trim().split('\n')).toHaveLength(1);
+    expect(JSON.parse(told.stdout)).toMatchObject({
+      offer: 'contoso/linux-vm',
+      label: 'Live',
+      status: { outcome: 'live' },
+    });
+  });
+});

@@ -1,0 +1,136 @@
+import type { DiskRole } from '../../../src/domain/certification/disk-role';
+import type { ImageFacts, Partition, VhdFooter } from '../../../src/domain/certification/image-facts-schema';
+import { imageRules } from '../../../src/domain/certification/rule-table';
+import { runRules } from '../../../src/domain/certification/run-rules';
+import { gibibyte, mebibyte } from '../../../src/domain/certification/sizes';
+
+const footer: VhdFooter = {
+  features: 2,
+  formatVersion: 0x0001_0000,
+  dataOffset: 'ffffffffffffffff',
+  timestamp: 0,
+  creatorApplication: 'offr',
+  creatorVersion: 0,
+  creatorHostOs: 'Wi2k',
+  originalSize: 32 * gibibyte,
+  currentSize: 32 * gibibyte,
+  geometry: { cylinders: 1, heads: 1, sectorsPerTrack: 1 },
+  diskType: 2,
+  checksum: 77,
+  computedChecksum: 77,
+  uniqueId: '00',
+  savedState: 0,
+};
+const linux: Partition = { number: 1, type: '83', role: 'linux', firstSector: 2048, sectors: 1000 };
+const swap: Partition = { number: 2, type: '82', role: 'swap', firstSector: 4096, sectors: 1000 };
+const flawless: ImageFacts = {
+  revision: 1,
+  bytes: 32 * gibibyte + 512,
+  dataBytes: gibibyte,
+  format: 'vhd',
+  footer,
+  footerCopyAtStart: false,
+  partitionTable: 'mbr',
+  partitionTableFaults: [],
+  partitions: [linux],
+  strayHeadSectors: 0,
+  firstStrayHeadSector: null,
+};
+
+const withFooter = (change: Partial<VhdFooter>): Partial<ImageFacts> => ({
+  footer: { ...footer, ...change },
+});
+const ofSize = (size: number): Partial<ImageFacts> => ({
+  bytes: size + 512,
+  ...withFooter({ currentSize: size }),
+});
+
+function found(role: DiskRole, change: Partial<ImageFacts>): readonly string[] {
+  const findings = runRules({ ...flawless, ...change }, imageRules[role]);
+  return findings.map(({ ruleId, severity }) => (severity === 'error' ? ruleId : `${ruleId}: ${severity}`));
+}
+
+const roles: readonly DiskRole[] = ['linuxOsDisk', 'windowsOsDisk', 'dataDisk'];
+
+it.each(roles)('a flawless image passes as %s', (role) => {
+  expect(found(role, {})).toEqual([]);
+});
+
+describe.each(roles)('the container of a %s', (role) => {
+  it.each<[string, Partial<ImageFacts>, readonly string[]]>([
+    ['a footer elsewhere', { format: 'vhd', footer: null }, ['vm.vhd.footer-cookie']],
+    ['a raw disk', { format: 'unknown', footer: null }, ['vm.vhd.footer-cookie']],
+    [
+      'a VHDX',
+      { format: 'vhdx', footer: null, partitionTable: 'none', partitions: [linux] },
+      ['vm.vhd.format'],
+    ],
+    ['no reserved bit', withFooter({ features: 1 }), ['vm.vhd.footer-features']],
+    ['another version', withFooter({ formatVersion: 0x0002_0000 }), ['vm.vhd.footer-version']],
+    ['a data offset', withFooter({ dataOffset: '0000000000000200' }), ['vm.vhd.footer-data-offset']],
+    ['a dynamic disk', withFooter({ diskType: 3, dataOffset: '0000000000000200' }), ['vm.vhd.footer-type']],
+    ['a differencing disk', withFooter({ diskType: 4 }), ['vm.vhd.footer-type']],
+    ['an unknown type', withFooter({ diskType: 99 }), ['vm.vhd.footer-type']],
+    ['a dynamic disk that poses as fixed', { footerCopyAtStart: true }, ['vm.vhd.footer-type']],
+    ['another checksum', withFooter({ checksum: 78 }), ['vm.vhd.footer-checksum']],
+    ['a saved state', withFooter({ savedState: 1 }), ['vm.vhd.footer-saved-state']],
+    ['a file cut short', { bytes: 32 * gibibyte }, ['vm.vhd.file-length']],
+    ['a file with something behind', { bytes: 32 * gibibyte + 1024 }, ['vm.vhd.file-length']],
+    ['a size between two MiB', ofSize(32 * gibibyte + 512), ['vm.vhd.size-alignment']],
+  ])('is named for %s', (_, change, expected) => {
+    expect(found(role, change)).toEqual(expected);
+  });
+});
+
+describe('sizes', () => {
+  it.each<[DiskRole, number, readonly string[]]>([
+    ['linuxOsDisk', 1 * gibibyte, []],
+    ['linuxOsDisk', 1023 * mebibyte, ['vm.disk.linux-os-size']],
+    ['linuxOsDisk', 1023 * gibibyte, []],
+    ['linuxOsDisk', 1023 * gibibyte + mebibyte, ['vm.disk.linux-os-size']],
+    ['windowsOsDisk', 30 * gibibyte, []],
+    ['windowsOsDisk', 30 * gibibyte - mebibyte, ['vm.disk.windows-os-minimum']],
+    ['windowsOsDisk', 250 * gibibyte, ['vm.disk.windows-unused: reviewRequired']],
+    ['windowsOsDisk', 201 * gibibyte - 512, []],
+    [
+      'windowsOsDisk',
+      251 * gibibyte,
+      ['vm.disk.windows-os-maximum: reviewRequired', 'vm.disk.windows-unused: reviewRequired'],
+    ],
+    ['dataDisk', 20 * mebibyte, []],
+    ['dataDisk', 19 * mebibyte, ['vm.vhd.size-minimum']],
+    ['dataDisk', 1023 * gibibyte, []],
+    ['dataDisk', 1024 * gibibyte, ['vm.disk.data-size']],
+  ])('%s of %i bytes', (role, size, expected) => {
+    const alignment = size % mebibyte === 0 ? [] : ['vm.vhd.size-alignment'];
+    expect(found(role, ofSize(size))).toEqual([...alignment, ...expected]);
+  });
+});
+
+describe('partitions of an OS disk', () => {
+  it.each<[string, Partial<ImageFacts>, readonly string[]]>([
+    ['none', { partitionTable: 'none', partitions: [] }, ['vm.partition.table']],
+    ['a damaged table', { partitionTableFaults: ['a', 'b'] }, ['vm.partition.layout', 'vm.partition.layout']],
+    [
+      'data in the first MiB',
+      { strayHeadSectors: 3, firstStrayHeadSector: 9 },
+      ['vm.disk.head-reserved: warning'],
+    ],
+    [
+      'a partition in the first MiB',
+      { partitions: [{ ...linux, firstSector: 63 }] },
+      ['vm.partition.first-sector'],
+    ],
+    ['swap', { partitions: [linux, swap] }, ['vm.partition.swap']],
+    ['nothing of Linux', { partitions: [{ ...linux, type: '07', role: 'other' }] }, ['vm.partition.linux']],
+    ['an empty table', { partitions: [] }, ['vm.partition.linux']],
+  ])('with %s', (_, change, expected) => {
+    expect(found('linuxOsDisk', change)).toEqual(expected);
+  });
+
+  it('are nobody’s business on a data disk', () => {
+    const change: Partial<ImageFacts> = { partitionTable: 'none', partitions: [swap], strayHeadSectors: 1 };
+
+    expect(found('dataDisk', change)).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+import type { CommandName } from '../../../src/domain/publication/commands';
+import type { PublicationFact } from '../../../src/domain/publication/events';
+import { after, atSignOff, opened, publicationId, tell } from './story';
+
+const approved: readonly PublicationFact[] = [
+  ...atSignOff(),
+  { kind: 'goLiveVoted', actor: 'ann' },
+  { kind: 'goLiveApproved' },
+];
+const scheduled: readonly PublicationFact[] = [
+  ...atSignOff(),
+  { kind: 'goLiveVoted', actor: 'ann', notBefore: '2027-01-01T00:00:00.000Z' },
+];
+const certifying: readonly PublicationFact[] = [
+  opened(),
+  { kind: 'stepChanged', step: 'displaycertify', status: 'inProgress' },
+];
+const reviewing: readonly PublicationFact[] = [
+  opened(),
+  { kind: 'stepChanged', step: 'displaycertify', status: 'waitingForApproval' },
+];
+const canceling: readonly PublicationFact[] = [...atSignOff(), { kind: 'cancelRequested', actor: 'ann' }];
+
+type Row = [
+  situation: string,
+  facts: readonly PublicationFact[],
+  name: CommandName,
+  message: Readonly<Record<string, unknown>>,
+  expected: string,
+];
+
+const table: readonly Row[] = [
+  ['sign-off', atSignOff(), 'goLive', {}, 'goLive.accepted'],
+  ['sign-off', atSignOff(), 'goLive', { notBefore: '2027-01-01T00:00:00Z' }, 'goLive.scheduled'],
+  ['sign-off', atSignOff(), 'goLive', { notBefore: '2020-01-01T00:00:00Z' }, 'goLive.accepted'],
+  ['sign-off', atSignOff(), 'goLive', { publicationId }, 'goLive.accepted'],
+  ['sign-off', atSignOff(), 'goLive', { publicationId: 'another' }, 'otherPublication'],
+  ['sign-off with two votes needed', atSignOff({ votes: 2 }), 'goLive', {}, 'goLive.voted'],
+  ['before opening', [], 'goLive', {}, 'wrongState'],
+  ['certification', certifying, 'goLive', {}, 'wrongState'],
+  ['approved', approved, 'goLive', { actor: 'bob' }, 'alreadyDecided'],
+  ['scheduled', scheduled, 'goLive', { actor: 'bob' }, 'alreadyDecided'],
+  ['scheduled', scheduled, 'goLive', {}, 'alreadyVoted'],
+  ['canceling', canceling, 'goLive', {}, 'alreadyDecided'],
+  ['scheduled', scheduled, 'withdrawGoLive', {}, 'goLive.withdrawn'],
+  ['sign-off', atSignOff(), 'withdrawGoLive', {}, 'wrongState'],
+  ['approved', approved, 'withdrawGoLive', {}, 'alreadyDecided'],
+  ['sign-off', atSignOff(), 'cancel', {}, 'cancel.accepted'],
+  ['scheduled', scheduled, 'cancel', {}, 'cancel.accepted'],
+  ['certification', certifying, 'cancel', {}, 'cancelNotAllowed'],
+  ['approved', approved, 'cancel', {}, 'cancelNotAllowed'],
+  ['canceling', canceling, 'cancel', {}, 'alreadyDecided'],
+  [
+    'certification, policy untilLive',
+    [opened({ cancelPolicy: 'untilLive' })],
+    'cancel',
+    {},
+    'cancel.accepted',
+  ],
+  ['sign-off, policy never', atSignOff({ cancelPolicy: 'never' }), 'cancel', {}, 'cancelNotAllowed'],
+  [
+    'certification awaits a reviewer',
+    reviewing,
+    'reviewDecision',
+    { decision: 'approve' },
+    'review.approved',
+  ],
+  [
+    'certification awaits a reviewer',
+    reviewing,
+    'reviewDecision',
+    { decision: 'requestChanges' },
+    'review.changesRequested',
+  ],
+  ['sign-off', atSignOff(), 'reviewDecision', { decision: 'approve' }, 'wrongState'],
+  ['certification', certifying, 'notificationEmails', { emails: ['a@contoso.com'] }, 'address.provided'],
+];
+
+it.each(table)(
+  'at %s (%#) the message %3$j is answered as the process asks',
+  (_situation, facts, name, message, expected) => {
+    const { answer } = tell(after(...facts), name, message);
+
+    expect(answer.kind === 'accepted' ? answer.message.code : answer.code).toBe(expected);
+  },
+);
+
+it('goes live only when the second person has voted, and not by one person voting twice', () => {
+  const first = tell(after(...atSignOff({ votes: 2 })), 'goLive', { actor: 'ann' });
+  const again = tell(first.status, 'goLive', { actor: 'ann', requestId: 'r2' });
+  const second = tell(again.status, 'goLive', { actor: 'bob', requestId: 'r3' });
+
+  expect(again.answer).toMatchObject({ kind: 'refused', code: 'alreadyVoted' });
+  expect(again.status.goLive.approved).toBe(false);
+  expect(second.status.goLive).toEqual({ votes: ['ann', 'bob'], approved: true });
+});
+
+it('does not let the person who signed off decide the review', () => {
+  const status = after(...approved, { kind: 'stepChanged', step: 'live', status: 'waitingForApproval' });
+
+  expect(tell(status, 'reviewDecision', { decision: 'approve', actor: 'ann' }).answer.kind).toBe('refused');
+  expect(tell(status, 'reviewDecision', { decision: 'approve', actor: 'rita' }).answer.kind).toBe('accepted');
+});
+
+it('keeps a refused message as a message on the current step', () => {
+  const { status } = tell(after(...certifying), 'cancel', { reason: 'too slow' });
+
+  const step = status.steps.find(({ id }) => id === 'displaycertify');
+  expect(step?.messages).toEqual([
+    { at: status.changedAt, level: 'warning', message: { code: 'cancel.notBeforeSignOff', params: {} } },
+  ]);
+  expect(step?.messageCount).toBe(1);
+});
+
+it('brings every comment of a reviewer to the publisher', () => {
+  const comments = [{ message: 'Pin the version.', path: 'main.json', line: 12 }, { message: 'Nice.' }];
+
+  const { status } = tell(after(...reviewing), 'reviewDecision', { decision: 'approve', comments });
+
+  const texts = status.steps.flatMap(({ messages }) => messages).map(({ message }) => message.params['text']);
+  expect(texts).toEqual(expect.arrayContaining(['Pin the version.', 'Nice.']));
+});

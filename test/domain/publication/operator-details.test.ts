@@ -1,0 +1,45 @@
+import { operatorDetails } from '../../../src/domain/publication/operator-details';
+import { after, atSignOff, opened } from './story';
+
+const statusPage = 'http://127.0.0.1:8080/publishers/contoso/offers/linux-vm/status';
+
+it('says which offer, which step since when, and whom it waits for', () => {
+  const details = operatorDetails(after(...atSignOff()), statusPage);
+
+  expect(details).toContain('**contoso/linux-vm** version 3: **Awaiting publisher sign-off**');
+  expect(details).toContain(`[status page](${statusPage})`);
+  expect(details).toContain('Waits for the publisher: signal `goLive` or `cancel`.');
+  expect(details).toContain('|Publisher sign-off|Waiting for your sign-off|11\u201121\u00a012:00|');
+});
+
+it('says why it failed and what the fix is', () => {
+  const finding = { ruleId: 'lead.test-failed', severity: 'error' as const, target: {} };
+  const status = after(
+    opened(),
+    { kind: 'stepChanged', step: 'displaypackage', status: 'inProgress' },
+    {
+      kind: 'findingsReported',
+      step: 'displaypackage',
+      findings: [{ ...finding, params: { destination: 'AzureTable', answer: '403 Forbidden' } }],
+    },
+    { kind: 'stepChanged', step: 'displaypackage', status: 'blocked' },
+    { kind: 'ended', outcome: 'failed' },
+  );
+
+  const details = operatorDetails(status);
+
+  expect(details).toContain('**lead.test-failed**');
+  expect(details).toContain('403 Forbidden');
+  expect(details).toMatch(/\*\*Fix:\*\* \w+/);
+});
+
+it('stays below 2 KiB however much was said', () => {
+  const said = Array.from({ length: 20 }, (_, index) => ({
+    kind: 'messageAdded' as const,
+    step: 'displaycertify',
+    level: 'information' as const,
+    message: { code: 'message.unknown', params: { name: `${index}${'x'.repeat(480)}` } },
+  }));
+
+  expect(Buffer.byteLength(operatorDetails(after(...atSignOff(), ...said), statusPage))).toBeLessThan(2048);
+});

@@ -1,0 +1,35 @@
+import type { PublicationFact } from '../../../src/domain/publication/events';
+import { markUnverified } from '../../../src/domain/publication/unverified';
+import { publicationAt } from '../../support/publication-at';
+
+const said = (code: string, params: Readonly<Record<string, string>>): PublicationFact => ({
+  kind: 'messageAdded',
+  step: 'publisher-signoff',
+  level: 'information',
+  message: { code, params },
+});
+
+/** Whether a message is marked, when the API let `portal` in with request `r1`. */
+function isMarked(code: string, params: Readonly<Record<string, string>>): boolean {
+  const status = publicationAt('signOff', [said(code, params)]);
+  const marked = markUnverified(status, new Map([['r1', 'portal']]));
+  const last = marked.steps.flatMap(({ messages }) => messages).at(-1);
+  return last?.message.params['unverified'] === 1;
+}
+
+it.each<[string, string, Readonly<Record<string, string>>, boolean]>([
+  ['the recorded actor', 'goLive.accepted', { actor: 'portal', requestId: 'r1' }, false],
+  ['another actor under a recorded request', 'goLive.accepted', { actor: 'ann', requestId: 'r1' }, true],
+  ['the recorded actor under another request', 'cancel.accepted', { actor: 'portal', requestId: 'r2' }, true],
+  ['an actor without any request', 'review.comment', { actor: 'portal', text: 'x' }, true],
+  ['a message about work', 'provisioning.copied', { region: 'eastus' }, false],
+  ['a refusal that names a voter', 'message.alreadyVoted', { actor: 'ann' }, false],
+])('%s is told as it is, or marked as a claim', (_, code, params, marked) => {
+  expect(isMarked(code, params)).toBe(marked);
+});
+
+it('changes nothing else', () => {
+  const status = publicationAt('live');
+
+  expect(markUnverified(status, new Map())).toEqual(status);
+});

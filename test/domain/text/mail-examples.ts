@@ -1,0 +1,136 @@
+import type { Finding } from '../../../src/domain/certification/finding';
+import type { PublicationFact } from '../../../src/domain/publication/events';
+import type { PublicationStatus } from '../../../src/domain/publication/status';
+import type { MailEvent } from '../../../src/domain/text/mail-event';
+import type { MailFacts } from '../../../src/domain/text/mail-facts';
+import { after, atSignOff, opened } from '../publication/story';
+
+export const missingTitle: Finding = {
+  ruleId: 'offer.field-missing',
+  severity: 'error',
+  params: { field: 'title' },
+  target: { pointer: '/definition/offer/microsoft-azure-marketplace.title' },
+};
+
+export const dependencyAway: Finding = {
+  ruleId: 'publication.dependency-failed',
+  severity: 'error',
+  params: { activity: 'replicate', reason: 'eastus answers 503' },
+  target: {},
+};
+
+const emails: PublicationFact = { kind: 'emailsProvided', emails: ['pat@contoso.example'], actor: 'ann' };
+const preview: PublicationFact = {
+  kind: 'previewOpened',
+  links: [{ text: 'Linux VM', uri: 'https://market.example/preview/contoso/linux-vm' }],
+};
+
+const blockedAt = (step: string, finding: Finding): readonly PublicationFact[] => [
+  opened(),
+  emails,
+  { kind: 'stepChanged', step, status: 'inProgress' },
+  { kind: 'findingsReported', step, findings: [finding] },
+  { kind: 'stepChanged', step, status: 'blocked' },
+];
+
+/** What has happened when each mail is written. */
+const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
+  validationFailed: blockedAt('displaydummycertify', missingTitle),
+  certificationFailed: blockedAt('displaycertify', missingTitle),
+  stepFailed: [
+    opened(),
+    emails,
+    { kind: 'stepChanged', step: 'displaypackage', status: 'inProgress' },
+    said('displaypackage', 'lead.failed', { destination: 'HttpsEndpoint', answer: '403 Forbidden' }),
+    said('displaypackage', 'message.unknown', { name: 'hello' }),
+    { kind: 'findingsReported', step: 'displaypackage', findings: [dependencyAway] },
+    { kind: 'stepChanged', step: 'displaypackage', status: 'blocked' },
+  ],
+  previewReady: [...atSignOff(), emails, preview],
+  signOffReminder: [...atSignOff(), emails, preview],
+  addressMissing: [opened(), { kind: 'stepChanged', step: 'displaydummycertify', status: 'inProgress' }],
+  goLiveApproved: [...atSignOff(), emails, preview, { kind: 'goLiveApproved' }],
+  live: [
+    ...atSignOff(),
+    emails,
+    preview,
+    {
+      kind: 'wentLive',
+      links: [
+        { text: 'Azure Marketplace', uri: 'https://market.example/marketplace/contoso/linux-vm' },
+        { text: 'Azure portal', uri: 'https://market.example/portal-gallery/contoso/linux-vm' },
+      ],
+    },
+    { kind: 'ended', outcome: 'live' },
+  ],
+  canceled: [
+    ...atSignOff(),
+    emails,
+    preview,
+    said('publisher-signoff', 'cancel.accepted', { actor: 'ann', reason: 'Wrong logo.' }),
+    { kind: 'cancelRequested', actor: 'ann', reason: 'Wrong logo.' },
+    { kind: 'ended', outcome: 'canceled' },
+  ],
+  changesRequested: [
+    opened(),
+    emails,
+    { kind: 'stepChanged', step: 'displaycertify', status: 'waitingForApproval' },
+    said('displaycertify', 'review.changesRequested', { actor: 'rev' }),
+    said('displaycertify', 'review.comment', {
+      actor: 'rev',
+      text: 'Remove the key.',
+      path: 'main.json',
+      line: 7,
+    }),
+    { kind: 'reviewDecided', step: 'displaycertify', actor: 'rev', decision: 'requestChanges' },
+    { kind: 'stepChanged', step: 'displaycertify', status: 'rejected' },
+  ],
+  ownFailure: blockedAt('displayprovision', dependencyAway),
+  overdue: [
+    opened(),
+    emails,
+    { kind: 'stepChanged', step: 'displayprovision', status: 'inProgress' },
+    said('displayprovision', 'provisioning.waiting', { region: 'eastus', reason: '503' }),
+  ],
+};
+
+export const allEvents = Object.keys(stories) as readonly MailEvent[];
+
+export const statusAt = (event: MailEvent): PublicationStatus => after(...stories[event]);
+
+/** A mail's facts as the activity gathers them. */
+export function factsOf(event: MailEvent, change: Partial<MailFacts> = {}): MailFacts {
+  const status = statusAt(event);
+  return {
+    event,
+    number: 2,
+    language: 'en',
+    offerTitle: 'Linux VM',
+    status,
+    findings: status.steps.flatMap(({ findings }) => findings),
+    links: {
+      status: 'https://market.example/publishers/contoso/offers/linux-vm/status',
+      support: 'https://market.example/publishers/contoso/offers/linux-vm/support',
+      site: 'https://market.example',
+      temporal: 'https://temporal.example/run',
+      previews: [
+        { subscriptionId: 'sub-1', uri: 'https://market.example/preview/contoso/linux-vm?token=t1' },
+      ],
+    },
+    ...change,
+  };
+}
+
+function said(
+  step: string,
+  code: string,
+  params: Readonly<Record<string, string | number>>,
+): PublicationFact {
+  const level = code.startsWith('lead.') || code.startsWith('message.') ? 'error' : 'information';
+  return {
+    kind: 'messageAdded',
+    step,
+    level: code === 'provisioning.waiting' ? 'warning' : level,
+    message: { code, params },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Artefact } from '../../src/domain/replication/artefact';
+import type { Artefacts, ReportRecord, Reports } from '../../src/services/ports';
+
+export type FakeJudgedArtefacts = {
+  readonly artefacts: Pick<Artefacts, 'save' | 'find' | 'rememberSource' | 'findBySource' | 'bind'>;
+  readonly reports: Pick<Reports, 'save' | 'findValid'>;
+  readonly saved: Map<string, Artefact>;
+  readonly savedReports: readonly ReportRecord[];
+  /** `<artefactId> = <digest> <reportId>`, in order. */
+  readonly bindings: readonly string[];
+  /** The next save of an artefact fails, as when the catalogue is away. */
+  failNextSave: () => void;
+};
+
+/** What certification keeps in the catalogue; `now` dates its reports. */
+export function fakeJudgedArtefacts(now: () => Date): FakeJudgedArtefacts {
+  const saved = new Map<string, Artefact>();
+  const sources = new Map<string, string>();
+  const savedReports: ReportRecord[] = [];
+  const bindings: string[] = [];
+  let fails = false;
+  const keyOf = ({ url, etag, bytes }: Parameters<Artefacts['findBySource']>[0]): string =>
+    JSON.stringify([url, etag, bytes]);
+  return {
+    saved,
+    savedReports,
+    bindings,
+    failNextSave: () => (fails = true),
+    artefacts: {
+      async save(artefact) {
+        if (fails) {
+          fails = false;
+          throw new Error('The catalogue is away.');
+        }
+        // As it comes back from a database.
+        saved.set(artefact.digest, JSON.parse(JSON.stringify(artefact)) as Artefact);
+      },
+      find: async (digest) => saved.get(digest),
+      rememberSource: async (source, digest) => void sources.set(keyOf(source), digest),
+      findBySource: async (source) => sources.get(keyOf(source)),
+      bind: async (_offer, _version, artefactId, digest, reportId) =>
+        void bindings.push(`${artefactId} = ${digest} ${reportId}`),
+    },
+    reports: {
+      async save(report) {
+        const reportId = `report ${savedReports.length + 1}`;
+        const record = { ...report, reportId, createdAt: now().toISOString() };
+        savedReports.push(record);
+        return record;
+      },
+      findValid: async (subject, ruleSetVersion) =>
+        savedReports.find(
+          (report) =>
+            report.subject === subject &&
+            report.ruleSetVersion === ruleSetVersion &&
+            Date.parse(report.validUntil) > now().getTime(),
+        ),
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { ClientAnswer } from '../../src/client';
+import type { Command, CommandName } from '../../src/domain/publication/commands';
+import { readCommand } from '../../src/domain/publication/commands';
+import { decide } from '../../src/domain/publication/decide';
+import type { PublicationStatus } from '../../src/domain/publication/status';
+import type { AppDeps } from '../../src/http/deps';
+
+export type FakePublicationClient = AppDeps['client'] & {
+  readonly sent: { readonly name: CommandName | 'publish'; readonly input: unknown }[];
+  /** Answers for the next call instead of the decision table. */
+  next: ClientAnswer['kind'] | 'alreadyRunning' | 'otherDraft' | undefined;
+};
+
+/** A client whose run answers by the real decision table over `current()`. */
+export function fakePublicationClient(current: () => PublicationStatus | undefined): FakePublicationClient {
+  const tell =
+    (name: CommandName) =>
+    async (_offer: unknown, message: object): Promise<ClientAnswer> => {
+      const input = { requestId: 'made-up', ...message };
+      fake.sent.push({ name, input });
+      const { requestId } = input;
+      const status = current();
+      if (fake.next === 'pending') return { kind: 'pending', requestId };
+      if (status === undefined || status.endedAt !== null) return { kind: 'noPublication', requestId };
+      const read = readCommand(name, input);
+      if (read.kind !== 'read') {
+        const message = { code: 'message.malformed', params: { name, problem: 'it is wrong' } };
+        return { kind: 'refused', requestId, code: 'malformed', message };
+      }
+      return { ...answerOf(status, read.command), requestId };
+    };
+  const fake: FakePublicationClient = {
+    sent: [],
+    next: undefined,
+    publish: async (input) => {
+      fake.sent.push({ name: 'publish', input });
+      const publicationId = input.publicationId ?? 'none';
+      if (fake.next === 'otherDraft') return { kind: 'refused', code: 'publicationRunning', publicationId };
+      return {
+        kind: fake.next === 'alreadyRunning' ? 'alreadyRunning' : 'started',
+        publicationId,
+        runId: 'run-1',
+      };
+    },
+    goLive: tell('goLive'),
+    withdrawGoLive: tell('withdrawGoLive'),
+    cancel: tell('cancel'),
+    provideNotificationEmails: tell('notificationEmails'),
+  };
+  return fake;
+}
+
+const answerOf = (status: PublicationStatus, command: Command) =>
+  decide(status, command, '2026-11-20T12:00:00.000Z').answer;

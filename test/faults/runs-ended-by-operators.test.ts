@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { workflowIdOf } from '../../src/domain/offer/ids';
+import { atSignOff, seeThrough } from '../support/course';
+import { halfWay } from '../support/half-way';
+import { violations } from '../support/invariants';
+import { openRealSystem, type RealSystem, uploadFiles } from '../support/real-system';
+import { inWorkshop } from '../support/workshop';
+
+const patience = 300_000;
+
+it.concurrent(
+  'a run terminated in the middle of a copy leaves nothing behind once the offer is published again',
+  () =>
+    inWorkshop(async (workshop) => {
+      const system = await openRealSystem(workshop, { dataMebibytes: 64 });
+      const { catalogue, files, offer, temporal } = system;
+      const half = halfWay(Object.values(system.regions), 'writtenBytes', files.dataBytes);
+      await system.startWorker();
+
+      const terminated = await system.publish();
+      await half;
+      await temporal.workflow.getHandle(workflowIdOf(offer)).terminate('by an operator');
+      await system.saveDraft(offer, await uploadFiles(system));
+      const { outcome } = await seeThrough(system, await system.publish());
+
+      expect(outcome).toBe('live');
+      expect((await catalogue.publications.find(terminated))?.status.outcome).toBe('canceled');
+      expect(await violations(system)).toEqual([]);
+    }),
+  patience,
+);
+
+it.concurrent(
+  'a preview whose run was terminated is shown to nobody once the offer is published again, even in vain',
+  () =>
+    inWorkshop(async (workshop) => {
+      const system = await openRealSystem(workshop);
+      const { client, offer, publisher, temporal, untilLogged } = system;
+      await system.startWorker();
+
+      await untilLogged(await system.publish(), atSignOff);
+      await temporal.workflow.getHandle(workflowIdOf(offer)).terminate('by an operator');
+      const gone = await uploadFiles(system);
+      await system.saveDraft(offer, {
+        ...gone,
+        urls: { ...gone.urls, osVhdUrl: gone.urls.osVhdUrl.replace('linux.vhd', 'missing.vhd') },
+      });
+      await system.publish();
+      const { outcome } = await client.result(offer);
+
+      expect(publisher.requests.some((line) => line.includes('missing.vhd'))).toBe(true);
+      expect(outcome).toBe('failed');
+      expect(await violations(system)).toEqual([]);
+    }),
+  patience,
+);
+
+it.concurrent(
+  'a run that was reset to certification has one log, that of the run that went on',
+  () =>
+    inWorkshop(async (workshop) => {
+      const system = await openRealSystem(workshop);
+      const { catalogue, untilLogged } = system;
+      await system.startWorker();
+
+      const publicationId = await system.publish();
+      await untilLogged(publicationId, atSignOff);
+      const runId = await resetAfter(system, 'certify');
+      const { outcome } = await seeThrough(system, publicationId);
+
+      expect(outcome).toBe('live');
+      expect((await catalogue.publications.find(publicationId))?.runId).toBe(runId);
+      expect(await violations(system)).toEqual([]);
+    }),
+  patience,
+);
+
+/** Resets the offer's run to just after the first activity of this type; returns the new run's id. */
+async function resetAfter({ temporal, offer }: RealSystem, activityType: string): Promise<string> {
+  const handle = temporal.workflow.getHandle(workflowIdOf(offer));
+  const events = (await handle.fetchHistory()).events ?? [];
+  const scheduled = events.findIndex(
+    (event) => event.activityTaskScheduledEventAttributes?.activityType?.name === activityType,
+  );
+  const completed = events.findIndex(
+    (event, index) => index > scheduled && event.activityTaskCompletedEventAttributes,
+  );
+  const task = events.find((event, index) => index > completed && event.workflowTaskCompletedEventAttributes);
+  if (task?.eventId === undefined || task.eventId === null)
+    throw new Error(`no ${activityType} in the history`);
+  const { runId } = await temporal.workflowService.resetWorkflowExecution({
+    namespace: temporal.options.namespace,
+    workflowExecution: { workflowId: handle.workflowId, runId: (await handle.describe()).runId },
+    reason: 'by an operator',
+    requestId: randomUUID(),
+    workflowTaskFinishEventId: task.eventId,
+  });
+  return runId;
+}

@@ -1,0 +1,65 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { browserOn, openBrowser } from '../support/browser';
+import { listedOffer } from '../support/listed-offer';
+import { type Phase, publicationAt } from '../support/publication-at';
+import { apiToken, offerPath, pagePath, testApp, type TestApp } from '../support/test-app';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const phone = { viewport: { width: 390, height: 844 } };
+
+/** The status page in a phase, as a signed-in person sees it. */
+async function look(
+  phase: Phase,
+  options: BrowserContextOptions,
+  work: (page: Page, test: TestApp) => Promise<void>,
+): Promise<void> {
+  const test = testApp();
+  await test.api('PUT', offerPath, listedOffer());
+  test.publish(publicationAt(phase));
+  const { page, origin, close } = await browserOn(browser, test.app, options);
+  try {
+    await page.goto(`${origin}/sign-in?token=${apiToken}`);
+    await page.goto(`${origin}${pagePath}/status`);
+    await work(page, test);
+  } finally {
+    await close();
+  }
+}
+
+it.each<[Phase]>([['provisioning'], ['certificationFailed'], ['signOff'], ['live'], ['canceled']])(
+  'fits a phone at %s: nothing has to be scrolled sideways',
+  async (phase) => {
+    await look(phase, phone, async (page) => {
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+
+      expect(overflow).toBe(0);
+      expect(await page.locator('h1').count()).toBe(1);
+    });
+  },
+);
+
+it('goes live by a click, also without JavaScript', async () => {
+  await look('signOff', { ...phone, javaScriptEnabled: false }, async (page, { client }) => {
+    await page.getByRole('button', { name: 'Go live' }).click();
+    await page.waitForLoadState();
+
+    expect(client.sent.map(({ name }) => name)).toEqual(['goLive']);
+  });
+});
+
+it('shows each finding with its fix beside the step that is blocked', async () => {
+  await look('certificationFailed', phone, async (page) => {
+    const text = await page.locator('main').innerText();
+
+    expect(text).toContain('Publish failed');
+    expect(text).toContain('What to do: Resize the raw disk');
+    expect(await page.getByRole('button', { name: 'Go live' }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,186 @@
+import { publicationAt, publicationId } from '../support/publication-at';
+import { offerPath, testApp } from '../support/test-app';
+import { publishableOffer } from '../support/publishable-offer';
+
+const emails = { metadata: { 'notification-emails': 'ann@contoso.com,bob@contoso.com' } };
+
+describe('publishing over the API', () => {
+  it('answers 202 with the operation’s address in both headers', async () => {
+    const { api, client, catalogue } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+
+    const answer = await api('POST', `${offerPath}/publish`, emails);
+
+    expect(answer.status).toBe(202);
+    const location = answer.headers.get('Location') ?? '';
+    expect(location).toMatch(
+      /^\/api\/publishers\/contoso\/offers\/linux-vm\/operations\/[0-9a-f-]{36}\?api-version=2017-10-31$/,
+    );
+    expect(answer.headers.get('Operation-Location')).toBe(location);
+    expect(answer.headers.get('Retry-After')).toBe('2');
+    expect(client.sent).toEqual([
+      {
+        name: 'publish',
+        input: expect.objectContaining({
+          publisherId: 'contoso',
+          offerId: 'linux-vm',
+          notificationEmails: ['ann@contoso.com', 'bob@contoso.com'],
+          requestedBy: 'api',
+          draftEtag: catalogue.drafts.get('contoso/linux-vm')?.etag,
+        }),
+      },
+    ]);
+  });
+
+  it('lets the operation be read, with a slash at the end too', async () => {
+    const { api } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+    const { operationId } = (await (await api('POST', `${offerPath}/publish`, emails)).json()) as {
+      operationId: string;
+    };
+
+    const answers = await Promise.all([
+      api('GET', `${offerPath}/operations/${operationId}`),
+      api('GET', `${offerPath}/operations/${operationId}/?api-version=2017-10-31`),
+      api('GET', `${offerPath}/operations/00000000-0000-4000-8000-000000000000`),
+      api('GET', `/api/publishers/contoso/offers/other/operations/${operationId}`),
+    ]);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 404]);
+    expect(await answers[0]?.json()).toMatchObject({
+      id: operationId,
+      submissionType: 'publish',
+      submissionState: 'running',
+    });
+  });
+
+  it('answers 422 with every finding and starts nothing', async () => {
+    const { api, client, catalogue } = testApp();
+    const broken = publishableOffer({
+      'microsoft-azure-marketplace.title': '',
+      'microsoft-azure-marketplace.summary': 'x'.repeat(101),
+      'microsoft-azure-marketplace.supportContactEmail': 'nobody',
+    });
+    await api('PUT', offerPath, broken);
+
+    const answer = await api('POST', `${offerPath}/publish`, emails);
+
+    expect(answer.status).toBe(422);
+    const { error } = (await answer.json()) as {
+      error: {
+        code: string;
+        details: readonly { target: { pointer: string }; message: string; fix: string }[];
+      };
+    };
+    expect(error.code).toBe('ValidationFailed');
+    const pointers = error.details.map(({ target }) => target.pointer);
+    for (const key of ['title', 'summary', 'supportContactEmail']) {
+      expect(pointers).toContain(`/definition/offer/microsoft-azure-marketplace.${key}`);
+    }
+    for (const { message, fix } of error.details) expect([message, fix]).not.toContain('');
+    expect(client.sent).toEqual([]);
+    expect(catalogue.operationRows).toEqual([]);
+  });
+
+  it('refuses addresses that are none', async () => {
+    const { api, client } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+
+    const answer = await api('POST', `${offerPath}/publish`, {
+      metadata: { 'notification-emails': 'ann@contoso.com\r\nBcc: eve@evil.com' },
+    });
+
+    expect(answer.status).toBe(400);
+    expect(client.sent).toEqual([]);
+  });
+
+  it('publishes without addresses: the publication will ask for one', async () => {
+    const { api, client } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+
+    const answer = await api('POST', `${offerPath}/publish`);
+
+    expect(answer.status).toBe(202);
+    expect(client.sent[0]?.input).not.toHaveProperty('notificationEmails');
+  });
+
+  it('answers 409 while a changed draft is being published', async () => {
+    const { api, client, catalogue } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+    client.next = 'otherDraft';
+
+    const answer = await api('POST', `${offerPath}/publish`, emails);
+
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ error: { code: 'PublicationRunning' } });
+    expect(catalogue.operationRows).toEqual([]);
+  });
+});
+
+describe('go-live and cancel over the API', () => {
+  it('passes go-live on while it waits for sign-off', async () => {
+    const { api, client, publish, catalogue } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+    publish(publicationAt('signOff'));
+    const requestId = '11111111-1111-4111-8111-111111111111';
+
+    const answer = await api('POST', `${offerPath}/golive`, {
+      requestId,
+      notBefore: '2027-01-31T10:00:00+01:00',
+    });
+
+    expect(answer.status).toBe(202);
+    expect(await answer.json()).toEqual({ operationId: requestId, publicationId, state: 'accepted' });
+    expect(client.sent).toEqual([
+      { name: 'goLive', input: { actor: 'api', requestId, notBefore: '2027-01-31T09:00:00.000Z' } },
+    ]);
+    expect(catalogue.operationRows).toMatchObject([
+      { operationId: requestId, kind: 'goLive', publicationId },
+    ]);
+  });
+
+  it.each([
+    ['golive', 'certification', ['Waiting for your sign-off', 'Certification']],
+    ['cancel', 'certification', ['sign-off', 'Certification']],
+    ['golive', 'live', ['Live']],
+    ['cancel', 'canceled', ['Publish canceled']],
+  ] as const)('answers 409 to %s in phase %s, naming both phases', async (verb, phase, names) => {
+    const { api, publish, catalogue } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+    publish(publicationAt(phase));
+
+    const answer = await api('POST', `${offerPath}/${verb}`);
+
+    expect(answer.status).toBe(409);
+    const { error } = (await answer.json()) as { error: { message: string } };
+    for (const name of names) expect(error.message).toContain(name);
+    expect(catalogue.operationRows).toEqual([]);
+  });
+
+  it('says "accepted, not yet answered" when no worker is up', async () => {
+    const { api, client, publish } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+    publish(publicationAt('signOff'));
+    client.next = 'pending';
+
+    const answer = await api('POST', `${offerPath}/cancel`, { reason: 'too early' });
+
+    expect(answer.status).toBe(202);
+    expect(await answer.json()).toMatchObject({ state: 'pending' });
+  });
+
+  it.each([
+    ['a request id that is no UUID', { requestId: '1' }],
+    ['a date that is none', { notBefore: 'tomorrow' }],
+    ['a reason that is no text', { reason: 7 }],
+  ])('answers 400 to %s', async (_name, body) => {
+    const { api, client, publish } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+    publish(publicationAt('signOff'));
+
+    const answer = await api('POST', `${offerPath}/golive`, body);
+
+    expect(answer.status).toBe(400);
+    expect(client.sent).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { frozenVersion, listedOffer } from '../support/listed-offer';
+import { publicationAt, publicationId } from '../support/publication-at';
+import { offerPath, testApp, type TestApp } from '../support/test-app';
+
+async function at(phase: Parameters<typeof publicationAt>[0]): Promise<TestApp> {
+  const test = testApp();
+  await test.api('PUT', offerPath, listedOffer());
+  test.catalogue.versions.push(frozenVersion());
+  test.publish(publicationAt(phase));
+  return test;
+}
+
+describe('the status over the API', () => {
+  it('is CPP’s document, with the measured percentage', async () => {
+    const { api, catalogue } = await at('provisioning');
+    const half = { doneBytes: 50, totalBytes: 100, bytesPerSecond: 1, state: 'running' as const };
+    catalogue.items = [
+      { item: 'replicate.westeurope', ...half, updatedAt: '2026-11-20T11:00:00.000Z' },
+      { item: 'replicate.eastus', ...half, doneBytes: 0, updatedAt: '2026-11-20T11:00:00.000Z' },
+    ];
+
+    const answer = await api('GET', `${offerPath}/status?api-version=2017-10-31`);
+
+    const document = (await answer.json()) as { steps: readonly Record<string, unknown>[] };
+    expect(document).toMatchObject({
+      status: 'running',
+      cancellationRequestState: 'cannotCancel',
+      notificationEmails: 'ann@contoso.com',
+    });
+    expect(
+      document.steps.map(({ id, status, progressPercentage }) => [id, status, progressPercentage]),
+    ).toEqual([
+      ['displaydummycertify', 'complete', 100],
+      ['displaycertify', 'complete', 100],
+      ['displayprovision', 'inProgress', 25],
+      ['displaypackage', 'notStarted', 0],
+      ['publisher-signoff', 'notStarted', 0],
+      ['live', 'notStarted', 0],
+    ]);
+  });
+
+  it('of an offer that was never published says so', async () => {
+    const { api } = testApp();
+    await api('PUT', offerPath, listedOffer());
+
+    const status = await api('GET', `${offerPath}/status`);
+    const publication = await api('GET', `${offerPath}/publication`);
+
+    expect(await status.json()).toMatchObject({ status: 'neverPublished', steps: [] });
+    expect(publication.status).toBe(404);
+    expect(await publication.json()).toMatchObject({ error: { code: 'NeverPublished' } });
+  });
+
+  it('in our own shape brings progress and links made for the reader', async () => {
+    const { api } = await at('signOff');
+
+    const answer = await api('GET', `${offerPath}/publication?publicationId=${publicationId}`);
+
+    expect(await answer.json()).toMatchObject({
+      status: { publicationId, status: 'waitingForPublisherReview' },
+      progress: [],
+      links: {
+        status: 'http://offers.example/publishers/contoso/offers/linux-vm/status',
+        preview: [
+          {
+            subscription: '11111111-2222-3333-4444-555555555555',
+            uri: expect.stringMatching(/^http:\/\/offers\.example\/preview\/contoso\/linux-vm\?token=.{50}/),
+          },
+        ],
+      },
+    });
+  });
+
+  it('of a publication that is not in the log yet is 404, not another one', async () => {
+    const { api } = await at('live');
+
+    const answer = await api(
+      'GET',
+      `${offerPath}/publication?publicationId=00000000-0000-4000-8000-000000000000`,
+    );
+
+    expect(answer.status).toBe(404);
+  });
+
+  it('keeps no preview token anywhere', async () => {
+    const { api, catalogue } = await at('signOff');
+
+    await api('GET', `${offerPath}/publication`);
+
+    expect(JSON.stringify(catalogue.statuses)).not.toContain('token');
+  });
+
+  it('checks what is live', async () => {
+    const { api } = await at('live');
+
+    const answer = await api('GET', `${offerPath}/live-check`);
+
+    expect(await answer.json()).toMatchObject({ publisherId: 'contoso', ok: true });
+  });
+});

@@ -1,0 +1,122 @@
+import type { HealthAnswer } from '../../src/http/health';
+import { offerPath, testApp } from '../support/test-app';
+
+describe('health', () => {
+  it('lives without asking anybody', async () => {
+    const { app, catalogue } = testApp();
+    catalogue.away = 'the database is gone';
+
+    const answer = await app.request('/livez');
+
+    expect(answer.status).toBe(200);
+  });
+
+  it('is ready when all it needs answers, each named', async () => {
+    const { app } = testApp();
+
+    const answer = await app.request('/readyz');
+
+    expect(answer.status).toBe(200);
+    const { checks } = (await answer.json()) as HealthAnswer;
+    expect(checks.map(({ name }) => name)).toEqual([
+      'temporal',
+      'database',
+      'staging',
+      'region westeurope',
+      'region eastus',
+      'mail',
+    ]);
+  });
+
+  it('names exactly what is away, why, and what to do; without secrets', async () => {
+    const { app, catalogue, regions } = testApp();
+    catalogue.away = 'connect ECONNREFUSED postgres://offers:hunter2@db:5432';
+    if (regions[1] !== undefined) regions[1].away = 'https://eastus.example/c?sv=1&sig=hunter2 answered 403';
+
+    const answer = await app.request('/readyz');
+
+    expect(answer.status).toBe(503);
+    const text = await answer.text();
+    const { ok, checks } = JSON.parse(text) as HealthAnswer;
+    expect(ok).toBe(false);
+    expect(checks.filter((check) => !check.ok)).toMatchObject([
+      {
+        name: 'database',
+        why: expect.stringContaining('ECONNREFUSED'),
+        fix: expect.stringContaining('DATABASE_URL'),
+      },
+      { name: 'region eastus', why: expect.stringContaining('403'), fix: expect.stringContaining('REGIONS') },
+    ]);
+    expect(text).not.toContain('hunter2');
+  });
+
+  it('is not kept waiting by something that never answers', async () => {
+    jest.useFakeTimers();
+    const { app } = testApp({
+      temporal: { ping: () => new Promise<never>(() => undefined), pollers: async () => 1 },
+    });
+
+    const asked = app.request('/readyz');
+    await jest.advanceTimersByTimeAsync(3000);
+    const answer = await asked;
+    jest.useRealTimers();
+
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain('no answer within 3 s');
+  });
+
+  it('lets the doctor look deeper, but only for who holds the token', async () => {
+    const { app, api } = testApp({ temporal: { ping: async () => undefined, pollers: async () => 0 } });
+
+    const strangers = await app.request('/doctor');
+    const answer = await api('GET', '/doctor');
+
+    expect(strangers.status).toBe(401);
+    const { ok, checks } = (await answer.json()) as HealthAnswer;
+    expect(ok).toBe(false);
+    expect(checks.filter((check) => !check.ok).map(({ name }) => name)).toEqual([
+      'worker for publication',
+      'worker for images',
+    ]);
+    expect(checks.map(({ name }) => name)).toContain('write to eastus');
+  });
+
+  it('leaves nothing behind in a storage it wrote to', async () => {
+    const { api, regions, staging } = testApp();
+
+    await api('GET', '/doctor');
+
+    for (const store of [staging, ...regions]) expect(store.blobs.size).toBe(0);
+  });
+});
+
+describe('our own faults', () => {
+  it('tell the caller nothing of our inside, and the log everything but the query', async () => {
+    const { api, browse, catalogue, logged } = testApp();
+    catalogue.away = 'password of postgres://offers:hunter2@db is wrong';
+
+    const answers = [
+      await api('GET', `${offerPath}?token=hunter3`),
+      await browse('/publishers/contoso/offers/linux-vm/status'),
+    ];
+
+    for (const answer of answers) {
+      expect(answer.status).toBe(500);
+      expect(await answer.text()).not.toContain('hunter');
+    }
+    expect(logged).toHaveLength(2);
+    expect(JSON.stringify(logged)).not.toContain('hunter3');
+  });
+
+  it('answer an unknown address in the language of who asks: JSON below /api, a page elsewhere', async () => {
+    const { api, app } = testApp();
+
+    const forPrograms = await api('GET', '/api/nowhere');
+    const forPeople = await app.request('/nowhere', { headers: { 'Accept-Language': 'es-ES,es;q=0.9' } });
+
+    expect(forPrograms.status).toBe(404);
+    expect(await forPrograms.json()).toMatchObject({ error: { code: 'NotFound' } });
+    expect(forPeople.status).toBe(404);
+    expect(await forPeople.text()).toContain('<html lang="es">');
+  });
+});

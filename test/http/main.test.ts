@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type FreshCatalogue, freshCatalogue } from '../support/fresh-catalogue';
+import { spawnOffer } from '../support/run-offer';
+import { newSigningKey } from '../support/signing-key';
+import { testStack } from '../support/stack';
+import { apiToken } from '../support/test-app';
+
+let fresh: FreshCatalogue;
+beforeAll(async () => {
+  fresh = await freshCatalogue();
+});
+afterAll(() => fresh.drop());
+
+function environment(): Record<string, string> {
+  const { temporalAddress, smtpUrl, storage } = testStack();
+  const account = (name: string) => ({
+    name,
+    url: storage.blobUrl(name),
+    credential: { accountName: name, accountKey: storage.accountKey(name) },
+  });
+  return {
+    PATH: process.env['PATH'] ?? '',
+    DATABASE_URL: fresh.databaseUrl,
+    TEMPORAL_ADDRESS: temporalAddress,
+    STAGING: JSON.stringify(account('staging')),
+    REGIONS: JSON.stringify([account('westeurope')]),
+    SMTP_URL: smtpUrl,
+    PUBLIC_URL: 'http://127.0.0.1',
+    SIGNING_KEY: newSigningKey(),
+    SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
+    API_TOKEN: apiToken,
+    API_PORT: '0',
+  };
+}
+
+function startApi(change: Record<string, string> = {}) {
+  const root = join(__dirname, '../..');
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/http/main.ts'], {
+    cwd: root,
+    env: { ...environment(), ...change },
+  });
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  let stdout = '';
+  let stderr = '';
+  child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+  const address = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => {
+      stdout += text.toString();
+      const found = /"address":"([^"]+)"/.exec(stdout)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(() => reject(new Error(stderr)));
+  });
+  // A test that expects the process to end does not ask for its address.
+  address.catch(() => undefined);
+  return { child, ended, address, stderr: () => stderr, stdout: () => stdout };
+}
+
+it('runs on the real servers, answers the doctor, and stops on SIGTERM with exit code 0', async () => {
+  const { child, ended, address, stdout } = startApi();
+  const url = await address;
+
+  const ready = await fetch(`${url}/readyz`);
+  const doctor = await spawnOffer(['doctor', '--json'], { OFFER_API: url, OFFER_TOKEN: apiToken });
+  child.kill('SIGTERM');
+  const [exitCode] = await ended;
+
+  expect(await ready.json()).toMatchObject({ ok: true });
+  const { checks } = JSON.parse(doctor.stdout) as { checks: readonly { name: string; ok: boolean }[] };
+  expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual([
+    'worker for publication',
+    'worker for images',
+  ]);
+  expect(exitCode).toBe(0);
+  expect(stdout()).not.toContain(apiToken);
+});
+
+it('listens on this machine only', async () => {
+  const { child, ended, address } = startApi();
+
+  const url = await address;
+  child.kill('SIGTERM');
+  await ended;
+
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+});
+
+it('names every fault of its configuration at once and repeats no value', async () => {
+  const { ended, stderr } = startApi({ DATABASE_URL: 'hunter2', SECRETS_KEY: 'hunter2', REGIONS: '[' });
+
+  const [exitCode] = await ended;
+
+  expect(exitCode).toBe(1);
+  for (const name of ['DATABASE_URL', 'SECRETS_KEY', 'REGIONS']) expect(stderr()).toContain(name);
+  expect(stderr()).not.toContain('hunter2');
+});

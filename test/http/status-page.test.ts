@@ -1,0 +1,336 @@
+import type { PublicationFact } from '../../src/domain/publication/events';
+import type { PublicationStatus } from '../../src/domain/publication/status';
+import type { ItemProgress } from '../../src/services/ports';
+import { accessibilityFaults } from '../support/html';
+import { frozenVersion, listedOffer } from '../support/listed-offer';
+import { type Phase, publicationAt, publicationId } from '../support/publication-at';
+import { slotOf } from '../support/shown-package';
+import { offerPath, pagePath, testApp, type TestApp } from '../support/test-app';
+
+const status = `${pagePath}/status`;
+const allowed = '11111111-2222-3333-4444-555555555555';
+
+async function at(phase: Phase, more: readonly PublicationFact[] = []): Promise<TestApp> {
+  const test = testApp();
+  await test.api('PUT', offerPath, listedOffer());
+  test.catalogue.versions.push(frozenVersion());
+  test.publish(publicationAt(phase, more));
+  return test;
+}
+
+const copying = (region: string, change: Partial<ItemProgress> = {}): ItemProgress => ({
+  item: `replicate.${region}`,
+  doneBytes: 512 * 1024 ** 2,
+  totalBytes: 1024 ** 3,
+  bytesPerSecond: 64 * 1024 ** 2,
+  state: 'running',
+  updatedAt: '2026-11-20T11:59:59.000Z',
+  ...change,
+});
+
+describe('the status page', () => {
+  it('shows every step with its state, and how long it has taken', async () => {
+    const { browse } = await at('certification');
+
+    const page = await (await browse(status)).text();
+
+    for (const text of [
+      'Publish in progress',
+      'Validate prerequisites',
+      'Certification',
+      'Provisioning',
+      'Packaging and lead generation registration',
+      'Offer available in preview',
+      'Publisher sign-off',
+      'In progress',
+      'estimate &lt; 5 days',
+      'href="/docs/rules"',
+      'href="/docs/leads"',
+    ]) {
+      expect(page).toContain(text);
+    }
+  });
+
+  it('shows bytes, rate and time left of each region, and why one waits', async () => {
+    const { browse, catalogue } = await at('provisioning');
+    catalogue.items = [
+      copying('westeurope'),
+      copying('eastus', {
+        state: 'waiting',
+        message: {
+          code: 'failure.dependency',
+          params: { activity: 'replicate', reason: 'refused', attempts: 3 },
+        },
+      }),
+    ];
+
+    const page = await (await browse(status)).text();
+
+    expect(page).toContain('westeurope');
+    expect(page).toContain('512 MiB of 1 GiB');
+    expect(page).toContain('64 MiB/s');
+    expect(page).toContain('8 sec left');
+    expect(page).toMatch(/eastus.*refused/s);
+  });
+
+  it('offers Go live and Cancel at sign-off, and links for each allow-listed subscription', async () => {
+    const { browse, app } = await at('signOff');
+
+    const page = await (await browse(status)).text();
+
+    expect(page).toContain('Awaiting publisher sign-off');
+    expect(page).toContain(`action="${pagePath}/golive"`);
+    expect(page).toContain(`action="${pagePath}/cancel"`);
+    expect(page).toContain('Waits for');
+    const link = /href="http:\/\/offers\.example(\/preview\/[^"]+)"/.exec(page)?.[1] ?? '';
+    expect(page).toContain(`for subscription ${allowed}`);
+    expect((await app.request(link)).status).toBe(404); // nothing in the slot, but the token is good: not 403
+  });
+
+  it.each(['validation', 'certification', 'provisioning'] as const)(
+    'offers neither in phase %s, and says from when on',
+    async (phase) => {
+      const { browse } = await at(phase);
+
+      const page = await (await browse(status)).text();
+
+      expect(page).not.toMatch(/action="[^"]+\/(golive|cancel)"/);
+      expect(page.match(/<button type="button" disabled/g)).toHaveLength(2);
+      expect(page).toContain('Go live becomes possible at Publisher sign-off.');
+      expect(page).toContain('Publishing can be canceled once the offer waits for your sign-off');
+    },
+  );
+
+  it.each<[string, Phase, PublicationFact, string]>([
+    ['go-live is decided', 'signOff', { kind: 'goLiveApproved' }, 'The go-live is decided'],
+    ['it is being canceled', 'signOff', { kind: 'cancelRequested', actor: 'ann' }, 'is being canceled.'],
+  ])('offers neither once %s, and says so', async (_, phase, fact, reason) => {
+    const { browse } = await at(phase, [fact]);
+
+    const page = await (await browse(status)).text();
+
+    expect(page).not.toMatch(/action="[^"]+\/(golive|cancel)"/);
+    expect(page).toContain(reason);
+  });
+
+  it.each<[Phase, string]>([
+    ['live', 'This publication went live.'],
+    ['canceled', 'Publish again to start over.'],
+    ['certificationFailed', 'Correct what was found below'],
+    ['changesRequested', 'The reviewers request changes.'],
+  ])('shows no buttons after the end in phase %s, but what comes next', async (phase, next) => {
+    const { browse } = await at(phase);
+
+    const page = await (await browse(status)).text();
+
+    expect(page).not.toMatch(/action="[^"]+\/(golive|cancel)"/);
+    expect(page).not.toContain('disabled');
+    expect(page).toContain(next);
+  });
+
+  it('asks for an address when the publication waits for one', async () => {
+    const { browse } = await at('awaitingAddress');
+
+    const page = await (await browse(status)).text();
+
+    expect(page).toContain(`action="${pagePath}/notification-emails"`);
+    expect(page).toContain('a notification address from the publisher');
+  });
+
+  it('offers to withdraw a go-live that waits for its date', async () => {
+    const { browse } = await at('scheduled');
+
+    const page = await (await browse(status)).text();
+
+    expect(page).toContain('Go live scheduled');
+    expect(page).toContain('The go-live is scheduled for Dec 24, 2026');
+    expect(page).toContain(`action="${pagePath}/withdraw-golive"`);
+  });
+
+  it('shows each finding with its fix and its rule', async () => {
+    const { browse } = await at('certificationFailed');
+
+    const page = await (await browse(status)).text();
+
+    expect(page).toContain('The virtual size of 1073742336 bytes is not a multiple of 1 MiB.');
+    expect(page).toContain('What to do: Resize the raw disk to 1074790400 bytes');
+    expect(page).toContain('href="/docs/rules#vm.vhd.size-alignment"');
+    expect(page).toContain('/definition/plans/0');
+    expect(page).toContain('Publish failed');
+  });
+
+  it('shows the findings that did not travel, too', async () => {
+    const { api, browse, catalogue } = await at('certificationFailed');
+    const [shown] = publicationAt('certificationFailed').steps.flatMap(({ findings }) => findings);
+    const more = { ...shown!, ruleId: 'vm.partition.table', params: {}, target: {} };
+    catalogue.reportRows = [
+      {
+        reportId: 'report-1',
+        subject: 'digest',
+        ruleSetVersion: '1',
+        verdict: 'failed',
+        findings: [shown!, more],
+        createdAt: '2026-11-20T10:00:00.000Z',
+        validUntil: '2026-12-20T10:00:00.000Z',
+      },
+    ];
+
+    const page = await (await browse(status)).text();
+    const answer = await (await api('GET', `${offerPath}/publication`)).text();
+
+    expect(page).toContain('The OS disk has no partition table.');
+    expect(answer).toContain('vm.partition.table');
+  });
+
+  it('says which actors nobody vouched for, on the page, over the API and in CPP’s document', async () => {
+    const decided = (actor: string, requestId: string): PublicationFact => ({
+      kind: 'messageAdded',
+      step: 'publisher-signoff',
+      level: 'information',
+      message: { code: 'goLive.accepted', params: { actor, requestId } },
+    });
+    const { api, browse, catalogue } = await at('signOff', [
+      decided('portal', 'request-1'),
+      decided('portal', 'request-2'),
+      decided('mallory', 'request-1'),
+    ]);
+    const operation = { kind: 'goLive', publisherId: 'contoso', offerId: 'linux-vm', publicationId } as const;
+    await catalogue.operations.create({ ...operation, operationId: 'request-1', actor: 'portal' });
+
+    const page = await (await browse(status)).text();
+    const russian = await (await browse(`${status}?lang=ru`)).text();
+    const cpp = await (await api('GET', `${offerPath}/status`)).text();
+    const answer = (await (await api('GET', `${offerPath}/publication`)).json()) as {
+      status: PublicationStatus;
+    };
+
+    for (const text of [page, cpp]) {
+      expect(text).toContain('The publisher (portal) decided to go live.');
+      expect(text).toContain('The publisher (portal) (unverified) decided to go live.');
+      expect(text).toContain('mallory (unverified) decided to go live.');
+    }
+    expect(russian).toContain('mallory (не подтверждено): принято решение о запуске.');
+    const messages = answer.status.steps.flatMap((step) => step.messages);
+    expect(messages.map(({ message }) => message.params['unverified'])).toEqual([undefined, undefined, 1, 1]);
+  });
+
+  it('says who asked for each publication, and whether that is more than a claim', async () => {
+    const { browse, publish, catalogue } = await at('canceled');
+    publish({ ...publicationAt('canceled'), publicationId: 'p-2', requestedBy: 'mallory' });
+    await catalogue.operations.create({
+      operationId: publicationId,
+      kind: 'publish',
+      publisherId: 'contoso',
+      offerId: 'linux-vm',
+      publicationId,
+      actor: 'api',
+    });
+
+    const page = await (await browse(status)).text();
+
+    expect(page).toContain('>The publisher (API)</td>');
+    expect(page).toContain('>mallory (unverified)</td>');
+  });
+
+  it('leads to the product page while something is live, also after a later attempt failed', async () => {
+    const { browse, catalogue } = await at('certificationFailed');
+    catalogue.slotRows = [slotOf('Production')];
+
+    const page = await (await browse(status)).text();
+
+    expect(page).toContain('href="http://offers.example/marketplace/contoso/linux-vm"');
+    expect(page).toContain('href="http://offers.example/portal-gallery/contoso/linux-vm"');
+  });
+
+  it('keeps a canceled attempt in the list of publications', async () => {
+    const { browse } = await at('canceled');
+
+    const page = await (await browse(status)).text();
+
+    expect(page).toContain('Publish canceled');
+    expect(page).toContain('?publication=');
+  });
+
+  it('says so when the offer has never been published', async () => {
+    const { api, browse } = testApp();
+    await api('PUT', offerPath, listedOffer());
+
+    const answer = await browse(status);
+
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('This offer has never been published.');
+  });
+
+  it('escapes a title that is an attack', async () => {
+    const { api, browse } = testApp();
+    const attack = '</title><script>alert(1)</script>"><img src=x onerror=alert(1)>';
+    await api('PUT', offerPath, listedOffer({ title: attack }));
+
+    for (const path of ['/', status]) {
+      const page = await (await browse(path)).text();
+      expect(page).toContain('&lt;script&gt;alert(1)');
+      expect(page).not.toContain('<script>alert');
+      expect(page).not.toContain('<img src=x');
+    }
+  });
+
+  it('escapes what senders of messages wrote, in the page and in CPP’s messageHtml', async () => {
+    const attack = '<img src=x onerror=alert(1)>';
+    const { api, browse } = await at('signOff', [
+      {
+        kind: 'messageAdded',
+        step: 'publisher-signoff',
+        level: 'information',
+        message: { code: 'cancel.accepted', params: { actor: attack, reason: attack } },
+      },
+    ]);
+
+    const page = await (await browse(status)).text();
+    const json = await (await api('GET', `${offerPath}/status`)).text();
+
+    expect(page).not.toContain(attack);
+    expect(json).not.toContain(attack);
+    expect(json).toContain('&#60;img');
+  });
+
+  it.each([
+    'validation',
+    'awaitingAddress',
+    'provisioning',
+    'signOff',
+    'scheduled',
+    'certificationFailed',
+    'live',
+  ] as const)('can be used by everybody in phase %s, in every language', async (phase) => {
+    const { browse, catalogue } = await at(phase);
+    catalogue.items = [copying('westeurope')];
+
+    for (const language of ['en', 'es', 'ru', 'zh']) {
+      const page = await (await browse(`${status}?lang=${language}`)).text();
+      expect(accessibilityFaults(page)).toEqual([]);
+      expect(page).toContain(`<html lang="${language}">`);
+      expect(page).not.toMatch(/\{\w+\}/);
+    }
+  });
+
+  it('updates itself while the publication is open, without a script too, and rests afterwards', async () => {
+    const open = await (await (await at('certification')).browse(status)).text();
+    const ended = await (await (await at('live')).browse(status)).text();
+
+    expect(open).toContain('<script src="/live.js"');
+    expect(open).toContain('<meta http-equiv="refresh"');
+    expect(ended).not.toContain('/live.js');
+    expect(ended).not.toContain('http-equiv="refresh"');
+  });
+});
+
+describe('all offers', () => {
+  it('has the newest status in the last column, as a link to the publication', async () => {
+    const { browse } = await at('signOff');
+
+    const page = await (await browse('/')).text();
+
+    expect(page).toMatch(new RegExp(`<a href="${status}">[^<]+</a></td></tr>`));
+    expect(accessibilityFaults(page)).toEqual([]);
+  });
+});

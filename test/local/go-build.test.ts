@@ -1,0 +1,41 @@
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { goBuild } from '../../src/local/temporal-server/go-build';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'go-build-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Stands in for Go: takes its arguments and leaves an executable where it is told. */
+async function fakeGo(build: string): Promise<Record<string, string>> {
+  const script = `#!/bin/sh
+if [ "$1" = build ]; then while [ "$1" != -o ]; do shift; done; ${build}; fi
+`;
+  await writeFile(join(folder, 'go'), script);
+  await chmod(join(folder, 'go'), 0o755);
+  return { PATH: folder, XDG_CACHE_HOME: join(folder, 'cache') };
+}
+
+it('leaves the program in the cache of the user, whole, and nothing beside it', async () => {
+  const supply = goBuild(await fakeGo(`printf built > "$2"; /bin/chmod 755 "$2"`));
+  const before = supply.cached();
+
+  const programs = await Promise.all([supply.fetch(() => undefined), supply.fetch(() => undefined)]);
+
+  expect(before).toBeUndefined();
+  expect(programs).toEqual([supply.cached(), supply.cached()]);
+  expect(await readFile(programs[0], 'utf8')).toBe('built');
+  expect(await readdir(dirname(programs[0]))).toEqual(['temporal']);
+});
+
+it('leaves nothing in the cache when the build fails, and says why', async () => {
+  const supply = goBuild(await fakeGo(`echo 'no space left' >&2; exit 1`));
+
+  await expect(supply.fetch(() => undefined)).rejects.toThrow('no space left');
+
+  expect(supply.cached()).toBeUndefined();
+});

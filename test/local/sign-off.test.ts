@@ -1,0 +1,40 @@
+import { plainView } from '../../src/local/journey/plain-view';
+import { signOff } from '../../src/local/journey/sign-off';
+import { passes, stepIds, story, tell } from './journey-story';
+
+let lines: string[];
+const view = plainView(
+  (line) => lines.push(line),
+  () => 0,
+);
+
+beforeEach(() => {
+  lines = [];
+});
+
+const temporal = { temporalAddress: '127.0.0.1:7233', temporalCommand: 'temporal' };
+
+const waiting = story(
+  ...stepIds.slice(0, 5).flatMap(passes),
+  { kind: 'stepChanged', step: 'publisher-signoff', status: 'waitingForPublisherReview' },
+  { kind: 'goLiveApproved' },
+).slice(-2);
+
+it('goes live without asking where nobody is asked', async () => {
+  const told = tell(waiting);
+
+  await signOff({ ...told, view, goLive: true, ...temporal }, waiting[0]!);
+
+  expect(told.calls).toEqual(['goLive']);
+});
+
+it('shows four ways to go live, and goes on when one of the others was taken', async () => {
+  const told = tell(waiting);
+
+  await signOff({ ...told, view, goLive: false, ...temporal }, waiting[0]!);
+
+  expect(told.calls).toEqual([]);
+  expect(lines.join('\n')).toMatch(
+    /1\. press g[^]*2\. npm run -s offer -- go-live contoso\/linux-vm[^]*3\. temporal workflow signal --address 127\.0\.0\.1:7233 --workflow-id publication\.contoso\.linux-vm[^]*--name goLive --input '\{"requestId"[^]*4\. the status page: http/,
+  );
+});

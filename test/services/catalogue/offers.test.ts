@@ -1,0 +1,248 @@
+import { mask } from '../../../src/domain/offer/secrets';
+import { openCatalogue } from '../../../src/services/catalogue/catalogue';
+import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
+import { actor, anotherOffer, draft, offer, openSample, query, story } from './sample';
+
+let fresh: FreshCatalogue;
+beforeEach(async () => {
+  fresh = await freshCatalogue(() => new Date('2030-01-01T00:00:00Z'));
+});
+afterEach(() => fresh.drop());
+
+const canary = 'sig=canary-in-the-coal-mine';
+const url = 'https://contoso.blob.core.windows.net/vhds/os.vhd';
+const withSecret = (query = canary) =>
+  draft({ plans: [{ planId: 'p1', vmImages: { '1.0.0': { osVhdUrl: `${url}?${query}` } } }] });
+
+describe('saving a draft', () => {
+  it('creates the offer, then replaces its draft', async () => {
+    const { offers } = fresh.catalogue;
+
+    const first = await offers.saveDraft(offer, draft({ 'microsoft-azure.title': 'A' }), { actor });
+    const second = await offers.saveDraft(offer, draft({ 'microsoft-azure.title': 'B' }), { actor });
+
+    expect(first).toMatchObject({
+      kind: 'saved',
+      created: true,
+      offer: { ...offer, status: 'neverPublished' },
+    });
+    expect(second).toMatchObject({ kind: 'saved', created: false });
+    expect((await offers.find(offer))?.draft).toEqual(draft({ 'microsoft-azure.title': 'B' }));
+  });
+
+  it('gives each save a new etag and a higher tick version while the clock stands still', async () => {
+    const { offers } = fresh.catalogue;
+    const saves = [];
+    for (let count = 0; count < 3; count += 1) saves.push(await offers.saveDraft(offer, draft(), { actor }));
+
+    const saved = saves.map((save) => (save.kind === 'saved' ? save.offer : undefined));
+    const first = saved[0]!.tickVersion;
+    expect(saved.map((each) => each!.tickVersion)).toEqual([first, first + 1n, first + 2n]);
+    expect(new Set(saved.map((each) => each!.etag)).size).toBe(3);
+  });
+
+  it('lets one of several writers with the same etag through and tells the others the new one', async () => {
+    const { offers } = fresh.catalogue;
+    await offers.saveDraft(offer, draft(), { actor });
+    const { etag } = (await offers.find(offer))!;
+
+    const answers = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((title) =>
+        offers.saveDraft(offer, draft({ title }), { actor, ifMatch: etag }),
+      ),
+    );
+
+    const now = (await offers.find(offer))!.etag;
+    expect(answers.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
+    expect(answers.filter(({ kind }) => kind === 'conflict')).toEqual(
+      [1, 2, 3].map(() => ({ kind: 'conflict', etag: now })),
+    );
+  });
+
+  it('creates an offer once when many create it at the same time', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => fresh.catalogue.offers.saveDraft(offer, draft(), { actor })),
+    );
+
+    expect(answers.filter((answer) => answer.kind === 'saved' && answer.created)).toHaveLength(1);
+  });
+
+  it('refuses an etag for an offer that is not there, except *', async () => {
+    const { offers } = fresh.catalogue;
+
+    const stale = await offers.saveDraft(offer, draft(), { actor, ifMatch: 'W/"x"' });
+    const any = await offers.saveDraft(offer, draft(), { actor, ifMatch: '*' });
+
+    expect(stale).toEqual({ kind: 'conflict', etag: '' });
+    expect(any.kind).toBe('saved');
+  });
+
+  it('keeps texts with characters that PostgreSQL refuses', async () => {
+    const { offers } = fresh.catalogue;
+
+    await offers.saveDraft(offer, draft({ title: 'a\0b\uD800' }), { actor: 'b\0b' });
+
+    expect((await offers.find(offer))?.draft).toEqual(draft({ title: 'a\uFFFDb\uFFFD' }));
+  });
+
+  it('refuses an unknown offer type and stores nothing', async () => {
+    const { offers } = fresh.catalogue;
+
+    await expect(offers.saveDraft(offer, { offerTypeId: 'other' }, { actor })).rejects.toThrow('offerTypeId');
+
+    expect(await offers.find(offer)).toBeUndefined();
+  });
+});
+
+describe('secrets', () => {
+  it('stand in plain text in no table, also not of frozen versions and events', async () => {
+    const { offers } = fresh.catalogue;
+    await offers.saveDraft(offer, withSecret(), { actor });
+    await offers.freeze(offer, 'p1', ['westeurope']);
+    await fresh.catalogue.artefacts.rememberSource(
+      { url: `${url}?${canary}`, etag: '"1"', bytes: 512 },
+      'digest',
+    );
+
+    const tables = await query<{ name: string }>(
+      fresh.databaseUrl,
+      `select tablename as name from pg_tables where schemaname = 'public'`,
+    );
+    const dumps = await Promise.all(
+      tables.map(({ name }) =>
+        query<{ row: string }>(
+          fresh.databaseUrl,
+          `select convert_from(convert_to(t::text, 'utf8'), 'utf8') as row from "${name}" t`,
+        ),
+      ),
+    );
+    const dump = dumps.flat().map(({ row }) => row);
+    const hex = Buffer.from('canary').toString('hex');
+
+    expect(dump.filter((row) => row.includes('os.vhd')).length).toBeGreaterThanOrEqual(3);
+    expect(dump.filter((row) => row.includes('canary') || row.includes(hex))).toEqual([]);
+    expect(JSON.stringify((await offers.find(offer))?.draft)).not.toContain('canary');
+  });
+
+  it('are revealed where they belong: in the draft, and in a frozen version after the draft lost them', async () => {
+    const { offers } = fresh.catalogue;
+    await offers.saveDraft(offer, withSecret(), { actor });
+    const version = await offers.freeze(offer, 'p1', ['westeurope']);
+    const { draft: masked } = (await offers.find(offer))!;
+
+    const ofDraft = await offers.revealSecrets(offer, masked);
+    await offers.saveDraft(offer, withSecret('sig=another'), { actor });
+    const ofVersion = await offers.revealSecrets(offer, version!.document);
+
+    expect(JSON.stringify(masked)).toContain(`${url}?${mask}`);
+    expect(ofDraft).toEqual(withSecret());
+    expect(ofVersion).toEqual(withSecret());
+    expect(await offers.revealSecrets(offer, (await offers.find(offer))!.draft)).toEqual(
+      withSecret('sig=another'),
+    );
+  });
+
+  it('survive when a reader sends the masked draft back', async () => {
+    const { offers } = fresh.catalogue;
+    await offers.saveDraft(offer, withSecret(), { actor });
+
+    await offers.saveDraft(offer, (await offers.find(offer))!.draft, { actor });
+
+    expect(await offers.revealSecrets(offer, (await offers.find(offer))!.draft)).toEqual(withSecret());
+  });
+
+  it('cannot be had through the placeholder of another offer', async () => {
+    const { offers } = fresh.catalogue;
+    await offers.saveDraft(offer, withSecret(), { actor });
+    const version = await offers.freeze(offer, 'p1', []);
+    await offers.saveDraft(anotherOffer, version!.document, { actor });
+
+    const revealed = await offers.revealSecrets(anotherOffer, version!.document);
+
+    expect(JSON.stringify(revealed)).not.toContain('canary');
+  });
+
+  it('do not open under another key', async () => {
+    await fresh.catalogue.offers.saveDraft(offer, withSecret(), { actor });
+    const secretsKey = Buffer.alloc(32, 7).toString('base64');
+    const other = await openCatalogue({ databaseUrl: fresh.databaseUrl, secretsKey });
+
+    const revealed = other.offers.revealSecrets(offer, (await other.offers.find(offer))!.draft);
+
+    await expect(revealed).rejects.toThrow('SECRETS_KEY');
+    await other.close();
+  });
+});
+
+describe('freezing', () => {
+  it('makes one version per publication, whoever asks how often, and the next one for the next', async () => {
+    const { offers } = fresh.catalogue;
+    await offers.saveDraft(offer, draft({ title: 'one' }), { actor });
+
+    const same = await Promise.all([1, 2, 3].map(() => offers.freeze(offer, 'p1', ['westeurope', 'eastus'])));
+    await offers.saveDraft(offer, draft({ title: 'two' }), { actor });
+    const next = await offers.freeze(offer, 'p2', ['westeurope']);
+
+    expect(same.map((version) => version?.offerVersion)).toEqual([1, 1, 1]);
+    expect(next).toMatchObject({
+      offerVersion: 2,
+      document: draft({ title: 'two' }),
+      regions: ['westeurope'],
+    });
+    expect(await offers.findVersion(offer, 1)).toEqual(same[0]);
+    expect(same[0]).toMatchObject({ document: draft({ title: 'one' }), regions: ['westeurope', 'eastus'] });
+  });
+
+  it('answers nothing for an offer that is not there, and refuses the id of another offer', async () => {
+    const { offers } = fresh.catalogue;
+    await offers.saveDraft(offer, draft(), { actor });
+    await offers.saveDraft(anotherOffer, draft(), { actor });
+    await offers.freeze(offer, 'p1', []);
+
+    expect(await offers.freeze({ ...offer, offerId: 'nothing' }, 'p2', [])).toBeUndefined();
+    await expect(offers.freeze(anotherOffer, 'p1', [])).rejects.toThrow('belongs to another offer');
+  });
+
+  it.each(["update offer_version set document = '{}'", 'delete from offer_version'])(
+    'cannot be undone: %s',
+    async (statement) => {
+      await fresh.catalogue.offers.saveDraft(offer, draft(), { actor });
+      await fresh.catalogue.offers.freeze(offer, 'p1', []);
+
+      await expect(query(fresh.databaseUrl, statement)).rejects.toThrow('never changed');
+    },
+  );
+});
+
+it('counts the offers of a publisher by status in the transaction of the change', async () => {
+  await openSample(fresh.catalogue, 'p1');
+  await fresh.catalogue.offers.saveDraft(anotherOffer, draft(), { actor });
+  const events = story('p1', { kind: 'ended', outcome: 'failed' });
+  await fresh.catalogue.publications.record({
+    publicationId: 'p1',
+    runId: 'p1-run',
+    firstSequence: 1,
+    events,
+  });
+
+  const counts = await query(
+    fresh.databaseUrl,
+    'select status, offers::int from offer_count where offers <> 0 order by status',
+  );
+
+  expect(counts).toEqual([
+    { status: 'failed', offers: 1 },
+    { status: 'neverPublished', offers: 1 },
+  ]);
+});
+
+it('lists the newest change first, of one publisher or of all', async () => {
+  const { offers } = fresh.catalogue;
+  const foreign = { publisherId: 'fabrikam', offerId: 'vm' };
+  for (const each of [offer, anotherOffer, foreign]) await offers.saveDraft(each, draft(), { actor });
+  await offers.saveDraft(offer, draft(), { actor });
+
+  const ids = (list: readonly { offerId: string }[]) => list.map(({ offerId }) => offerId);
+  expect(ids(await offers.list('contoso'))).toEqual(['linux-vm', 'windows-vm']);
+  expect(ids(await offers.list()).toSorted()).toEqual(['linux-vm', 'vm', 'windows-vm']);
+});

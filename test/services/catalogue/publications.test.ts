@@ -1,0 +1,357 @@
+import type { PublicationFact } from '../../../src/domain/publication/events';
+import { evolve } from '../../../src/domain/publication/evolve';
+import type { PublicationStatus } from '../../../src/domain/publication/status';
+import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
+import { offer, openSample, query, said, story, wentLive } from './sample';
+
+let fresh: FreshCatalogue;
+beforeEach(async () => {
+  fresh = await freshCatalogue();
+});
+afterEach(() => fresh.drop());
+
+const log = () => fresh.catalogue.publications;
+const record = (
+  publicationId: string,
+  firstSequence: number,
+  facts: readonly PublicationFact[],
+  runId?: string,
+) =>
+  log().record({
+    publicationId,
+    runId: runId ?? `${publicationId}-run`,
+    firstSequence,
+    events: story(publicationId, ...facts).slice(firstSequence - 1),
+  });
+const folded = (...events: ReturnType<typeof story>) =>
+  events.reduce<PublicationStatus | undefined>((status, event) => evolve(status, event), undefined);
+const ended: PublicationFact = { kind: 'ended', outcome: 'live' };
+
+describe('the log', () => {
+  it('shows the fold of its events and the offer shows its status', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    const facts = [
+      { kind: 'stepChanged', step: 'publisher-signoff', status: 'waitingForPublisherReview' } as const,
+    ];
+
+    await record('p1', 1, facts);
+
+    expect((await log().find('p1'))?.status).toEqual(folded(...story('p1', ...facts)));
+    expect(await log().events('p1')).toEqual(story('p1', ...facts));
+    expect(await fresh.catalogue.offers.find(offer)).toMatchObject({
+      status: 'waitingForPublisherReview',
+      currentPublicationId: 'p1',
+    });
+  });
+
+  it('takes each event once, from the same batch sent at the same time and from batches that overlap', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    const facts = [said('a'), said('b'), said('c')];
+
+    await Promise.all(Array.from({ length: 10 }, () => record('p1', 1, facts.slice(0, 1))));
+    await Promise.all([record('p1', 2, facts.slice(0, 2)), record('p1', 3, facts)]);
+    await record('p1', 1, facts);
+
+    expect(await log().events('p1')).toEqual(story('p1', ...facts));
+    expect((await log().find('p1'))?.status).toEqual(folded(...story('p1', ...facts)));
+  });
+
+  it('refuses a batch that leaves a gap, and takes it after the missing one', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    const facts = [said('a'), said('b')];
+
+    await expect(record('p1', 4, facts)).rejects.toMatchObject({ name: 'LogGapError' });
+    await record('p1', 1, facts.slice(0, 1));
+    await record('p1', 4, facts);
+
+    expect(await log().events('p1')).toEqual(story('p1', ...facts));
+  });
+
+  it('keeps texts with characters that PostgreSQL refuses', async () => {
+    await openSample(fresh.catalogue, 'p1');
+
+    await record('p1', 1, [said('a\0b\uDC00'), { kind: 'cancelRequested', actor: 'x\0' }]);
+
+    const [, , message, cancel] = await log().events('p1');
+    expect(message).toMatchObject({ message: { params: { text: 'a\uFFFDb\uFFFD' } } });
+    expect(cancel).toMatchObject({ actor: 'x\uFFFD' });
+  });
+
+  it('keeps the story of a run that was refused before it opened, and touches no offer', async () => {
+    await openSample(fresh.catalogue, 'p1');
+
+    await record('p2', 1, [{ kind: 'ended', outcome: 'failed' }]);
+
+    expect((await log().find('p2'))?.status.outcome).toBe('failed');
+    expect(await fresh.catalogue.offers.find(offer)).toMatchObject({
+      status: 'running',
+      currentPublicationId: 'p1',
+    });
+  });
+
+  it('does not let a run of another offer into a publication whose id it claims', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await record('p1', 1, [said('mine')]);
+    const [started] = story('p1');
+    const foreign = { ...started!, offerId: 'other' } as typeof started & object;
+
+    await log().record({ publicationId: 'p1', runId: 'foreign', firstSequence: 1, events: [foreign] });
+
+    expect(await log().events('p1')).toEqual(story('p1', said('mine')));
+  });
+
+  it('lists the publications of an offer, newest first', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await openSample(fresh.catalogue, 'p2');
+
+    const list = await log().listOf(offer);
+
+    expect(list.map(({ publicationId }) => publicationId)).toEqual(['p2', 'p1']);
+  });
+});
+
+describe('a reset', () => {
+  it('counts the old run up to where the new one goes on, and ignores what the old one still writes', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await record('p1', 1, [said('a'), said('b'), said('c')]);
+
+    await record('p1', 4, [said('a'), said('B')], 'second');
+    await record('p1', 6, [said('a'), said('b'), said('c'), said('d')]);
+    await record('p1', 5, [said('a'), said('B'), ended], 'second');
+
+    const facts = [said('a'), said('B'), ended];
+    expect(await log().events('p1')).toEqual(story('p1', ...facts));
+    expect((await log().find('p1'))?.status).toEqual(folded(...story('p1', ...facts)));
+    expect((await log().find('p1'))?.runId).toBe('second');
+  });
+
+  it('can go back further each time', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await record('p1', 1, [said('a'), said('b'), said('c')]);
+    await record('p1', 5, [said('a'), said('b'), said('C')], 'second');
+
+    await record('p1', 4, [said('a'), said('B')], 'third');
+    await record('p1', 1, [said('x')], 'fourth');
+
+    expect(await log().events('p1')).toEqual(story('p1', said('x')));
+  });
+
+  it('keeps every superseded event in the table', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await record('p1', 1, [said('a')]);
+    await record('p1', 1, [said('A')], 'second');
+
+    const rows = await query(fresh.databaseUrl, 'select from event where sequence is not null');
+
+    expect(rows).toHaveLength(6);
+  });
+
+  it('reopens an ended publication, its offer and its operations', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    const operation = {
+      operationId: 'o1',
+      kind: 'publish',
+      ...offer,
+      publicationId: 'p1',
+      actor: 'a',
+    } as const;
+    await fresh.catalogue.operations.create(operation);
+    await record('p1', 1, [{ kind: 'ended', outcome: 'canceled' }]);
+    const closed = await fresh.catalogue.operations.find('o1');
+
+    await record('p1', 3, [said('again')], 'second');
+
+    expect(closed?.state).toBe('canceled');
+    expect(await fresh.catalogue.operations.find('o1')).toMatchObject({ state: 'running', endedAt: null });
+    expect((await fresh.catalogue.offers.find(offer))?.status).toBe('running');
+    expect((await log().find('p1'))?.status.endedAt).toBeNull();
+  });
+
+  it('of an older publication closes the one that came after it', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await record('p1', 1, [{ kind: 'ended', outcome: 'canceled' }]);
+    await openSample(fresh.catalogue, 'p2');
+
+    await record('p1', 3, [said('again')], 'second');
+
+    expect((await log().find('p2'))?.status.outcome).toBe('canceled');
+    expect(await fresh.catalogue.offers.find(offer)).toMatchObject({
+      status: 'running',
+      currentPublicationId: 'p1',
+    });
+  });
+});
+
+describe('opening', () => {
+  it('leaves exactly one open publication when 20 are opened at once', async () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `p${index}`);
+    await openSample(fresh.catalogue, 'p');
+
+    await Promise.all(
+      ids.map((publicationId) =>
+        log().open({ publicationId, runId: `${publicationId}-run`, offer, offerVersion: 1, language: 'en' }),
+      ),
+    );
+
+    const open = (await log().listOf(offer)).filter(({ status }) => status.endedAt === null);
+    expect(open).toHaveLength(1);
+    expect((await fresh.catalogue.offers.find(offer))?.currentPublicationId).toBe(open[0]!.publicationId);
+  });
+
+  it('is harmless when repeated', async () => {
+    const opened = await Promise.all(Array.from({ length: 20 }, () => openSample(fresh.catalogue, 'p1')));
+
+    expect(opened).toEqual(opened.map(() => ({ abandoned: [] })));
+    expect(await log().listOf(offer)).toHaveLength(1);
+  });
+
+  it('closes the publication of a terminated run as canceled and names it, also when asked again', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await record('p1', 1, [{ kind: 'stepChanged', step: 'displaycertify', status: 'inProgress' }]);
+
+    const first = await openSample(fresh.catalogue, 'p2');
+    const again = await openSample(fresh.catalogue, 'p2');
+    await record('p1', 4, [said('x'), said('too late')]);
+
+    expect(first.abandoned.map(({ publicationId }) => publicationId)).toEqual(['p1']);
+    expect(again).toEqual(first);
+    const closed = (await log().find('p1'))!.status;
+    expect(closed).toMatchObject({ status: 'canceled', outcome: 'canceled' });
+    expect(closed.steps.find(({ id }) => id === 'displaycertify')?.messages).toMatchObject([
+      { message: { code: 'cancel.byOperator' } },
+    ]);
+    expect((await log().events('p1')).at(-1)).toMatchObject({ kind: 'ended', outcome: 'canceled' });
+  });
+
+  it('also closes one that never wrote an event', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await openSample(fresh.catalogue, 'p2');
+
+    const kinds = (await log().events('p1')).map(({ kind }) => kind);
+    expect(kinds).toEqual(['started', 'messageAdded', 'ended']);
+  });
+
+  it('after a late repeat by an ended run leaves its successor open', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await record('p1', 1, [ended]);
+    await openSample(fresh.catalogue, 'p2');
+
+    await log().open({ publicationId: 'p1', runId: 'p1-run', offer, offerVersion: 1, language: 'en' });
+
+    expect((await fresh.catalogue.offers.find(offer))?.currentPublicationId).toBe('p2');
+    expect((await log().find('p2'))?.status.endedAt).toBeNull();
+  });
+
+  it('by a reset run goes on where that run says', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await record('p1', 1, [said('a'), { kind: 'ended', outcome: 'failed' }]);
+
+    await openSample(fresh.catalogue, 'p1', { runId: 'second' });
+    await record('p1', 2, [said('A')], 'second');
+    await record('p1', 5, [said('a'), ended, said('late')]);
+
+    expect(await log().events('p1')).toEqual(story('p1', said('A')));
+    expect(await fresh.catalogue.offers.find(offer)).toMatchObject({ status: 'running' });
+  });
+
+  it('refuses an offer that is not there and an id that another offer has', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    const other = { publisherId: 'contoso', offerId: 'other' };
+    const opening = { publicationId: 'p1', runId: 'r', offerVersion: 1, language: 'en' } as const;
+
+    await expect(log().open({ ...opening, offer: other })).rejects.toThrow('no offer contoso/other');
+    await openSample(fresh.catalogue, 'p2', { of: other });
+    await expect(log().open({ ...opening, offer: other })).rejects.toThrow('belongs to another offer');
+  });
+});
+
+describe('operations', () => {
+  const request = (operationId: string, kind: 'publish' | 'goLive' | 'cancel') =>
+    fresh.catalogue.operations.create({ operationId, kind, ...offer, publicationId: 'p1', actor: 'alice' });
+  const states = async () =>
+    Promise.all(
+      ['publish', 'goLive', 'cancel'].map(async (id) => (await fresh.catalogue.operations.find(id))?.state),
+    );
+
+  it.each([
+    [[], ['running', 'running', 'running']],
+    [[wentLive], ['running', 'succeeded', 'running']],
+    [
+      [wentLive, ended],
+      ['succeeded', 'succeeded', 'failed'],
+    ],
+    [[{ kind: 'ended', outcome: 'failed' }], ['failed', 'failed', 'failed']],
+    [[{ kind: 'ended', outcome: 'rejected' }], ['failed', 'failed', 'failed']],
+    [[{ kind: 'ended', outcome: 'canceled' }], ['canceled', 'canceled', 'succeeded']],
+    [[{ kind: 'gaveUp', message: { code: 'failure.own', params: {} } }], ['failed', 'failed', 'failed']],
+  ] as [PublicationFact[], string[]][])('end with their publication: %j', async (facts, expected) => {
+    await openSample(fresh.catalogue, 'p1');
+    for (const kind of ['publish', 'goLive', 'cancel'] as const) await request(kind, kind);
+
+    await record('p1', 1, facts);
+
+    expect(await states()).toEqual(expected);
+    const late = await fresh.catalogue.operations.create({
+      operationId: 'late',
+      kind: 'publish',
+      ...offer,
+      publicationId: 'p1',
+      actor: 'bob',
+    });
+    expect(late.state).toBe(expected[0]);
+  });
+
+  it('know who was let in, of all operations of some publications', async () => {
+    await request('o1', 'publish');
+    await request('o2', 'goLive');
+    const other = { publicationId: 'p2', actor: 'bob', ...offer } as const;
+    await fresh.catalogue.operations.create({ operationId: 'o3', kind: 'withdrawGoLive', ...other });
+    await fresh.catalogue.operations.create({ operationId: 'o4', kind: 'notificationEmails', ...other });
+
+    const { actorsOf } = fresh.catalogue.operations;
+
+    expect(await actorsOf(['p1'])).toEqual(
+      new Map([
+        ['o1', 'alice'],
+        ['o2', 'alice'],
+      ]),
+    );
+    expect((await actorsOf(['p1', 'p2'])).get('o3')).toBe('bob');
+    expect(await actorsOf([])).toEqual(new Map());
+  });
+
+  it('keep the first row of an id', async () => {
+    const [first, second] = [await request('o1', 'publish'), await request('o1', 'cancel')];
+
+    expect(second).toEqual(first);
+    expect(first).toMatchObject({ kind: 'publish', state: 'running', endedAt: null, actor: 'alice' });
+    expect(await fresh.catalogue.operations.find('nothing')).toBeUndefined();
+  });
+});
+
+it('keeps the newest figures of each item', async () => {
+  const figures = { doneBytes: 1, totalBytes: 5 * 2 ** 40, bytesPerSecond: 0.5, state: 'running' } as const;
+  const waiting = { code: 'failure.dependency', params: { reason: 'busy' } };
+
+  await log().reportProgress('p1', { item: 'replicate.eastus', ...figures });
+  await log().reportProgress('p1', { item: 'certify', ...figures });
+  await log().reportProgress('p1', {
+    item: 'certify',
+    ...figures,
+    doneBytes: 2,
+    state: 'waiting',
+    message: waiting,
+  });
+
+  expect(await log().progress('p1')).toEqual([
+    {
+      ...figures,
+      item: 'certify',
+      doneBytes: 2,
+      state: 'waiting',
+      message: waiting,
+      updatedAt: expect.any(String) as string,
+    },
+    { ...figures, item: 'replicate.eastus', updatedAt: expect.any(String) as string },
+  ]);
+});

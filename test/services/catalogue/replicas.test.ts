@@ -1,0 +1,215 @@
+import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
+import { anotherOffer, offer, openSample, story } from './sample';
+
+let fresh: FreshCatalogue;
+beforeEach(async () => {
+  fresh = await freshCatalogue();
+});
+afterEach(() => fresh.drop());
+
+const place = { digest: 'd1', region: 'westeurope' };
+const journal = [{ start: 0, end: 512 }];
+const replicas = () => fresh.catalogue.replicas;
+const claim = (publicationId: string, digest = place.digest) =>
+  replicas().claim(digest, place.region, { ...offer, publicationId });
+
+async function end(publicationId: string, outcome: 'live' | 'canceled'): Promise<void> {
+  const events = story(publicationId, { kind: 'ended', outcome });
+  await fresh.catalogue.publications.record({
+    publicationId,
+    runId: `${publicationId}-run`,
+    firstSequence: 1,
+    events,
+  });
+}
+
+/** Opens the publication unless it is, and brings one disk live with it. */
+async function goLive(publicationId: string, digest: string): Promise<void> {
+  const { offers, publications, artefacts } = fresh.catalogue;
+  if ((await publications.find(publicationId)) === undefined)
+    await openSample(fresh.catalogue, publicationId);
+  const { offerVersion } = (await offers.freeze(offer, publicationId, ['westeurope']))!;
+  await artefacts.bind(offer, offerVersion, 'plan1/1.0.0/os', digest, 'r1');
+  await claim(publicationId, digest);
+  await offers.setPreview(offer, { offerVersion, packageDigest: `package ${publicationId}`, publicationId });
+  await offers.flipToProduction(offer, publicationId, `package ${publicationId}`);
+  await end(publicationId, 'live');
+}
+
+describe('fencing', () => {
+  it('lets only the newest attempt write, and hands it the journal of the one before', async () => {
+    const old = await claim('p1');
+    const first = await replicas().saveJournal({ ...place, attempt: old.attempt, journal });
+    const taken = await claim('p1');
+
+    const late = [
+      await replicas().saveJournal({ ...place, attempt: old.attempt, journal: [] }),
+      await replicas().markVerified({ ...place, attempt: old.attempt }),
+    ];
+    const current = await replicas().markVerified({ ...place, attempt: taken.attempt });
+
+    expect([first, ...late, current]).toEqual([true, false, false, true]);
+    expect(taken.attempt).toBeGreaterThan(old.attempt);
+    expect(taken).toMatchObject({ state: 'copying', journal });
+    expect(await replicas().find('d1', 'westeurope')).toMatchObject({ state: 'verified', journal });
+  });
+
+  it('holds against an attempt from before the replica was forgotten', async () => {
+    const old = await claim('p1');
+    await replicas().release('p1');
+    await replicas().forget('d1', 'westeurope');
+    await claim('p2');
+
+    expect(await replicas().markVerified({ ...place, attempt: old.attempt })).toBe(false);
+  });
+
+  it('gives ten claims at once ten different attempts', async () => {
+    const claims = await Promise.all(Array.from({ length: 10 }, (_, index) => claim(`p${index}`)));
+
+    expect(new Set(claims.map(({ attempt }) => attempt)).size).toBe(10);
+  });
+
+  it('keeps a verified replica verified, until its bytes turn out to be wrong', async () => {
+    await replicas().markVerified({ ...place, attempt: (await claim('p1')).attempt });
+    const found = await claim('p2');
+
+    await replicas().saveJournal({ ...place, attempt: found.attempt, journal: [] });
+
+    expect(found).toMatchObject({ state: 'verified', verifiedAt: expect.any(String) as string });
+    expect(await replicas().find('d1', 'westeurope')).toMatchObject({ state: 'copying', verifiedAt: null });
+  });
+});
+
+describe('holds', () => {
+  it('keep a replica until the last publication lets go', async () => {
+    await claim('p1');
+    await claim('p2');
+
+    const first = await replicas().release('p1');
+    const early = await replicas().forget('d1', 'westeurope');
+    const second = await replicas().release('p2');
+
+    expect(first).toEqual([]);
+    expect(early).toBe(false);
+    expect(second).toEqual([place]);
+  });
+
+  it('are dropped again with the same answer, until the replica is forgotten', async () => {
+    await claim('p1');
+
+    const answers = [await replicas().release('p1'), await replicas().release('p1')];
+    const forgotten = [
+      await replicas().forget('d1', 'westeurope'),
+      await replicas().forget('d1', 'westeurope'),
+    ];
+
+    expect(answers).toEqual([[place], [place]]);
+    expect(forgotten).toEqual([true, true]);
+    expect(await replicas().release('p1')).toEqual([]);
+    expect(await replicas().find('d1', 'westeurope')).toBeUndefined();
+  });
+
+  it('can be taken again before the replica is forgotten', async () => {
+    await claim('p1');
+    await replicas().release('p1');
+
+    await claim('p1');
+
+    expect(await replicas().forget('d1', 'westeurope')).toBe(false);
+    expect(await replicas().orphans(10)).toEqual([]);
+  });
+
+  it('are never lost between a claim and a forget at the same time', async () => {
+    await claim('p0');
+    await replicas().release('p0');
+
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        index % 2 === 0 ? claim(`p${index}`) : replicas().forget('d1', 'westeurope'),
+      ),
+    );
+
+    const left = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => replicas().release(`p${2 * index}`)),
+    );
+    expect(left.flat()).toContainEqual(place);
+  });
+
+  it('leave orphans, the oldest first', async () => {
+    for (const digest of ['d1', 'd2', 'd3']) await claim('p1', digest);
+    await claim('p2', 'd2');
+    await replicas().release('p1');
+
+    expect(await replicas().orphans(10)).toEqual([place, { ...place, digest: 'd3' }]);
+    expect(await replicas().orphans(1)).toEqual([place]);
+  });
+
+  it('stay where a slot shows the bytes', async () => {
+    const { offers, artefacts } = fresh.catalogue;
+    await openSample(fresh.catalogue, 'p1');
+    await artefacts.bind(offer, 1, 'plan1/1.0.0/os', 'd1', 'r1');
+    await claim('p1');
+    await claim('p1', 'd2');
+    await offers.setPreview(offer, { offerVersion: 1, packageDigest: 'package', publicationId: 'p1' });
+    await offers.flipToProduction(offer, 'p1', 'package');
+
+    expect(await replicas().release('p1')).toEqual([]);
+    expect(await replicas().forget('d1', 'westeurope')).toBe(false);
+  });
+
+  it('stay where the slot of another offer shows the same bytes', async () => {
+    const { offers, artefacts } = fresh.catalogue;
+    await openSample(fresh.catalogue, 'p1', { of: anotherOffer });
+    await artefacts.bind(anotherOffer, 1, 'plan1/1.0.0/os', 'd1', 'r1');
+    await offers.setPreview(anotherOffer, { offerVersion: 1, packageDigest: 'package', publicationId: 'p1' });
+    await claim('p2');
+    await claim('p2', 'd2');
+
+    expect(await replicas().release('p2')).toEqual([{ ...place, digest: 'd2' }]);
+  });
+
+  it('are dropped with the publication whose place in production another one took', async () => {
+    const { replicas: all } = fresh.catalogue;
+    await goLive('p1', 'd1');
+    await openSample(fresh.catalogue, 'p2');
+    const whileLive = await all.releaseSuperseded();
+    await goLive('p2', 'd2');
+
+    const dropped = await all.releaseSuperseded();
+
+    expect([whileLive, dropped]).toEqual([0, 1]);
+    expect(await all.orphans(10)).toEqual([place]);
+    expect(await all.releaseSuperseded()).toBe(0);
+  });
+
+  it('of the newest publication and of one that has not ended are not dropped', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await claim('p1');
+    const open = await replicas().releaseSuperseded();
+    await end('p1', 'canceled');
+    const newest = await replicas().releaseSuperseded();
+    await openSample(fresh.catalogue, 'p2');
+    await end('p2', 'canceled');
+
+    expect([open, newest, await replicas().releaseSuperseded()]).toEqual([0, 0, 1]);
+  });
+
+  it('stay while the version that took the place shows the same bytes', async () => {
+    await goLive('p1', 'd1');
+    await openSample(fresh.catalogue, 'p2');
+    await goLive('p2', 'd1');
+
+    expect(await replicas().releaseSuperseded()).toBe(0);
+    expect(await replicas().orphans(10)).toEqual([]);
+  });
+
+  it('go with the publication whose preview is being taken down', async () => {
+    const { offers, artefacts } = fresh.catalogue;
+    await openSample(fresh.catalogue, 'p1');
+    await artefacts.bind(offer, 1, 'plan1/1.0.0/os', 'd1', 'r1');
+    await claim('p1');
+    await offers.setPreview(offer, { offerVersion: 1, packageDigest: 'package', publicationId: 'p1' });
+
+    expect(await replicas().release('p1')).toEqual([place]);
+  });
+});

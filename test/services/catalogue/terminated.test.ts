@@ -1,0 +1,129 @@
+import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
+import { anotherOffer, offer, openSample, query, said, story } from './sample';
+
+let fresh: FreshCatalogue;
+beforeEach(async () => {
+  fresh = await freshCatalogue();
+});
+afterEach(() => fresh.drop());
+
+const log = () => fresh.catalogue.publications;
+const minutePasses = () =>
+  query(fresh.databaseUrl, `update publication set checked_at = checked_at - interval '1 minute'`);
+const take = async (limit = 200) =>
+  (await log().takeForCheck(limit)).map(({ publicationId }) => publicationId);
+const run = { publicationId: 'p1', runId: 'p1-run' };
+
+/** A publication at sign-off whose run is not there any more; it has a go-live on its way. */
+async function abandoned() {
+  await openSample(fresh.catalogue, 'p1');
+  const events = story('p1', {
+    kind: 'stepChanged',
+    step: 'publisher-signoff',
+    status: 'waitingForPublisherReview',
+  });
+  await log().record({ ...run, firstSequence: 1, events });
+  const operation = {
+    operationId: 'o1',
+    kind: 'goLive',
+    ...offer,
+    publicationId: 'p1',
+    actor: 'api',
+  } as const;
+  await fresh.catalogue.operations.create(operation);
+}
+
+describe('open publications', () => {
+  it('are taken once a minute, those first that have waited longest', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await openSample(fresh.catalogue, 'p2', { of: anotherOffer });
+    const atOnce = await take();
+    await minutePasses();
+
+    const taken = [await take(1), await take(1), await take()];
+
+    expect([atOnce, ...taken]).toEqual([[], ['p1'], ['p2'], []]);
+  });
+
+  it('are not taken once they have ended', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    const events = story('p1', { kind: 'ended', outcome: 'live' });
+    await log().record({ ...run, firstSequence: 1, events });
+    await minutePasses();
+
+    expect(await take()).toEqual([]);
+  });
+});
+
+describe('a terminated publication', () => {
+  it('is closed as canceled: in the log, for its offer and for what was asked of it', async () => {
+    await abandoned();
+
+    const closed = await log().closeTerminated(run);
+
+    expect(closed).toMatchObject({ publicationId: 'p1', status: { outcome: 'canceled' } });
+    expect(await log().find('p1')).toEqual(closed);
+    const { steps } = closed!.status;
+    expect(steps.flatMap(({ messages }) => messages)).toMatchObject([
+      { message: { code: 'cancel.byOperator' } },
+    ]);
+    expect(await fresh.catalogue.offers.find(offer)).toMatchObject({ status: 'canceled' });
+    expect(await fresh.catalogue.operations.find('o1')).toMatchObject({ state: 'canceled' });
+  });
+
+  it('hears nothing more of its run', async () => {
+    await abandoned();
+    const closed = await log().closeTerminated(run);
+
+    await log().record({ ...run, firstSequence: 4, events: [{ ...story('p1', said('late'))[2]! }] });
+
+    expect(await log().find('p1')).toEqual(closed);
+  });
+
+  it.each([
+    ['of another run', { publicationId: 'p1', runId: 'newer-run' }],
+    ['that nobody knows', { publicationId: 'p2', runId: 'p1-run' }],
+  ])('is not closed in the name %s', async (_, name) => {
+    await abandoned();
+
+    expect(await log().closeTerminated(name)).toBeUndefined();
+    expect((await log().find('p1'))?.status.endedAt).toBeNull();
+  });
+
+  it('is closed once', async () => {
+    await abandoned();
+
+    const closed = await Promise.all([log().closeTerminated(run), log().closeTerminated(run)]);
+
+    expect(closed.filter((record) => record !== undefined)).toHaveLength(1);
+  });
+
+  it('is taken again until it is tidy', async () => {
+    await abandoned();
+    const closed = await log().closeTerminated(run);
+    await minutePasses();
+    const untidy = await take();
+    await log().markTidy(closed!);
+    await minutePasses();
+
+    expect([untidy, await take()]).toEqual([['p1'], []]);
+  });
+
+  it('goes on when its run is reset, and is looked at again', async () => {
+    await abandoned();
+    const closed = await log().closeTerminated(run);
+    await log().markTidy(closed!);
+
+    await log().record({
+      publicationId: 'p1',
+      runId: 'reset-run',
+      firstSequence: 3,
+      events: story('p1', said('again')).slice(2),
+    });
+    await minutePasses();
+
+    expect((await log().find('p1'))?.status).toMatchObject({ endedAt: null, outcome: null });
+    expect(await take()).toEqual(['p1']);
+    expect(await log().closeTerminated({ publicationId: 'p1', runId: 'reset-run' })).toBeDefined();
+  });
+});

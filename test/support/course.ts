@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { OfferKey } from '../../src/domain/offer/ids';
+import type { PublicationStatus } from '../../src/domain/publication/status';
+import type { RealSystem } from './real-system';
+import { until } from './until';
+
+export const atSignOff = ({ status }: PublicationStatus): boolean => status === 'waitingForPublisherReview';
+export const hasEnded = ({ endedAt }: PublicationStatus): boolean => endedAt !== null;
+
+/** Waits for sign-off, signs off whatever is down at that moment, and waits until the run has closed. */
+export async function seeThrough(
+  system: RealSystem,
+  publicationId: string,
+  offer = system.offer,
+): Promise<PublicationStatus> {
+  const { client, untilLogged } = system;
+  await untilLogged(publicationId, (status) => atSignOff(status) || hasEnded(status));
+  await goLive(system, offer);
+  await until('the run closes', () => client.result(offer));
+  return untilLogged(publicationId, hasEnded);
+}
+
+/**
+ * Insists as people do: an unanswered message is sent again as the same one, a refused one as a new one. (The log may
+ * show sign-off an instant before the run holds it for good; a worker killed then makes the go-live an early one.)
+ */
+export async function goLive({ client }: Pick<RealSystem, 'client'>, offer: OfferKey): Promise<void> {
+  let requestId = randomUUID();
+  await until('the go-live is accepted', async () => {
+    const { kind } = await client.goLive(offer, { actor: 'ann', requestId });
+    if (kind === 'refused') requestId = randomUUID();
+    return kind === 'accepted';
+  });
+}

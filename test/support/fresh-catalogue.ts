@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { applyMigrations } from '../../src/services/catalogue/apply-migrations';
+import { openCatalogue } from '../../src/services/catalogue/catalogue';
+import type { Catalogue, Clock } from '../../src/services/ports';
+import { dropDatabase, freshDatabase } from './stack';
+
+export type FreshCatalogue = {
+  readonly catalogue: Catalogue;
+  readonly databaseUrl: string;
+  readonly secretsKey: string;
+  /** Closes the catalogue and drops its database. */
+  readonly drop: () => Promise<void>;
+};
+
+/** A catalogue on an empty, migrated database of its own. */
+export async function freshCatalogue(clock?: Clock): Promise<FreshCatalogue> {
+  const databaseUrl = await freshDatabase();
+  await applyMigrations(databaseUrl);
+  const secretsKey = randomBytes(32).toString('base64');
+  const catalogue = await openCatalogue({
+    databaseUrl,
+    secretsKey,
+    ...(clock === undefined ? {} : { clock }),
+  });
+  const drop = async (): Promise<void> => {
+    await catalogue.close();
+    await dropDatabase(databaseUrl);
+  };
+  return { catalogue, databaseUrl, secretsKey, drop };
+}

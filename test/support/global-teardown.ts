@@ -1,0 +1,5 @@
+import { stopRunningStack } from './running-stack';
+
+export default async function globalTeardown(): Promise<void> {
+  await stopRunningStack();
+}

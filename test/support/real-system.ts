@@ -1,0 +1,117 @@
+import { createPublicationClient, type PublicationClient } from '../../src/client';
+import type { OfferKey } from '../../src/domain/offer/ids';
+import type { PublicationStatus } from '../../src/domain/publication/status';
+import { sampleOffer } from '../../src/local/sample/offer';
+import { type OwnApi, ownApi, ownWorker, type WorkerRole } from './own-product';
+import type { OwnProcess } from './own-server';
+import { type PublisherFiles, uploadPublisherFiles } from './publisher-image';
+import { testStack } from './stack';
+import { openSystemParts, type SystemOptions, type SystemParts } from './system-parts';
+import { until } from './until';
+import type { Workshop } from './workshop';
+
+/** The product on real servers, its processes real ones, with a saved draft and ways to break everything. */
+export type RealSystem = SystemParts & {
+  readonly offer: OfferKey;
+  readonly emails: readonly string[];
+  readonly client: PublicationClient;
+  readonly files: PublisherFiles;
+  /** What each secret is -> the secret: none may be found where people look. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Of every process of the product that was started. */
+  readonly logPaths: () => readonly string[];
+  readonly startWorker: (role?: WorkerRole) => Promise<OwnProcess>;
+  readonly startApi: () => Promise<OwnApi>;
+  readonly saveDraft: (offer: OfferKey, files: PublisherFiles) => Promise<void>;
+  /** Starts a publication of the saved draft; returns its id. */
+  readonly publish: (offer?: OfferKey) => Promise<string>;
+  /** Waits until the log says so itself. */
+  readonly untilLogged: (
+    publicationId: string,
+    isSo: (status: PublicationStatus) => boolean,
+  ) => Promise<PublicationStatus>;
+};
+
+const account = 'publisher';
+
+export async function openRealSystem(workshop: Workshop, options: SystemOptions = {}): Promise<RealSystem> {
+  const parts = await openSystemParts(workshop, options);
+  const { catalogue, environment, temporal } = parts;
+  const offer = { publisherId: 'contoso', offerId: 'linux-vm' };
+  const emails = ['ann@contoso.com', 'bob@contoso.com'];
+  const client = createPublicationClient(temporal);
+  const files = await uploadFiles(parts, options.dataMebibytes);
+  const started: OwnProcess[] = [];
+
+  const system: RealSystem = {
+    ...parts,
+    offer,
+    emails,
+    client,
+    files,
+    secrets: { ...files.secrets, ...secretsOf(parts) },
+    logPaths: () => started.map(({ logPath }) => logPath),
+    async startWorker(role = 'all') {
+      const name = `worker-${started.length + 1}`;
+      return begun(await ownWorker(workshop, environment, { name, role }));
+    },
+    startApi: async () => begun(await ownApi(workshop, environment)),
+    async saveDraft({ publisherId, offerId }, { urls }) {
+      const draft = { ...sampleOffer({ ...urls, leadTable: leadTable() }), publisherId, id: offerId };
+      await catalogue.offers.saveDraft({ publisherId, offerId }, draft, { actor: 'ann' });
+    },
+    async publish(which = offer) {
+      const answer = await client.publish({ ...which, notificationEmails: emails });
+      if (answer.kind !== 'started') throw new Error(`nothing was started: ${JSON.stringify(answer)}`);
+      return answer.publicationId;
+    },
+    untilLogged: (publicationId, isSo) =>
+      until(`publication ${publicationId} is logged as wanted`, async () => {
+        const status = (await catalogue.publications.find(publicationId))?.status;
+        return status !== undefined && isSo(status) && status;
+      }),
+  };
+
+  async function begun<T extends OwnProcess>(process: T): Promise<T> {
+    started.push(process);
+    await process.start();
+    return process;
+  }
+
+  await system.saveDraft(offer, files);
+  return system;
+}
+
+/** Files that nobody else has, in the publisher's account behind its proxy. */
+export function uploadFiles(
+  { publisher }: Pick<SystemParts, 'publisher'>,
+  dataMebibytes = 8,
+): Promise<PublisherFiles> {
+  const { storage } = testStack();
+  const url = storage.blobUrl(account);
+  return uploadPublisherFiles(
+    { url, accountName: account, key: storage.accountKey(account) },
+    { endpoint: publisher.url, dataMebibytes },
+  );
+}
+
+function leadTable(): string {
+  const { storage } = testStack();
+  return [
+    'DefaultEndpointsProtocol=http',
+    `AccountName=${account}`,
+    `AccountKey=${storage.accountKey(account)}`,
+    `TableEndpoint=${storage.tableUrl(account)}`,
+  ].join(';');
+}
+
+function secretsOf({ keys, regions }: SystemParts): RealSystem['secrets'] {
+  const { storage } = testStack();
+  const accounts = [account, 'staging', ...Object.keys(regions)];
+  return {
+    ...Object.fromEntries(accounts.map((name) => [`the key of account ${name}`, storage.accountKey(name)])),
+    'the signing key': keys.signingKey.split('\n')[1] ?? '',
+    'the key that encrypts secrets': keys.secretsKey,
+    'the API token': keys.apiToken,
+  };
+}

@@ -1,0 +1,101 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
+import { ensureDatabase } from '../../src/local/components/postgres';
+import { applyMigrations } from '../../src/services/catalogue/apply-migrations';
+import { openCatalogue } from '../../src/services/catalogue/catalogue';
+import type { Catalogue } from '../../src/services/ports';
+import { type InboxBehaviour, openSmtpInbox, type SmtpInbox } from '../fakes/smtp-inbox';
+import { type StorageProxy, startStorageProxy } from '../fakes/storage-proxy';
+import { newSigningKey } from './signing-key';
+import { dropDatabase, testStack } from './stack';
+import { type OwnNamespace, ownNamespace } from './temporal-namespace';
+import type { Workshop } from './workshop';
+
+export type SystemOptions = {
+  /** Of a server of the test's own; the test run's otherwise. */
+  readonly temporalAddress?: string;
+  /** Its administrator's; the test run's otherwise. */
+  readonly databaseServer?: string;
+  /** Data in the publisher's image of 1 GiB; default 8. */
+  readonly dataMebibytes?: number;
+  readonly mail?: InboxBehaviour;
+};
+
+export const regionNames = ['westeurope', 'eastus'] as const;
+export type RegionName = (typeof regionNames)[number];
+
+/** What the product depends on, of this system's own or behind a proxy of its own. */
+export type SystemParts = OwnNamespace & {
+  readonly databaseUrl: string;
+  readonly catalogue: Catalogue;
+  readonly inbox: SmtpInbox;
+  /** In front of the publisher's account. */
+  readonly publisher: StorageProxy;
+  /** In front of the regions' accounts. */
+  readonly regions: Readonly<Record<RegionName, StorageProxy>>;
+  readonly keys: SystemKeys;
+  /** What a process of the product needs to know of all this. */
+  readonly environment: Readonly<Record<string, string>>;
+};
+
+type SystemKeys = { readonly signingKey: string; readonly secretsKey: string; readonly apiToken: string };
+
+export async function openSystemParts(workshop: Workshop, options: SystemOptions): Promise<SystemParts> {
+  const { storage, temporalAddress } = testStack();
+  const address = options.temporalAddress ?? temporalAddress;
+  const keys = {
+    signingKey: newSigningKey(),
+    secretsKey: randomBytes(32).toString('base64'),
+    apiToken: randomBytes(24).toString('base64url'),
+  };
+  const databaseUrl = await emptyDatabase(workshop, options);
+  const namespace = await ownNamespace(address);
+  const inbox = await openSmtpInbox(options.mail);
+  const publisher = await startStorageProxy(storage.blobUrl('publisher'));
+  const [westeurope, eastus] = await Promise.all(
+    regionNames.map((region) => startStorageProxy(storage.blobUrl(region))),
+  );
+  if (westeurope === undefined || eastus === undefined) throw new Error('there are two regions');
+  const regions = { westeurope, eastus };
+  const catalogue = await openCatalogue({ databaseUrl, secretsKey: keys.secretsKey });
+  for (const { close } of [namespace, inbox, publisher, westeurope, eastus, catalogue]) workshop.atEnd(close);
+  const parts = { ...namespace, databaseUrl, catalogue, inbox, publisher, regions, keys };
+  return { ...parts, environment: environmentOf(parts, address) };
+}
+
+async function emptyDatabase(workshop: Workshop, { databaseServer }: SystemOptions): Promise<string> {
+  const server = databaseServer ?? testStack().databaseUrl;
+  const url = new URL(server);
+  url.pathname = `/test_${randomUUID().replaceAll('-', '')}`;
+  await ensureDatabase(server, url.pathname.slice(1));
+  if (databaseServer === undefined) workshop.atEnd(() => dropDatabase(url.href));
+  await applyMigrations(url.href);
+  return url.href;
+}
+
+function environmentOf(
+  parts: Omit<SystemParts, 'environment'>,
+  temporalAddress: string,
+): SystemParts['environment'] {
+  const { storage, workflowBundlePath } = testStack();
+  const account = (name: string, url: string): object => ({
+    name,
+    url,
+    credential: { accountName: name, accountKey: storage.accountKey(name) },
+  });
+  const trusted = [parts.publisher.url, storage.tableUrl('publisher')].map((url) => new URL(url).origin);
+  return {
+    DATABASE_URL: parts.databaseUrl,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: parts.namespace,
+    STAGING: JSON.stringify(account('staging', storage.blobUrl('staging'))),
+    REGIONS: JSON.stringify(regionNames.map((name) => account(name, parts.regions[name].url))),
+    SMTP_URL: parts.inbox.url,
+    PUBLIC_URL: 'http://offers.example',
+    BUNDLE_FOLDER: dirname(workflowBundlePath()),
+    SIGNING_KEY: parts.keys.signingKey,
+    SECRETS_KEY: parts.keys.secretsKey,
+    API_TOKEN: parts.keys.apiToken,
+    TRUSTED_ORIGINS: trusted.join(' '),
+  };
+}

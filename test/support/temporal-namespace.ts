@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time';
+import { temporal } from '@temporalio/proto';
+import { until } from './until';
+
+export type OwnNamespace = {
+  readonly namespace: string;
+  readonly temporal: Client;
+  readonly close: () => Promise<void>;
+};
+
+const { INDEXED_VALUE_TYPE_KEYWORD: keyword } = temporal.api.enums.v1.IndexedValueType;
+
+/** A namespace of the caller's own, so that its workers can poll the product's own task queues. */
+export async function ownNamespace(address: string): Promise<OwnNamespace> {
+  const namespace = `faults-${randomUUID().slice(0, 8)}`;
+  const connection = await Connection.connect({ address });
+  await connection.workflowService.registerNamespace({
+    namespace,
+    workflowExecutionRetentionPeriod: msToTs('1 day'),
+  });
+  await until('the new namespace takes search attributes', async () => {
+    const names = ['PublisherId', 'OfferId', 'OfferType', 'PublicationStatus'];
+    const searchAttributes = Object.fromEntries(names.map((name) => [name, keyword]));
+    await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
+    return true;
+  });
+  return { namespace, temporal: new Client({ connection, namespace }), close: () => connection.close() };
+}

@@ -1,0 +1,36 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Asks until there is an answer that counts; a question that fails is asked again, because what is asked may be down on
+ * purpose. Says what it waited for when it is in vain.
+ */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false> | T | undefined | false,
+  withinMs = 240_000,
+): Promise<T> {
+  const deadline = Date.now() + withinMs;
+  let failure: unknown;
+  while (Date.now() < deadline) {
+    try {
+      const answer = await answered(ask(), deadline);
+      if (answer !== undefined && answer !== false) return answer;
+    } catch (error) {
+      failure = error;
+    }
+    await pause(20);
+  }
+  throw new Error(`In vain for ${withinMs / 1000} s: ${what}`, { cause: failure });
+}
+
+/** Undefined when the deadline comes first. */
+async function answered<T>(answer: T | Promise<T>, deadline: number): Promise<T | undefined> {
+  const stop = new AbortController();
+  const late = pause(Math.max(deadline - Date.now(), 0), undefined, { signal: stop.signal });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    stop.abort();
+    late.catch(() => undefined);
+  }
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { withdrawActivities } from '../../src/activities/withdraw';
+import { openBlobStore } from '../../src/services/blob-storage/blob-store';
+import { workflowIdOf } from '../../src/domain/offer/ids';
+import { temporalRuns } from '../../src/worker/temporal-runs';
+import { closeTerminatedRuns } from '../../src/worker/terminated-runs';
+import { freshCatalogue, type FreshCatalogue } from '../support/fresh-catalogue';
+import { testStack } from '../support/stack';
+import { draft, query } from '../services/catalogue/sample';
+
+let fresh: FreshCatalogue;
+let connection: NativeConnection;
+beforeEach(async () => {
+  fresh = await freshCatalogue();
+  connection = await NativeConnection.connect({ address: testStack().temporalAddress });
+});
+afterEach(async () => {
+  await connection.close();
+  await fresh.drop();
+});
+
+/** A run that waits for a worker which never comes, its publication open and in preview. */
+async function parkedRun() {
+  const offer = { publisherId: 'contoso', offerId: `linux-vm-${randomUUID().slice(0, 8)}` };
+  const publicationId = randomUUID();
+  const temporal = new Client({ connection });
+  const handle = await temporal.workflow.start('publication', {
+    workflowId: workflowIdOf(offer),
+    taskQueue: `nobody-${publicationId}`,
+    args: [{ ...offer, publicationId }],
+  });
+  const { offers, publications, replicas } = fresh.catalogue;
+  await offers.saveDraft(offer, draft(), { actor: 'ann' });
+  await offers.freeze(offer, publicationId, ['westeurope']);
+  const opened = { publicationId, runId: handle.firstExecutionRunId, offer, offerVersion: 1 };
+  await publications.open({ ...opened, language: 'en' });
+  await replicas.claim('d1', 'westeurope', { ...offer, publicationId });
+  await offers.setPreview(offer, { offerVersion: 1, packageDigest: 'package', publicationId });
+  return { offer, publicationId, handle, runs: temporalRuns(temporal) };
+}
+
+const account = (name: string) => {
+  const { blobUrl, accountKey } = testStack().storage;
+  return openBlobStore({
+    name,
+    url: blobUrl(name),
+    credential: { accountName: name, accountKey: accountKey(name) },
+  });
+};
+
+type Parked = Awaited<ReturnType<typeof parkedRun>>;
+
+async function look({ runs }: Parked): Promise<void> {
+  await query(fresh.databaseUrl, `update publication set checked_at = checked_at - interval '1 minute'`);
+  const regions = new Map([['westeurope', account('westeurope')]]);
+  const { withdraw } = withdrawActivities({ ...fresh.catalogue, staging: account('staging'), regions });
+  const roles = { ...fresh.catalogue, runs, withdraw, sendMail: async () => undefined };
+  const pause = async (): Promise<void> => undefined;
+  await closeTerminatedRuns({ ...roles, pause }, new AbortController().signal);
+}
+
+it('finds out that a run was terminated, and leaves nothing of its publication', async () => {
+  const parked = await parkedRun();
+  const { offer, publicationId, handle } = parked;
+  const { publications, offers, replicas } = fresh.catalogue;
+  await look(parked);
+  const before = await publications.find(publicationId);
+  await handle.terminate('by mistake');
+
+  await look(parked);
+
+  expect(before?.status.endedAt).toBeNull();
+  expect((await publications.find(publicationId))?.status).toMatchObject({ outcome: 'canceled' });
+  expect(await offers.find(offer)).toMatchObject({ status: 'canceled', previewVersion: null });
+  expect(await replicas.find('d1', 'westeurope')).toBeUndefined();
+});
+
+it('closes nothing of which Temporal knows nothing', async () => {
+  const parked = await parkedRun();
+  await parked.handle.terminate();
+
+  expect(await parked.runs.isTerminated(parked.offer)).toBe(true);
+  expect(await parked.runs.isTerminated({ publisherId: 'contoso', offerId: randomUUID() })).toBe(false);
+});

@@ -1,0 +1,64 @@
+import { fakePublicationActivities } from '../fakes/fake-publication-activities';
+import { historyFigures, type HistoryFigures } from '../support/history-figures';
+import { oneAfterAnother, untilDigested } from '../support/one-after-another';
+import { type PublicationBench, publicationBench } from '../support/publication-worker';
+import { untilStatus } from '../support/until-status';
+
+let benches: PublicationBench[] = [];
+afterEach(async () => {
+  await Promise.all(benches.map((bench) => bench.close()));
+  benches = [];
+});
+
+const fourRegions = ['westeurope', 'eastus', 'southeastasia', 'brazilsouth'];
+
+/**
+ * What a virtual machine publication costs when nothing coincides: its copies finish one by one, each mail is
+ * delivered while nothing else happens, and it goes live by update.
+ */
+async function figuresFor(regions: readonly string[]): Promise<HistoryFigures> {
+  const bench = await publicationBench();
+  benches.push(bench);
+  const turns = oneAfterAnother('replicate', regions);
+  const artefacts = [{ artefactId: 'standard/1.0.0/os', kind: 'osDisk' as const }];
+  const { activities } = fakePublicationActivities({
+    validate: () => Promise.resolve({ verdict: 'passed', findings: [], findingCount: 0, regions, artefacts }),
+    async replicate({ region }) {
+      await turns.of(region);
+      return { region, copiedBytes: 96_000_000, found: 0, copied: 1 };
+    },
+    async goLiveNow({ publisherId, offerId }) {
+      await untilDigested(bench.handle(), 'sendMail', { scheduled: 2, completed: 2 });
+      return {
+        links: [{ text: 'Azure Marketplace', uri: `http://127.0.0.1/marketplace/${publisherId}/${offerId}` }],
+      };
+    },
+  });
+  const offerType = 'microsoft-azure-virtualmachines';
+  await bench.client.publish({ ...bench.offer, offerType, notificationEmails: ['ann@contoso.com'] });
+  return bench.withWorker(activities, async () => {
+    await turns.run(bench.handle());
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await untilDigested(bench.handle(), 'sendMail', { scheduled: 1, completed: 1 });
+    await bench.handle().executeUpdate('goLive', { args: [{ requestId: 'r1', actor: 'ann' }] });
+    await bench.handle().result();
+    return historyFigures(bench.handle());
+  });
+}
+
+it('stays inside the budget of events, Actions, bytes and payloads', async () => {
+  const figures = await figuresFor(fourRegions);
+
+  expect(figures.events).toBeLessThanOrEqual(110);
+  expect(figures.actions).toBeLessThanOrEqual(32);
+  expect(figures.historyBytes).toBeLessThanOrEqual(24 * 1024);
+  expect(figures.largestPayloadBytes).toBeLessThanOrEqual(2048);
+});
+
+it('pays three events, one workflow task and one Action for a further region', async () => {
+  const four = await figuresFor(fourRegions);
+  const five = await figuresFor([...fourRegions, 'japaneast']);
+
+  expect(five.events - four.events).toBe(6);
+  expect(five.actions - four.actions).toBe(1);
+});

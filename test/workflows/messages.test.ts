@@ -1,0 +1,154 @@
+import { fakePublicationActivities } from '../fakes/fake-publication-activities';
+import { type PublicationBench, publicationBench } from '../support/publication-worker';
+import { json, rawSignal, type RawPayload } from '../support/raw-signal';
+import { untilStatus } from '../support/until-status';
+
+let bench: PublicationBench;
+beforeEach(async () => {
+  bench = await publicationBench();
+  await bench.client.publish({ ...bench.offer, notificationEmails: ['ann@contoso.com'] });
+});
+afterEach(() => bench.close());
+
+const goLive = { requestId: 'the-one', actor: 'ann' };
+
+it.each<[what: string, name: string, payloads: readonly RawPayload[], recorded: string]>([
+  ['no argument', 'goLive', [], 'message.malformed'],
+  ['null', 'goLive', [json(null)], 'message.malformed'],
+  ['a list', 'cancel', [json([1, 2])], 'message.malformed'],
+  ['wrong types', 'goLive', [json({ requestId: 1, actor: {} })], 'message.malformed'],
+  [
+    'another publication',
+    'goLive',
+    [json({ ...goLive, publicationId: 'other' })],
+    'message.otherPublication',
+  ],
+  [
+    '100 KB of text as actor',
+    'cancel',
+    [json({ requestId: 'r', actor: 'x'.repeat(100_000) })],
+    'message.malformed',
+  ],
+  ['an unknown encoding', 'goLive', [{ encoding: 'json/weird', data: '{}' }], 'message.undecodable'],
+  ['protobuf that is none', 'goLive', [{ encoding: 'json/protobuf', data: '{}' }], 'message.undecodable'],
+  ['an unknown name', 'goLife', [json(goLive)], 'message.unknown'],
+  [
+    'an unknown name nobody can decode',
+    'goLife',
+    [{ encoding: 'json/protobuf', data: '{}' }],
+    'message.unknown',
+  ],
+  ['a withdrawal of nothing', 'withdrawGoLive', [json(goLive)], 'message.wrongState'],
+  [
+    'a review nobody asked for',
+    'reviewDecision',
+    [json({ ...goLive, decision: 'approve' })],
+    'message.wrongState',
+  ],
+])('records a signal with %s and goes on', async (_what, name, payloads, recorded) => {
+  const { activities } = fakePublicationActivities();
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await rawSignal(bench, name, payloads);
+    const status = await untilStatus(bench, (now) => codesOf(now).includes(recorded));
+    expect(status.status).toBe('waitingForPublisherReview');
+    const answer = await bench.client.goLive(bench.offer, { actor: 'ann' });
+    expect(answer.kind).toBe('accepted');
+    expect((await bench.client.result(bench.offer)).outcome).toBe('live');
+  });
+});
+
+it('reads a good message although a second argument is undecodable', async () => {
+  const { activities } = fakePublicationActivities();
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await rawSignal(bench, 'goLive', [json(goLive), { encoding: 'json/protobuf', data: '{}' }]);
+    expect((await bench.client.result(bench.offer)).outcome).toBe('live');
+  });
+});
+
+it('records an early go-live and does not go live by it', async () => {
+  const { activities } = fakePublicationActivities();
+  await rawSignal(bench, 'goLive', [json(goLive)]);
+
+  await bench.withWorker(activities, async () => {
+    const status = await untilStatus(bench, 'waitingForPublisherReview');
+    expect(codesOf(status)).toContain('message.wrongState');
+    await bench.handle().terminate();
+  });
+});
+
+it('gives a repeated requestId its first answer, also when the state has moved on', async () => {
+  const { activities } = fakePublicationActivities();
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    const later = new Date(Date.now() + 86_400_000).toISOString();
+    const first = await bench.client.goLive(bench.offer, { ...goLive, notBefore: later });
+    await bench.client.withdrawGoLive(bench.offer, { actor: 'ann' });
+    const again = await bench.client.goLive(bench.offer, goLive);
+    expect(again).toEqual(first);
+    expect((await untilStatus(bench, () => true)).goLive.votes).toEqual([]);
+    await bench.handle().terminate();
+  });
+});
+
+it('takes the first of two decisions that arrive in one task', async () => {
+  const { activities } = fakePublicationActivities();
+  await bench.withWorker(activities, () => untilStatus(bench, 'waitingForPublisherReview'));
+  await rawSignal(bench, 'cancel', [json({ requestId: 'c', actor: 'ann' })]);
+  await rawSignal(bench, 'goLive', [json({ requestId: 'g', actor: 'bob' })]);
+
+  const result = await bench.withWorker(activities, () => bench.client.result(bench.offer));
+
+  expect(result.outcome).toBe('canceled');
+});
+
+it('keeps a message that arrived while no worker was up, and says so', async () => {
+  const { activities } = fakePublicationActivities();
+  const impatient = await publicationBench(300);
+  await impatient.client.publish({ ...impatient.offer, notificationEmails: ['ann@contoso.com'] });
+  await impatient.withWorker(activities, () => untilStatus(impatient, 'waitingForPublisherReview'));
+
+  const answer = await impatient.client.goLive(impatient.offer, { actor: 'ann' });
+  const result = await impatient.withWorker(activities, () => impatient.client.result(impatient.offer));
+
+  expect(answer.kind).toBe('pending');
+  expect(result.outcome).toBe('live');
+  await impatient.close();
+  await bench.handle().terminate();
+});
+
+it('refuses an update in the wrong state with the expected and the current one, leaving no trace', async () => {
+  const { activities } = fakePublicationActivities();
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    const refusal = await bench
+      .handle()
+      .executeUpdate('withdrawGoLive', { args: [goLive] })
+      .catch((error: { cause?: { type?: string; message?: string } }) => error.cause);
+    expect(refusal).toMatchObject({ type: 'wrongState' });
+    expect((refusal as Error).message).toMatch(/sign-?off/i);
+    const { events = [] } = await bench.handle().fetchHistory();
+    expect(events?.some((event) => event.workflowExecutionUpdateAcceptedEventAttributes)).toBe(false);
+    expect(codesOf(await untilStatus(bench, () => true))).not.toContain('message.wrongState');
+    await bench.handle().terminate();
+  });
+});
+
+it('answers that there is no publication when none runs', async () => {
+  await bench.handle().terminate();
+
+  expect((await bench.client.cancel(bench.offer, { actor: 'ann' })).kind).toBe('noPublication');
+});
+
+const codesOf = ({
+  steps,
+}: {
+  readonly steps: readonly {
+    readonly messages: readonly { readonly message: { readonly code: string } }[];
+  }[];
+}): string[] => steps.flatMap(({ messages }) => messages.map(({ message }) => message.code));

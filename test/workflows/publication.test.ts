@@ -1,0 +1,197 @@
+import { type Pipeline, pipelineOf } from '../../src/domain/publication/pipelines';
+import { fakePublicationActivities } from '../fakes/fake-publication-activities';
+import { type PublicationBench, publicationBench } from '../support/publication-worker';
+import { untilStatus } from '../support/until-status';
+
+let bench: PublicationBench;
+beforeEach(async () => {
+  bench = await publicationBench();
+});
+afterEach(() => bench.close());
+
+const emails = ['ann@contoso.com'];
+
+it('goes from draft to live in the documented order, with a mail at each point', async () => {
+  const { activities, calls, mails, logged } = fakePublicationActivities();
+  await bench.client.publish({ ...bench.offer, notificationEmails: emails });
+
+  const result = await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    const answer = await bench.client.goLive(bench.offer, { actor: 'ann' });
+    expect(answer).toMatchObject({ kind: 'accepted', message: { code: 'goLive.accepted' } });
+    return bench.client.result(bench.offer);
+  });
+
+  expect(result).toMatchObject({ outcome: 'live', offerVersion: 1 });
+  expect(calls).toEqual([
+    'openPublication',
+    'validate',
+    'certify',
+    'replicate',
+    'replicate',
+    'replicate',
+    'replicate',
+    'packageProduct',
+    'registerLead',
+    'openPreview',
+    'goLiveNow',
+  ]);
+  expect(mails.map(({ event }) => event)).toEqual(['previewReady', 'goLiveApproved', 'live']);
+  expect(logged()).toMatchObject({ status: 'succeeded', outcome: 'live' });
+  expect(logged()?.steps.map(({ status }) => status)).toEqual(Array.from({ length: 7 }, () => 'complete'));
+});
+
+it('is the same publication when the same draft is published again while it runs', async () => {
+  const first = await bench.client.publish({ ...bench.offer, draftEtag: 'e1', notificationEmails: emails });
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => bench.client.publish({ ...bench.offer, draftEtag: 'e1' })),
+  );
+  const changed = await bench.client.publish({ ...bench.offer, draftEtag: 'e2' });
+
+  expect(new Set(answers.map(({ kind, publicationId }) => `${kind} ${publicationId}`))).toEqual(
+    new Set([`alreadyRunning ${first.publicationId}`]),
+  );
+  expect(changed).toEqual({
+    kind: 'refused',
+    code: 'publicationRunning',
+    publicationId: first.publicationId,
+  });
+  await bench.handle().terminate();
+});
+
+it('ends failed with every finding when certification finds errors', async () => {
+  const finding = {
+    ruleId: 'vm.vhd.footer-cookie',
+    severity: 'error' as const,
+    params: {},
+    target: { plan: 'standard' },
+  };
+  const { activities, mails, logged, calls } = fakePublicationActivities({
+    certify: ({ artefact }) =>
+      Promise.resolve({
+        artefactId: artefact.artefactId,
+        verdict: 'failed',
+        findings: [finding],
+        findingCount: 1,
+        reportId: 'r1',
+      }),
+  });
+  await bench.client.publish({ ...bench.offer, notificationEmails: emails });
+
+  const result = await bench.withWorker(activities, () => bench.client.result(bench.offer));
+
+  expect(result).toMatchObject({ outcome: 'failed', findings: [finding], findingCount: 1, reportId: 'r1' });
+  expect(mails.map(({ event, step }) => [event, step])).toEqual([['certificationFailed', 'displaycertify']]);
+  expect(calls).not.toContain('replicate');
+  const step = logged()?.steps.find(({ id }) => id === 'displaycertify');
+  expect(step).toMatchObject({ status: 'blocked', findings: [finding], reportId: 'r1' });
+});
+
+it('takes everything back when the publisher cancels at sign-off', async () => {
+  const { activities, calls, mails, logged } = fakePublicationActivities();
+  await bench.client.publish({ ...bench.offer, notificationEmails: emails });
+
+  const result = await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    expect(await bench.client.cancel(bench.offer, { actor: 'ann', reason: 'typo' })).toMatchObject({
+      kind: 'accepted',
+    });
+    return bench.client.result(bench.offer);
+  });
+
+  expect(result.outcome).toBe('canceled');
+  expect(calls.at(-1)).toBe('withdraw');
+  expect(mails.map(({ event }) => event)).toEqual(['previewReady', 'canceled']);
+  expect(logged()).toMatchObject({ status: 'canceled', cancellation: 'canceled', previewLinks: [] });
+});
+
+it('waits for an address when none was given, and goes on once there is one', async () => {
+  const { activities, logged } = fakePublicationActivities();
+  await bench.client.publish(bench.offer);
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, ({ steps }) =>
+      steps.some(({ messages }) => messages.some(({ message }) => message.code === 'address.waiting')),
+    );
+    await bench.client.provideNotificationEmails(bench.offer, { actor: 'ann', emails });
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await bench.handle().terminate();
+  });
+
+  expect(logged()?.notificationEmails).toEqual(emails);
+});
+
+it('goes live at the given date, and not when it was withdrawn', async () => {
+  const { activities, calls } = fakePublicationActivities();
+  await bench.client.publish({ ...bench.offer, notificationEmails: emails });
+
+  const result = await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    const later = new Date(Date.now() + 86_400_000).toISOString();
+    await bench.client.goLive(bench.offer, { actor: 'ann', notBefore: later });
+    await bench.client.withdrawGoLive(bench.offer, { actor: 'ann' });
+    expect(calls).not.toContain('goLiveNow');
+    const soon = new Date(Date.now() + 1500).toISOString();
+    expect(await bench.client.goLive(bench.offer, { actor: 'ann', notBefore: soon })).toMatchObject({
+      message: { code: 'goLive.scheduled' },
+    });
+    return bench.client.result(bench.offer);
+  });
+
+  expect(result.outcome).toBe('live');
+});
+
+it('asks a reviewer when no rule could answer, and ends rejected on a refusal', async () => {
+  const { activities, mails, logged } = fakePublicationActivities({
+    certify: ({ artefact }) =>
+      Promise.resolve({
+        artefactId: artefact.artefactId,
+        digest: 'a'.repeat(64),
+        verdict: 'reviewRequired',
+        findings: [{ ruleId: 'vm.guest.unreadable', severity: 'reviewRequired', params: {}, target: {} }],
+        findingCount: 1,
+      }),
+  });
+  await bench.client.publish({ ...bench.offer, notificationEmails: emails });
+
+  const result = await bench.withWorker(activities, async () => {
+    await untilStatus(bench, ({ steps }) => steps.some(({ status }) => status === 'waitingForApproval'));
+    await bench.client.reviewDecision(bench.offer, {
+      actor: 'rita',
+      decision: 'requestChanges',
+      comments: [{ message: 'Use ext4.' }],
+    });
+    return bench.client.result(bench.offer);
+  });
+
+  expect(result.outcome).toBe('rejected');
+  expect(mails.map(({ event }) => event)).toEqual(['changesRequested']);
+  expect(logged()).toMatchObject({ status: 'canceled', outcome: 'rejected' });
+});
+
+it('ends failed, naming the dependency, when it stays away past three times the estimate', async () => {
+  const { activities, logged } = fakePublicationActivities(
+    {
+      replicate: ({ region }) => Promise.reject(new Error(`Region ${region} answers 503.`)),
+    },
+    impatient(),
+  );
+  await bench.client.publish({ ...bench.offer, notificationEmails: emails });
+
+  const result = await bench.withWorker(activities, () => bench.client.result(bench.offer));
+
+  expect(result.outcome).toBe('failed');
+  expect(result.findings?.[0]).toMatchObject({
+    ruleId: 'publication.dependency-failed',
+    params: { activity: 'replicate', reason: expect.stringContaining('answers 503') as string },
+  });
+  expect(logged()?.steps.find(({ id }) => id === 'displayprovision')?.status).toBe('blocked');
+});
+
+/** The usual pipeline with estimates of a fraction of a second. */
+function impatient(): Pipeline | undefined {
+  const pipeline = pipelineOf('microsoft-azure-virtualmachines', 'publish');
+  return (
+    pipeline && { ...pipeline, steps: pipeline.steps.map((step) => ({ ...step, estimateHours: 0.0002 })) }
+  );
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { workflowIdOf } from '../../src/domain/offer/ids';
+import { fakePublicationActivities } from '../fakes/fake-publication-activities';
+import { type PublicationBench, publicationBench } from '../support/publication-worker';
+import { untilStatus } from '../support/until-status';
+
+let bench: PublicationBench;
+beforeEach(async () => {
+  bench = await publicationBench();
+});
+afterEach(() => bench.close());
+
+const start = (workflowId: string, ...args: readonly unknown[]): Promise<unknown> =>
+  bench.temporal.workflow.start('publication', { workflowId, taskQueue: bench.taskQueue, args: [...args] });
+
+it('publishes an offer for any service that knows the type name and two ids', async () => {
+  const { activities } = fakePublicationActivities();
+  await start(workflowIdOf(bench.offer), {
+    ...bench.offer,
+    notificationEmails: ['ann@contoso.com'],
+    colour: 'red',
+  });
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    const { typedSearchAttributes } = await bench.handle().describe();
+    const shown = Object.fromEntries(
+      typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]),
+    );
+    expect(shown).toMatchObject({
+      PublisherId: 'contoso',
+      OfferId: bench.offer.offerId,
+      OfferType: 'microsoft-azure-virtualmachines',
+      PublicationStatus: 'waitingForPublisherReview',
+    });
+    await bench.handle().terminate();
+  });
+});
+
+it.each([
+  ['nothing', []],
+  ['a text', ['contoso/linux-vm']],
+  ['an id in capitals', [{ publisherId: 'Contoso', offerId: 'linux-vm' }]],
+  ['no offer id', [{ publisherId: 'contoso' }]],
+  ['an address that is none', [{ publisherId: 'contoso', offerId: 'linux-vm', notificationEmails: ['ann'] }]],
+  ['a version that is none', [{ publisherId: 'contoso', offerId: 'linux-vm', offerVersion: 0 }]],
+])('completes failed with a finding when the input is %s', async (_what, args) => {
+  const { activities, calls } = fakePublicationActivities();
+  const workflowId = `wrong-input-${randomUUID()}`;
+  await start(workflowId, ...args);
+
+  const result = (await bench.withWorker(activities, () =>
+    bench.temporal.workflow.result(workflowId),
+  )) as object;
+
+  expect(result).toMatchObject({ outcome: 'failed', findings: [{ ruleId: 'publication.wrong-input' }] });
+  expect(calls).toEqual([]);
+});
+
+it("has no effect under a workflow id that is not the offer's", async () => {
+  const { activities, calls } = fakePublicationActivities();
+  const workflowId = `my-own-id-${randomUUID()}`;
+  await start(workflowId, bench.offer);
+
+  const result = (await bench.withWorker(activities, () =>
+    bench.temporal.workflow.result(workflowId),
+  )) as object;
+
+  expect(result).toMatchObject({
+    outcome: 'failed',
+    findings: [{ ruleId: 'publication.foreign-workflow-id', expected: workflowIdOf(bench.offer) }],
+  });
+  expect(calls).toEqual([]);
+});
