@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 
 /** One storage account of ours. `url` is the blob endpoint, e.g. `http://127.0.0.1:10000/westeurope`. */
@@ -18,13 +19,26 @@ const json = z.string().transform((text, context): unknown => {
 
 const port = (fallback: number): z.ZodType<number> =>
   z.coerce.number().int().min(0).max(65535).default(fallback);
-const pem = z.string().includes('PRIVATE KEY', { message: 'must be a PEM private key' });
+
+/** Kept as browsers and `URL` write it, so that it can be compared: `http://Host:80` is `http://host`. */
+const originSchema = z
+  .string()
+  .refine(isOrigin, 'must be scheme://host[:port] with http or https, and no path')
+  .transform((origin) => new URL(origin).origin);
+
+const regionsSchema = z
+  .array(accountSchema)
+  .min(1)
+  .refine(
+    (regions) => new Set(regions.map(({ name }) => name)).size === regions.length,
+    'must name each region once',
+  );
 
 /** Every setting of every process, from the environment. Temporal's own come through the SDK's envconfig. */
 const configSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   STAGING: json.pipe(accountSchema),
-  REGIONS: json.pipe(z.array(accountSchema).min(1)),
+  REGIONS: json.pipe(regionsSchema),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().default('marketplace@localhost'),
   OPERATOR_EMAIL: z.email().default('operator@localhost.localdomain'),
@@ -34,7 +48,7 @@ const configSchema = z.object({
   /** Also read by the SDK's envconfig; here only for links into the UI. */
   TEMPORAL_NAMESPACE: z.string().default('default'),
   /** Ed25519 key (PKCS 8, PEM) that signs manifests and preview tokens. */
-  SIGNING_KEY: pem,
+  SIGNING_KEY: z.string().refine(isEd25519, 'must be an Ed25519 private key (PKCS 8, PEM)'),
   /** JSON: key id -> public key PEM of retired signing keys, still served. */
   RETIRED_SIGNING_KEYS: json.pipe(z.record(z.string(), z.string())).default({}),
   /** 32 bytes, base64: encrypts SAS URLs and lead credentials at rest. */
@@ -45,7 +59,8 @@ const configSchema = z.object({
   TRUSTED_ORIGINS: z
     .string()
     .default('')
-    .transform((origins) => origins.split(/\s+/).filter(Boolean)),
+    .transform((origins) => origins.split(/\s+/).filter(Boolean))
+    .pipe(z.array(originSchema)),
   /** Bearer token of the local API; without one the mutating endpoints answer 401. */
   API_TOKEN: z.string().min(16).optional(),
   API_HOST: z.string().default('127.0.0.1'),
@@ -72,6 +87,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = configSchema.safeParse(environment);
   if (parsed.success) return parsed.data;
   throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\/[^/?#@\\*]+$/i.test(text) && URL.canParse(text);
+}
+
+/** The parser's own error may quote the key. */
+function isEd25519(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
 }
 
 export class ConfigError extends Error {

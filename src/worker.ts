@@ -8,6 +8,7 @@ import { composeActivities } from './worker/compose';
 import { openHealth } from './worker/health';
 import { startHousekeeping } from './worker/housekeeping';
 import type { Runs } from './services/ports';
+import { publicationInLogs } from './worker/publication-in-logs';
 import { temporalRuns } from './worker/temporal-runs';
 import { installTelemetry } from './worker/telemetry';
 import { payloadConverterPath, prebuiltWorkflowBundle } from './worker/workflow-bundle';
@@ -59,6 +60,7 @@ async function createWorkers(config: Config, { connection, namespace, parts }: S
     connection,
     ...(namespace === undefined ? {} : { namespace }),
     dataConverter: { payloadConverterPath },
+    interceptors: { activity: [publicationInLogs] },
     // Copies get this long to write their journals before the process ends.
     shutdownGraceTime: 20_000,
   };

@@ -11,18 +11,20 @@ export type CertificationRecords = {
 
 /**
  * What every artefact of the version turned out to be, by artefact id. Refuses to go on when one of them has no
- * passed report for exactly its bytes: nothing uncertified may be packaged (I1).
+ * passed report for exactly its bytes: nothing uncertified may be packaged (I1). With `digests`, nothing else either:
+ * another attempt may have bound newer bytes, which this run did not replicate.
  */
 export async function certifiedArtefacts(
   { artefacts, reports, publications }: CertificationRecords,
   version: OfferVersionRecord,
-  publicationId: string,
+  { publicationId, digests }: { readonly publicationId: string; readonly digests?: readonly string[] },
 ): Promise<ReadonlyMap<string, CertifiedArtefact>> {
   const bindings = await artefacts.bindings(version, version.offerVersion);
   const entries = artefactsOf(version.document).map(async ({ artefactId }) => {
     const binding = bindings.find((candidate) => candidate.artefactId === artefactId);
     if (binding === undefined) throw notCertified(artefactId, 'it was never read');
     const { digest, reportId } = binding;
+    if (digests !== undefined && !digests.includes(digest)) throw digestsDiffer(artefactId);
     const [artefact, report] = await Promise.all([artefacts.find(digest), reports.find(reportId)]);
     if (artefact === undefined) throw notCertified(artefactId, 'its bytes are not in staging');
     if (report?.subject !== digest)
@@ -45,6 +47,13 @@ export async function certifiedArtefacts(
     if (log?.status.review?.decision === 'approve') return;
     throw new Error(`${artefactId} awaits a reviewer's approval, and the log does not show it yet.`);
   }
+}
+
+function digestsDiffer(artefactId: string): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(
+    `${artefactId} cannot be packaged: another attempt bound other bytes than this run certified and replicated. Publish the offer again.`,
+    'DigestsDiffer',
+  );
 }
 
 function notCertified(artefactId: string, reason: string): ApplicationFailure {

@@ -12,6 +12,7 @@ import { judgeImage, type JudgeRoles } from './certification/judge-image';
 import { knownImage } from './certification/known-image';
 import type { CertificationResult, DataActivities, PublicationRef } from './contract';
 import { openMemoryWindow } from './replication/memory-window';
+import { revealSecrets } from './reveal-secrets';
 
 /** 2 MiB each, for all images that one worker reads at the same time. */
 const piecesInMemory = 8;
@@ -61,7 +62,7 @@ async function findDisk(
 ): Promise<OfferArtefact> {
   const key = { publisherId, offerId };
   const version = await offers.findVersion(key, offerVersion);
-  const document = version && (await offers.revealSecrets(key, version.document));
+  const document = version && (await revealSecrets(offers, key, version.document));
   const disk = document && artefactsOf(document).find((artefact) => artefact.artefactId === artefactId);
   if (disk) return disk;
   const problem = `Version ${offerVersion} of offer ${publisherId}/${offerId} has no ${artefactId}, although it was validated.`;

@@ -23,7 +23,10 @@ export type OpenPublicationInput = {
   /** Publish this frozen version; absent: freeze the draft as it is now. */
   readonly offerVersion?: number;
   readonly requestedBy?: string;
+  /** Absent: the publisher's language. */
   readonly language?: Language;
+  /** The draft's ETag when it was checked; freezing another draft is refused. */
+  readonly draftEtag?: string;
 };
 
 export type OpenedPublication =
@@ -121,7 +124,9 @@ export type ProgressInput = {
 export type ControlActivities = {
   openPublication: (input: OpenPublicationInput) => Promise<OpenedPublication>;
   validate: (publication: PublicationRef) => Promise<ValidationResult>;
-  packageProduct: (publication: PublicationRef) => Promise<PackageResult>;
+  packageProduct: (
+    publication: PublicationRef & { readonly digests?: readonly string[] },
+  ) => Promise<PackageResult>;
   registerLead: (publication: PublicationRef) => Promise<LeadResult>;
   openPreview: (
     publication: PublicationRef & { readonly packageDigest: string },

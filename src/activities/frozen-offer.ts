@@ -3,6 +3,7 @@ import type { OfferModel } from '../domain/offer/model';
 import { readOffer } from '../domain/offer/read-offer';
 import type { Offers, OfferVersionRecord } from '../services/ports';
 import type { PublicationRef } from './contract';
+import { revealSecrets } from './reveal-secrets';
 
 export type FrozenOffer = {
   readonly version: OfferVersionRecord;
@@ -18,7 +19,7 @@ export async function frozenOffer(
   const key = { publisherId, offerId };
   const version = await offers.findVersion(key, offerVersion);
   if (version === undefined) throw wrongOrder(`there is no version ${offerVersion} of it`);
-  const read = readOffer(await offers.revealSecrets(key, version.document));
+  const read = readOffer(await revealSecrets(offers, key, version.document));
   if (read.kind === 'invalid') throw wrongOrder(`version ${offerVersion} is not valid`);
   return { version, offer: read.offer };
 

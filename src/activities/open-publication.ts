@@ -1,16 +1,20 @@
+import { log } from '@temporalio/activity';
 import type { Finding } from '../domain/certification/finding';
 import { isId, type OfferKey } from '../domain/offer/ids';
 import { pipelineOf } from '../domain/publication/pipelines';
-import type { Offers, OfferVersionRecord, PublicationLog, SlotRecord } from '../services/ports';
-import type { ControlActivities } from './contract';
+import type { Offers, OfferVersionRecord, PublicationLog, Publishers, SlotRecord } from '../services/ports';
+import type { ControlActivities, OpenedPublication, OpenPublicationInput } from './contract';
 
 export type OpeningRoles = {
   readonly offers: Pick<Offers, 'find' | 'findVersion' | 'freeze' | 'slots'>;
   readonly publications: Pick<PublicationLog, 'open'>;
+  readonly publishers: Pick<Publishers, 'languageOf'>;
   /** Names of the regions every new version goes to. */
   readonly regions: readonly string[];
-  /** Frees what a terminated publication left behind; safe to repeat. */
-  readonly releaseResidue: (terminated: OfferKey & { readonly publicationId: string }) => Promise<void>;
+  /** Frees what a terminated publication left behind; answers the deletion of its bytes. Both are safe to repeat. */
+  readonly releaseHolds: (
+    terminated: OfferKey & { readonly publicationId: string },
+  ) => Promise<() => Promise<void>>;
   /** Where the pages stand, without a slash at the end. */
   readonly publicUrl: string;
 };
@@ -20,38 +24,75 @@ export const openPublicationActivities = (
   roles: OpeningRoles,
 ): Pick<ControlActivities, 'openPublication'> => ({
   async openPublication(input) {
-    const { publicationId, publisherId, offerId, runId, requestedBy, language = 'en' } = input;
-    if (!isId(publisherId) || !isId(offerId)) return refused(badIds);
-    const offer = { publisherId, offerId };
-
-    const known = await roles.offers.find(offer);
-    if (known === undefined) return refused(unknownOffer(offer));
-    const { offerVersion: wanted } = input;
-    const named = wanted === undefined ? undefined : await roles.offers.findVersion(offer, wanted);
-    if (wanted !== undefined && named === undefined) return refused(unknownVersion(offer, wanted));
-    const live = named && (await liveBeside(roles, offer, publicationId));
-    if (named && live && live.offerVersion >= named.offerVersion) return refused(notNewer(named, live));
-    const { offerType } = named ?? known;
-    const pipeline = pipelineOf(offerType, 'publish');
-    if (pipeline === undefined) return refused(unsupported(offerType));
-    const version = named ?? (await roles.offers.freeze(offer, publicationId, roles.regions));
-    // There was a draft a moment ago: the offer has been deleted since.
-    if (version === undefined) return refused(unknownOffer(offer));
-    const { offerVersion } = version;
-
-    const { abandoned } = await roles.publications.open({
-      publicationId,
-      runId,
-      offer,
-      offerVersion,
-      language,
-      ...(requestedBy === undefined ? {} : { requestedBy }),
-    });
-    for (const terminated of abandoned) await roles.releaseResidue(terminated);
-    const statusPage = `${roles.publicUrl}/publishers/${publisherId}/offers/${offerId}/status`;
-    return { kind: 'opened', offerVersion, offerType, pipeline, language, statusPage };
+    try {
+      return await open(roles, input);
+    } catch (error) {
+      const finding = refusalIn(error, input);
+      if (finding === undefined) throw error;
+      return refused(finding);
+    }
   },
 });
+
+async function open(roles: OpeningRoles, input: OpenPublicationInput): Promise<OpenedPublication> {
+  const { publicationId, publisherId, offerId, runId, requestedBy } = input;
+  if (!isId(publisherId) || !isId(offerId)) return refused(badIds);
+  const offer = { publisherId, offerId };
+
+  const known = await roles.offers.find(offer);
+  if (known === undefined) return refused(unknownOffer(offer));
+  const { offerVersion: wanted } = input;
+  const named = wanted === undefined ? undefined : await roles.offers.findVersion(offer, wanted);
+  if (wanted !== undefined && named === undefined) return refused(unknownVersion(offer, wanted));
+  const live = named && (await liveBeside(roles, offer, publicationId));
+  if (named && live && live.offerVersion >= named.offerVersion) return refused(notNewer(named, live));
+  const { offerType } = named ?? known;
+  const pipeline = pipelineOf(offerType, 'publish');
+  if (pipeline === undefined) return refused(unsupported(offerType));
+  const version = named ?? (await roles.offers.freeze(offer, publicationId, freezing(roles, input)));
+  // There was a draft a moment ago: the offer has been deleted since.
+  if (version === undefined) return refused(unknownOffer(offer));
+  const { offerVersion } = version;
+  const language = input.language ?? (await roles.publishers.languageOf(publisherId)) ?? 'en';
+
+  const { abandoned } = await roles.publications.open({
+    publicationId,
+    runId,
+    offer,
+    offerVersion,
+    language,
+    ...(requestedBy === undefined ? {} : { requestedBy }),
+  });
+  await releaseAll(roles, abandoned);
+  const statusPage = `${roles.publicUrl}/publishers/${publisherId}/offers/${offerId}/status`;
+  return { kind: 'opened', offerVersion, offerType, pipeline, language, statusPage };
+}
+
+const freezing = (
+  { regions }: OpeningRoles,
+  { draftEtag }: OpenPublicationInput,
+): Parameters<Offers['freeze']>[2] => ({ regions, ...(draftEtag === undefined ? {} : { draftEtag }) });
+
+/** Well below the time an attempt of this activity has. */
+const deletionPatienceMs = 20_000;
+
+/** Frees what terminated runs held. Their bytes hold up nobody: what a region that is away keeps, the sweep deletes. */
+async function releaseAll(
+  { releaseHolds }: OpeningRoles,
+  abandoned: Awaited<ReturnType<PublicationLog['open']>>['abandoned'],
+): Promise<void> {
+  if (abandoned.length === 0) return;
+  const deletions: Promise<void>[] = [];
+  for (const terminated of abandoned) {
+    const deleteBytes = await releaseHolds(terminated);
+    deletions.push(
+      deleteBytes().catch((error: unknown) => log.warn('Bytes are left to the sweep.', { error })),
+    );
+  }
+  const patience = AbortSignal.timeout(deletionPatienceMs);
+  const patienceOver = new Promise<void>((resolve) => patience.addEventListener('abort', () => resolve()));
+  await Promise.race([Promise.all(deletions), patienceOver]);
+}
 
 /** What is live by another publication. By this one: its run was reset, and goes the same way again. */
 async function liveBeside(
@@ -68,12 +109,26 @@ const refused = (finding: Finding): { readonly kind: 'refused'; readonly finding
   findings: [finding],
 });
 
-const badIds: Finding = {
+/** What the catalogue refuses for good; anything else is worth another try. */
+function refusalIn(error: unknown, { offerId }: OpenPublicationInput): Finding | undefined {
+  switch (error instanceof Error ? error.name : '') {
+    case 'PublicationIdTakenError':
+      return wrongInput('publicationId belongs to another publication');
+    case 'DraftChangedError':
+      return { ruleId: 'publication.draft-changed', severity: 'error', params: { offerId }, target: {} };
+    default:
+      return undefined;
+  }
+}
+
+const wrongInput = (problem: string): Finding => ({
   ruleId: 'publication.wrong-input',
   severity: 'error',
-  params: { problem: 'publisherId and offerId must be 1 to 50 lower-case letters, digits, "-" or "_"' },
+  params: { problem },
   target: {},
-};
+});
+
+const badIds = wrongInput('publisherId and offerId must be 1 to 50 lower-case letters, digits, "-" or "_"');
 
 function unknownOffer({ publisherId, offerId }: OfferKey): Finding {
   return {

@@ -31,7 +31,7 @@ export const packageProductActivities = (
 ): Pick<ControlActivities, 'packageProduct'> => ({
   async packageProduct(publication) {
     const { version, offer } = await frozenOffer(roles.offers, publication);
-    const certified = await certifiedArtefacts(roles, version, publication.publicationId);
+    const certified = await certifiedArtefacts(roles, version, publication);
     const { images, findings: pictureFindings } = await pageImages(roles, offer.images);
     const { cleanHtml, findings: htmlFindings } = cleanListing(roles.htmlSanitizer, offer);
     const findings = [...pictureFindings, ...htmlFindings];

@@ -7,6 +7,7 @@ import type { OfferKey } from '../domain/offer/ids';
 import { offerRuleSet, validateOffer } from '../domain/offer/validate-offer';
 import type { Clock, Offers, OfferVersionRecord, Reports } from '../services/ports';
 import type { ControlActivities, PublicationRef } from './contract';
+import { revealSecrets } from './reveal-secrets';
 
 export type ValidationRoles = {
   readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets' | 'slots'>;
@@ -20,7 +21,7 @@ export type ValidationRoles = {
 export const validateActivities = (roles: ValidationRoles): Pick<ControlActivities, 'validate'> => ({
   async validate(publication) {
     const version = await frozenVersion(roles, publication);
-    const document = await roles.offers.revealSecrets(publication, version.document);
+    const document = await revealSecrets(roles.offers, publication, version.document);
     const previous = await liveDocument(roles, version);
     const now = roles.clock();
     const findings = errorsFirst(

@@ -27,14 +27,23 @@ export type Residue = OfferKey & { readonly publicationId: string };
  * can be done, then throws an error that names the accounts that were away; calling it again does the rest.
  */
 export async function releaseResidue(roles: ResidueRoles, residue: Residue): Promise<void> {
+  const deleteBytes = await releaseHolds(roles, residue);
+  await deleteBytes();
+}
+
+/**
+ * The first half, which needs the catalogue only: nobody may see the preview any more, and nothing is held. Answers the
+ * second half, the deletion of bytes, which can wait for a region that is away.
+ */
+export async function releaseHolds(roles: ResidueRoles, residue: Residue): Promise<() => Promise<void>> {
   const { publicationId, publisherId, offerId } = residue;
-  // First of all nobody may see the preview any more; bytes can wait for a region that is away.
   await roles.offers.clearPreview({ publisherId, offerId }, publicationId);
   const released = await roles.replicas.release(publicationId);
-  await allOrNamed('The clean-up is not finished', [
-    () => deleteUploads(roles.staging, publicationId),
-    ...released.map((replica) => () => discardReplica(roles, replica)),
-  ]);
+  return () =>
+    allOrNamed('The clean-up is not finished', [
+      () => deleteUploads(roles.staging, publicationId),
+      ...released.map((replica) => () => discardReplica(roles, replica)),
+    ]);
 }
 
 /** Where certification keeps an upload until its digest is known. */

@@ -1,4 +1,5 @@
 import {
+  ApplicationFailure,
   type Client,
   type WorkflowHandle,
   WorkflowNotFoundError,
@@ -61,8 +62,16 @@ async function unanswered(error: unknown, { handle, name, message }: Question): 
   const { requestId } = message;
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'pending', requestId };
   if (error instanceof WorkflowNotFoundError) return closedMeanwhile(handle, name, requestId);
-  if (error instanceof WorkflowUpdateFailedError) throw error.cause ?? error;
+  if (error instanceof WorkflowUpdateFailedError) return refusalIn(error, requestId);
   throw error;
+}
+
+/** A refusal before history: the failure's first detail is the answer itself (`workflows/inbox.ts`). */
+function refusalIn(error: WorkflowUpdateFailedError, requestId: string): ClientAnswer {
+  const { cause } = error;
+  const answer = cause instanceof ApplicationFailure ? (cause.details?.[0] as Answer | undefined) : undefined;
+  if (answer?.kind !== 'refused') throw cause ?? error;
+  return { ...answer, requestId };
 }
 
 /** The run took the signal and closed before the update came; what it accepted stands in its messages. */

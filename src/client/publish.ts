@@ -17,7 +17,8 @@ export async function publish(
   taskQueue: string,
   input: PublishInput,
 ): Promise<PublishAnswer> {
-  const { draftEtag = '', offerType, publicationId = randomUUID(), ...rest } = input;
+  const { offerType, publicationId = randomUUID(), ...rest } = input;
+  const { draftEtag = '' } = input;
   const workflowId = workflowIdOf(input);
   try {
     const handle = await temporal.workflow.start<typeof publication>('publication', {

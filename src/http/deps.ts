@@ -35,7 +35,7 @@ export type AppDeps = {
 };
 
 /** The part of the catalogue that pages and API use. Publications are read here and changed by messages only. */
-export type AppCatalogue = Pick<Catalogue, 'operations' | 'ping'> & {
+export type AppCatalogue = Pick<Catalogue, 'operations' | 'publishers' | 'ping'> & {
   readonly offers: Pick<Offers, 'saveDraft' | 'find' | 'list' | 'findVersion' | 'revealSecrets' | 'slots'>;
   readonly publications: Pick<PublicationLog, 'find' | 'listOf' | 'progress'>;
   readonly reports: Pick<Reports, 'find'>;

@@ -6,12 +6,17 @@ const cookieName = 'offer_lang';
 
 /** The reader's language: what they asked for (`?lang=`, kept in a cookie), else the browser's, else the offer's. */
 export function languageOf(context: Context, offers: Language = 'en'): Language {
+  return askedLanguage(context) ?? offers;
+}
+
+/** The language the request itself asks for, if it does. */
+export function askedLanguage(context: Context): Language | undefined {
   const asked = known(context.req.query('lang'));
   if (asked !== undefined) {
     setCookie(context, cookieName, asked, { path: '/', sameSite: 'Lax', maxAge: 365 * 24 * 3600 });
     return asked;
   }
-  return known(getCookie(context, cookieName)) ?? preferred(context.req.header('Accept-Language')) ?? offers;
+  return known(getCookie(context, cookieName)) ?? preferred(context.req.header('Accept-Language'));
 }
 
 /** The first of ours in an Accept-Language header, by weight. */

@@ -4,6 +4,7 @@ import type { AppDeps } from './deps';
 import { fullStatus } from './full-status';
 import { statusPath } from './offer-key';
 import { type PersonalLink, personalPreviewLinks } from './preview-links';
+import { shownLive } from './product/access';
 
 /** `GET .../publication`: our own document, with live progress and links made for this reader. */
 export type PublicationAnswer = {
@@ -12,6 +13,7 @@ export type PublicationAnswer = {
   readonly links: {
     readonly status: string;
     readonly preview: readonly PersonalLink[];
+    /** Where the offer is live now, whichever publication put it there. */
     readonly live: readonly Link[];
   };
 };
@@ -21,11 +23,12 @@ export async function publicationAnswer(
   offer: OfferRecord,
   { publicationId, status }: PublicationRecord,
 ): Promise<PublicationAnswer> {
-  const [full, progress, preview] = await Promise.all([
+  const [full, progress, preview, live] = await Promise.all([
     fullStatus(deps, status),
     deps.catalogue.publications.progress(publicationId),
     personalPreviewLinks(deps, offer, status),
+    shownLive(deps, offer),
   ]);
-  const links = { status: `${deps.settings.publicUrl}${statusPath(offer)}`, preview, live: status.liveLinks };
+  const links = { status: `${deps.settings.publicUrl}${statusPath(offer)}`, preview, live };
   return { status: full, progress, links };
 }

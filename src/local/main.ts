@@ -3,6 +3,7 @@ import { journey } from './journey/journey';
 import { liveView } from './journey/live-view';
 import { plainView } from './journey/plain-view';
 import type { View } from './journey/view';
+import { journeyOutcome } from './journey-outcome';
 import { reset } from './reset';
 import { type Stack, startStack } from './stack';
 import { addresses, runningAddresses } from './stack-banner';
@@ -50,7 +51,10 @@ async function run({ root, folder, view }: Place, options: Run): Promise<number>
     view.note(...addresses(stack));
     const live = options.empty
       ? false
-      : await Promise.race([publish(stack, view, options), stopAsked.promise]);
+      : await Promise.race([
+          journeyOutcome(journey(stack, { ...options, view }), { ...options, view }),
+          stopAsked.promise,
+        ]);
     if (!options.exit) {
       view.note('Everything stays up. Ctrl-C stops it.');
       await stopAsked.promise;
@@ -64,14 +68,6 @@ async function run({ root, folder, view }: Place, options: Run): Promise<number>
     console.error(error instanceof Error ? error.message : error);
     return 1;
   }
-}
-
-/** The product page's address, or false when the sample is not live. */
-async function publish(stack: Stack, view: View, { goLive, again, exit }: Run): Promise<string | false> {
-  const end = await journey(stack, { view, goLive, again });
-  if (end.kind === 'notLive') return false;
-  if (!exit) view.note(`Live: ${end.url}`);
-  return end.url;
 }
 
 type StopAsked = { readonly signal: AbortSignal; readonly promise: Promise<false> };

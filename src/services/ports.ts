@@ -65,11 +65,14 @@ export type Offers = {
   find: (offer: OfferKey) => Promise<OfferRecord | undefined>;
   /** Newest change first; without a publisher, of all of them (the portal's All offers page). */
   list: (publisherId?: string) => Promise<readonly OfferRecord[]>;
-  /** Freezes the draft as the next version, or returns the version already frozen for this publication. */
+  /**
+   * Freezes the draft as the next version, or returns the version already frozen for this publication. Throws a
+   * `DraftChangedError` when the draft's etag is another than `draftEtag` by now, and a `PublicationIdTakenError`.
+   */
   freeze: (
     offer: OfferKey,
     publicationId: string,
-    regions: readonly string[],
+    options: { readonly regions: readonly string[]; readonly draftEtag?: string },
   ) => Promise<OfferVersionRecord | undefined>;
   findVersion: (offer: OfferKey, offerVersion: number) => Promise<OfferVersionRecord | undefined>;
   /** The document with its secrets in place. Never log, store or return the result. */
@@ -84,6 +87,14 @@ export type Offers = {
     publicationId: string,
     packageDigest: string,
   ) => Promise<{ readonly liveAt: string }>;
+};
+
+/** Publishers are made by the first draft they save. */
+export type Publishers = {
+  /** Of mails and messages, unless a publish call names another; undefined for an unknown publisher. */
+  languageOf: (publisherId: string) => Promise<Language | undefined>;
+  /** False for an unknown publisher. */
+  setLanguage: (publisherId: string, language: Language) => Promise<boolean>;
 };
 
 // ---- Publications and their log ---------------------------------------------------------------------------
@@ -348,6 +359,7 @@ export type Housekeeping = {
 /** Everything PostgreSQL keeps (`services/catalogue/`). */
 export type Catalogue = {
   readonly offers: Offers;
+  readonly publishers: Publishers;
   readonly publications: PublicationLog;
   readonly operations: Operations;
   readonly artefacts: Artefacts;

@@ -9,7 +9,7 @@ import { registerLeadActivities } from '../activities/register-lead';
 import { replicateActivities } from '../activities/replicate';
 import { sendMailActivities } from '../activities/send-mail';
 import { validateActivities } from '../activities/validate';
-import { releaseResidue, withdrawActivities } from '../activities/withdraw';
+import { releaseHolds, withdrawActivities } from '../activities/withdraw';
 import type { Config } from '../config';
 import { workflowIdOf } from '../domain/offer/ids';
 import type { Log } from '../log';
@@ -34,7 +34,7 @@ function controlActivities(config: Config, services: Services): ControlActivitie
     ...openPublicationActivities({
       ...roles,
       regions: [...regions.keys()],
-      releaseResidue: (terminated) => releaseResidue(roles, terminated),
+      releaseHolds: (terminated) => releaseHolds(roles, terminated),
     }),
     ...validateActivities({ ...roles, trustedOrigins: config.TRUSTED_ORIGINS }),
     ...packageProductActivities(roles),

@@ -8,7 +8,7 @@ const day = 24 * 60 * minute;
 
 /**
  * All timeouts and retry intents, by how safe and how long an attempt is. Every activity is idempotent, so each
- * is retried until its step's patience is over (`withPatience`); what retrying cannot cure is thrown non-retryable.
+ * is retried until its step's patience is over (`steps/stage.ts`); what retrying cannot cure is thrown non-retryable.
  */
 const light: ActivityOptions = {
   startToCloseTimeout: minute,
@@ -38,11 +38,25 @@ export const images = proxyActivities<DataActivities>({
   retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: minute },
 });
 
-/** Mails run beside the story: a mail server may be away for days, and then the mail is worth little. */
+/** Clean-up: a region that is away holds it up for minutes only; the sweep collects the rest. */
+export const withdrawal = proxyActivities<ControlActivities>({
+  startToCloseTimeout: 4 * minute,
+  scheduleToCloseTimeout: 5 * minute,
+  retry: { initialInterval: second, backoffCoefficient: 2, maximumInterval: 30 * second },
+});
+
+/** Beside the story, and short: the run's end waits for its mails. What takes longer goes to `mailDelivery`. */
 export const mailing = proxyActivities<ControlActivities>({
+  startToCloseTimeout: minute,
+  scheduleToCloseTimeout: minute,
+  retry: { initialInterval: 2 * second, backoffCoefficient: 2, maximumInterval: 15 * second },
+});
+
+/** A mail server may be away for days; after three the mail is worth nothing. */
+export const patientMailing = proxyActivities<ControlActivities>({
   startToCloseTimeout: 2 * minute,
   scheduleToCloseTimeout: 3 * day,
-  retry: { initialInterval: 2 * second, backoffCoefficient: 2, maximumInterval: 5 * minute },
+  retry: { initialInterval: 2 * second, backoffCoefficient: 2, maximumInterval: minute },
 });
 
 /**

@@ -2,7 +2,7 @@ import { ApplicationFailure, allHandlersFinished, condition } from '@temporalio/
 import type { Finding } from '../domain/certification/finding';
 import type { PublicationFact } from '../domain/publication/events';
 import type { Link, Outcome } from '../domain/publication/status';
-import { packaging } from './activity-proxies';
+import { withdrawal } from './activity-proxies';
 import { reasonOf } from './failures';
 import type { PublicationRun } from './run';
 import type { StoryEnd } from './steps/stage';
@@ -45,10 +45,13 @@ const gaveUp = (reason: string): PublicationFact => ({
   message: { code: 'failure.own', params: { activity: '', reason } },
 });
 
+/** Nothing is accepted any more from here on: what is taken back must not be decided about. */
 async function takeBack(run: PublicationRun): Promise<void> {
-  // Without an accepted cancel message or a missing address it was Temporal's own cancellation.
-  if (run.status.cancellation !== 'cancelRequested' && run.status.notificationEmails.length > 0)
-    run.say('cancel.byOperator');
+  if (run.status.cancellation !== 'cancelRequested') {
+    // No accepted cancel message: Temporal's own cancellation, or nobody gave an address in time.
+    if (run.status.notificationEmails.length > 0) run.say('cancel.byOperator');
+    run.emit([{ kind: 'cancelRequested', actor: 'operator' }]);
+  }
   run.record();
   await withdraw(run, 'canceled');
 }
@@ -56,12 +59,8 @@ async function takeBack(run: PublicationRun): Promise<void> {
 async function withdraw(run: PublicationRun, outcome: Outcome): Promise<void> {
   if (run.status.offerVersion === null) return;
   try {
-    await packaging.withdraw.executeWithOptions(
-      {
-        activityId: 'withdraw',
-        summary: 'Withdraw the preview and release replicas',
-        scheduleToCloseTimeout: 3_600_000,
-      },
+    await withdrawal.withdraw.executeWithOptions(
+      { activityId: 'withdraw', summary: 'Withdraw the preview and release replicas' },
       [{ ...run.ref, outcome }],
     );
   } catch (failure) {

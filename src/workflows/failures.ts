@@ -19,13 +19,19 @@ export function dependencyFinding(failure: unknown): Finding {
   return {
     ruleId: 'publication.dependency-failed',
     severity: 'error',
-    params: {
-      activity: failure instanceof ActivityFailure ? failure.activityType : 'unknown',
-      reason: reasonOf(failure).slice(0, 300),
-    },
+    params: { activity: activityOf(failure), reason: reasonOf(failure).slice(0, 300) },
     target: {},
   };
 }
+
+/** Our own fault, without its inside: that is for the operator. */
+export function ownFaultFinding(failure: unknown): Finding {
+  const params = { activity: activityOf(failure) };
+  return { ruleId: 'publication.own-fault', severity: 'error', params, target: {} };
+}
+
+const activityOf = (failure: unknown): string =>
+  failure instanceof ActivityFailure ? failure.activityType : 'publication';
 
 function lastReason(timeout: TimeoutFailure): string {
   return timeout.cause instanceof Error ? timeout.cause.message : timeout.message;

@@ -1,1 +1,2 @@
+export { mailDelivery } from './mail-delivery';
 export { publication } from './publication';

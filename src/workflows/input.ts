@@ -8,6 +8,8 @@ export type PublicationInput = {
   readonly offerId: string;
   readonly publicationId?: string;
   readonly offerVersion?: number;
+  /** Publish the draft only as long as it has this ETag; another one is refused as changed. */
+  readonly draftEtag?: string;
   readonly notificationEmails?: readonly string[];
   readonly requestedBy?: string;
   readonly certificationNotes?: string;
@@ -24,7 +26,7 @@ export function readInput(raw: unknown): ReadInput {
     return wrong('one JSON object is needed');
   const fields = raw as Readonly<Record<string, unknown>>;
   const { publisherId, offerId, publicationId, offerVersion, notificationEmails, requestedBy } = fields;
-  const { language, certificationNotes } = fields;
+  const { language, certificationNotes, draftEtag } = fields;
   if (!isId(publisherId)) return wrong('publisherId must be 1 to 50 lower-case letters, digits, "-" or "_"');
   if (!isId(offerId)) return wrong('offerId must be 1 to 50 lower-case letters, digits, "-" or "_"');
   if (publicationId !== undefined && !isUuid(publicationId)) return wrong('publicationId must be a UUID');
@@ -45,6 +47,7 @@ export function readInput(raw: unknown): ReadInput {
       ...(typeof certificationNotes === 'string'
         ? { certificationNotes: certificationNotes.slice(0, 500) }
         : {}),
+      ...(typeof draftEtag === 'string' && draftEtag !== '' ? { draftEtag: draftEtag.slice(0, 200) } : {}),
       ...(isLanguage(language) ? { language } : {}),
     },
   };

@@ -1,7 +1,9 @@
-import { CancellationScope } from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { CancellationScope, ParentClosePolicy, startChild } from '@temporalio/workflow';
 import type { MailEvent, MailInput } from '../activities/contract';
 import type { PublicationStatus } from '../domain/publication/status';
-import { reasonOf } from './failures';
+import { isOwnFault, reasonOf } from './failures';
+import { mailDelivery } from './mail-delivery';
 import { mailing } from './activity-proxies';
 import type { PublicationRun } from './run';
 
@@ -30,31 +32,46 @@ export class Mailbox {
   }
 
   private async deliver(event: MailEvent, step: string | undefined): Promise<void> {
+    const mail = this.compose(event, step);
+    const activityId = `mail.${event}.${mail.number}`;
+    const summary = `Mail "${event}" to ${recipients(mail.emails)}`;
+    try {
+      await mailing.sendMail.executeWithOptions({ activityId, summary }, [mail]);
+    } catch (failure) {
+      if (isOwnFault(failure)) this.run.say('mail.failed', { event, reason: reasonOf(failure) }, 'warning');
+      else await handOver(mail, summary);
+    }
+  }
+
+  private compose(event: MailEvent, step: string | undefined): MailInput {
     const number = (this.numbers.get(event) ?? 0) + 1;
     this.numbers.set(event, number);
     const { publicationId, publisherId, offerId, notificationEmails: emails } = this.run.status;
-    try {
-      await mailing.sendMail.executeWithOptions(
-        {
-          activityId: `mail.${event}.${number}`,
-          summary: `Mail "${event}" to ${recipients(emails)}`,
-        },
-        [
-          {
-            publicationId,
-            publisherId,
-            offerId,
-            event,
-            number,
-            emails,
-            ...refusedStart(this.run.status),
-            ...(step === undefined ? {} : { step }),
-          },
-        ],
-      );
-    } catch (failure) {
-      this.run.say('mail.failed', { event, reason: reasonOf(failure) }, 'warning');
-    }
+    return {
+      publicationId,
+      publisherId,
+      offerId,
+      event,
+      number,
+      emails,
+      ...refusedStart(this.run.status),
+      ...(step === undefined ? {} : { step }),
+    };
+  }
+}
+
+/** To a run of its own, which outlives this one. The mail's key is the same, so the receiver counts one mail. */
+async function handOver(mail: MailInput, summary: string): Promise<void> {
+  try {
+    await startChild(mailDelivery, {
+      workflowId: `mail.${mail.publicationId}.${mail.event}.${mail.number}`,
+      args: [mail],
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      staticSummary: summary,
+    });
+  } catch (error) {
+    // A reset run hands the same mail over again: it is on its way already.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
 }
 

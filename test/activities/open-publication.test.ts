@@ -1,6 +1,8 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
 import type { OpenPublicationInput } from '../../src/activities/contract';
 import { openPublicationActivities } from '../../src/activities/open-publication';
+import type { Language } from '../../src/domain/text/language';
 import type { PublicationLog, PublicationRecord } from '../../src/services/ports';
 import { goodOffer } from '../domain/offer/good-offer';
 import { fakeCataloguedOffer } from '../fakes/fake-catalogued-offer';
@@ -19,25 +21,43 @@ function setUp(abandoned: readonly string[] = []) {
   const offers = fakeCataloguedOffer(goodOffer());
   const opened: Opening[] = [];
   const released: string[] = [];
-  let releaseFails = false;
+  let awayWith: Error | undefined;
+  let publisherLanguage: Language | undefined;
+  let openFails: Error | undefined;
   const { openPublication } = openPublicationActivities({
     offers,
     regions: ['westeurope', 'eastus'],
     publicUrl: 'http://127.0.0.1:8080',
+    publishers: { languageOf: async () => publisherLanguage },
     publications: {
       open: async (opening) => {
+        if (openFails !== undefined) throw openFails;
         opened.push(opening);
         return { abandoned: abandoned.map((publicationId) => ({ publicationId }) as PublicationRecord) };
       },
     },
-    releaseResidue: async ({ publicationId }) => {
-      if (releaseFails) throw new Error('storage is away');
-      released.push(publicationId);
+    releaseHolds: async ({ publicationId }) => {
+      released.push(`holds of ${publicationId}`);
+      return async () => {
+        if (awayWith !== undefined) throw awayWith;
+        released.push(`bytes of ${publicationId}`);
+      };
     },
   });
   const run = (change: Partial<OpenPublicationInput> = {}) =>
-    new MockActivityEnvironment().run(openPublication, { ...input, ...change });
-  return { offers, opened, released, run, setReleaseFails: (fails: boolean) => (releaseFails = fails) };
+    new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }).run(openPublication, {
+      ...input,
+      ...change,
+    });
+  return {
+    offers,
+    opened,
+    released,
+    run,
+    setPublisherLanguage: (language: Language) => (publisherLanguage = language),
+    failOpening: (error: Error) => (openFails = error),
+    storageIsAway: () => (awayWith = new Error('storage is away')),
+  };
 }
 
 describe('openPublication', () => {
@@ -138,15 +158,79 @@ describe('openPublication', () => {
     expect(answer).toMatchObject({ kind: 'opened', offerVersion: 1 });
   });
 
-  it('frees what terminated publications left behind, again after a failure', async () => {
-    const { released, run, setReleaseFails } = setUp(['old-1', 'old-2']);
-    setReleaseFails(true);
-    await expect(run()).rejects.toThrow('storage is away');
-    setReleaseFails(false);
+  it('frees what terminated publications left behind', async () => {
+    const { released, run } = setUp(['old-1', 'old-2']);
 
     await run();
 
-    expect(released).toEqual(['old-1', 'old-2']);
+    expect(released.toSorted()).toEqual([
+      'bytes of old-1',
+      'bytes of old-2',
+      'holds of old-1',
+      'holds of old-2',
+    ]);
+  });
+
+  it('opens although bytes of terminated publications cannot be deleted now', async () => {
+    const { released, run, storageIsAway } = setUp(['old-1', 'old-2']);
+    storageIsAway();
+
+    const answer = await run();
+
+    expect(answer).toMatchObject({ kind: 'opened' });
+    expect(released).toEqual(['holds of old-1', 'holds of old-2']);
+  });
+
+  it.each([
+    ['the publish call’s, before the publisher’s', 'ru', 'es', 'ru'],
+    ['the publisher’s, when the call names none', undefined, 'es', 'es'],
+    ['English, when nobody chose', undefined, undefined, 'en'],
+  ] as const)('speaks %s', async (_whose, called, chosen, language) => {
+    const { opened, run, setPublisherLanguage } = setUp();
+    if (chosen !== undefined) setPublisherLanguage(chosen);
+
+    const answer = await run(called === undefined ? {} : { language: called });
+
+    expect(answer).toMatchObject({ kind: 'opened', language });
+    expect(opened).toMatchObject([{ language }]);
+  });
+
+  it('refuses a draft that is another than the one that was checked, and freezes nothing', async () => {
+    const { offers, opened, run } = setUp();
+    const { etag = '' } = (await offers.find({ publisherId: 'contoso', offerId: 'linux-vm' })) ?? {};
+
+    const refusal = await run({ draftEtag: 'seen before' });
+    const nothing = { opened: [...opened], versions: [...offers.versions] };
+    const answer = await run({ draftEtag: etag });
+
+    expect(refusal).toMatchObject({
+      kind: 'refused',
+      findings: [{ ruleId: 'publication.draft-changed', params: { offerId: 'linux-vm' } }],
+    });
+    expect(nothing).toEqual({ opened: [], versions: [] });
+    expect(answer).toMatchObject({ kind: 'opened', offerVersion: 1 });
+  });
+
+  it('refuses a publication id that belongs to another publication', async () => {
+    const { run, failOpening } = setUp();
+    failOpening(Object.assign(new Error('taken'), { name: 'PublicationIdTakenError' }));
+
+    expect(await run()).toMatchObject({
+      kind: 'refused',
+      findings: [
+        {
+          ruleId: 'publication.wrong-input',
+          params: { problem: 'publicationId belongs to another publication' },
+        },
+      ],
+    });
+  });
+
+  it('is tried again when the catalogue is away', async () => {
+    const { run, failOpening } = setUp();
+    failOpening(new Error('the catalogue is away'));
+
+    await expect(run()).rejects.toThrow('the catalogue is away');
   });
 
   it.each([

@@ -75,6 +75,19 @@ describe('packageProduct', () => {
     expect(staging.writes).toHaveLength(4);
   });
 
+  it('packages exactly what this run certified and replicated', async () => {
+    const { pack, packages } = setting();
+    const [first, ...others] = Object.values(certified).map(({ digest }) => digest);
+
+    await expect(pack('pub-1', { digests: others })).rejects.toMatchObject({
+      nonRetryable: true,
+      type: 'DigestsDiffer',
+      message: expect.stringContaining('Publish the offer again'),
+    });
+    expect(packages.records.size).toBe(0);
+    expect(await pack('pub-1', { digests: [...others, first ?? ''] })).toMatchObject({ verdict: 'passed' });
+  });
+
   it('finds what an earlier publication made of the same content, and says from when', async () => {
     const { pack, packages } = setting();
 
@@ -245,8 +258,8 @@ function setting({ offer, verdicts = certified, revealed }: Setting = {}) {
     digests,
     signer,
   });
-  const pack = (publicationId: string): Promise<PackageResult> =>
-    new MockActivityEnvironment().run(packageProduct, publication(publicationId));
+  const pack = (publicationId: string, run: { digests?: readonly string[] } = {}): Promise<PackageResult> =>
+    new MockActivityEnvironment().run(packageProduct, { ...publication(publicationId), ...run });
   return { pack, packages, pictures, publications, signer, staging };
 }
 

@@ -30,7 +30,7 @@ function store(name: string, url = testStack().storage.blobUrl(name)): BlobStore
 
 const direct = () => store(region);
 
-async function arrange(disks?: readonly Artefact[]) {
+async function arrange(disks?: readonly Artefact[], target = store(region, proxy.url)) {
   const staging = store('staging');
   const artefacts = disks ?? [
     await stageDisk(staging, 16, [
@@ -46,7 +46,7 @@ async function arrange(disks?: readonly Artefact[]) {
     replicas,
     publications,
     staging,
-    regions: new Map([[region, store(region, proxy.url)]]),
+    regions: new Map([[region, target]]),
     digests,
   });
   const input = {
@@ -281,4 +281,31 @@ it.each([
   await expect(failure).rejects.toMatchObject({ nonRetryable: true, type });
   await expect(failure).rejects.toThrow(names);
   expect(proxy.requests).toEqual([]);
+});
+
+it('lets an attempt that paused delete nothing of the newer attempt', async () => {
+  const deleted: string[] = [];
+  const target: BlobStore = {
+    ...direct(),
+    delete: async (name, etag) => {
+      await direct().delete(name, etag);
+      if ((await direct().exists(name)) === undefined) deleted.push(name);
+    },
+  };
+  const { disk, replicas, replicate, input } = await arrange(undefined, target);
+  await direct().createPageBlob(disk.digest, disk.bytes);
+  const { saveJournal } = replicas;
+  replicas.saveJournal = async (replica) => {
+    const isOurs = await saveJournal(replica);
+    // The older attempt pauses here; the newer one copies and verifies meanwhile.
+    replicas.saveJournal = saveJournal;
+    await attempt(replicate, input);
+    return isOurs;
+  };
+
+  await expect(attempt(replicate, input)).rejects.toMatchObject({ type: 'ReplicaSuperseded' });
+
+  expect(deleted).toEqual([disk.digest]); // what lay there before both of them
+  expect(await digestIn(direct(), disk)).toBe(disk.digest);
+  expect(await replicas.find(disk.digest, region)).toMatchObject({ state: 'verified' });
 });

@@ -34,7 +34,7 @@ function setUp(document: OfferDocument) {
 
 async function frozen(document: OfferDocument) {
   const set = setUp(document);
-  await set.offers.freeze(ref, 'pub-1', ['westeurope']);
+  await set.offers.freeze(ref, 'pub-1', { regions: ['westeurope'] });
   return set;
 }
 
@@ -119,7 +119,7 @@ describe('validate', () => {
     const { offers, run } = await frozen(goodOffer());
     offers.setLive(1);
     offers.setDraft(changed(goodOffer(), plan('virtualMachinePricingV2', 'coreMultiplier', 'single'), 99));
-    await offers.freeze(ref, 'pub-2', ['westeurope']);
+    await offers.freeze(ref, 'pub-2', { regions: ['westeurope'] });
 
     const result = await run(2);
 
@@ -129,7 +129,7 @@ describe('validate', () => {
   it('does not hold a version against one that never went live', async () => {
     const { offers, run } = await frozen(goodOffer());
     offers.setDraft(changed(goodOffer(), plan('virtualMachinePricingV2', 'coreMultiplier', 'single'), 99));
-    await offers.freeze(ref, 'pub-2', ['westeurope']);
+    await offers.freeze(ref, 'pub-2', { regions: ['westeurope'] });
 
     const result = await run(2);
 

@@ -3,6 +3,7 @@ import { type Phase, publicationAt } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { type Offer, offerAgainst, spawnOffer } from '../support/run-offer';
 import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
+import { slotOf } from '../support/shown-package';
 
 let offer: Offer | undefined;
 afterEach(async () => offer?.close());
@@ -18,7 +19,8 @@ async function at(phase?: Phase): Promise<Offer & { readonly test: TestApp }> {
 
 describe('offer status', () => {
   it('tells the whole story of a live offer', async () => {
-    const { run } = await at('live');
+    const { run, test } = await at('live');
+    test.catalogue.slotRows = [slotOf('Production')];
 
     const told = await run('status', 'contoso/linux-vm');
 
@@ -38,6 +40,7 @@ publication 3f1d0c9a-5b1e-4b57-9a52-0d6c4b2f7a11, started Nov 20, 2026, 10:00:00
   Live                                        Complete  1 min
 
 Azure Marketplace: http://offers.example/marketplace/contoso/linux-vm
+Azure portal: http://offers.example/portal-gallery/contoso/linux-vm
 Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
 `,
     });

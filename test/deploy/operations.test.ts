@@ -29,7 +29,7 @@ const required = {
   REGIONS: `[${account('westeurope')}]`,
   SMTP_URL: 'smtp://localhost',
   PUBLIC_URL: 'http://localhost',
-  SIGNING_KEY: 'PRIVATE KEY',
+  SIGNING_KEY: newSigningKey(),
   SECRETS_KEY: Buffer.alloc(32).toString('base64'),
 };
 

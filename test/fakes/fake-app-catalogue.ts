@@ -2,6 +2,7 @@ import { readOffer } from '../../src/domain/offer/read-offer';
 import type { OfferDocument } from '../../src/domain/offer/document';
 import type { OfferKey } from '../../src/domain/offer/ids';
 import type { PublicationStatus } from '../../src/domain/publication/status';
+import type { Language } from '../../src/domain/text/language';
 import type { AppCatalogue } from '../../src/http/deps';
 import type {
   ItemProgress,
@@ -18,6 +19,8 @@ const nameOf = ({ publisherId, offerId }: OfferKey): string => `${publisherId}/$
 
 export type FakeAppCatalogue = AppCatalogue & {
   readonly drafts: Map<string, OfferRecord>;
+  /** By publisher id. */
+  readonly languages: Map<string, Language>;
   readonly versions: OfferVersionRecord[];
   /** Oldest first. */
   readonly statuses: PublicationStatus[];
@@ -34,8 +37,11 @@ export type FakeAppCatalogue = AppCatalogue & {
 /** The catalogue as pages and API see it, in memory. */
 export function fakeAppCatalogue(): FakeAppCatalogue {
   const drafts = new Map<string, OfferRecord>();
+  const isPublisher = (publisherId: string): boolean =>
+    [...drafts.values()].some((each) => each.publisherId === publisherId);
   const fake: FakeAppCatalogue = {
     drafts,
+    languages: new Map(),
     versions: [],
     statuses: [],
     operationRows: [],
@@ -64,6 +70,15 @@ export function fakeAppCatalogue(): FakeAppCatalogue {
         fake.versions.find((each) => nameOf(each) === nameOf(offer) && each.offerVersion === offerVersion),
       revealSecrets: async (_offer, document) => document,
       slots: async () => fake.slotRows,
+    },
+    publishers: {
+      languageOf: async (publisherId) =>
+        isPublisher(publisherId) ? (fake.languages.get(publisherId) ?? 'en') : undefined,
+      setLanguage: async (publisherId, language) => {
+        if (!isPublisher(publisherId)) return false;
+        fake.languages.set(publisherId, language);
+        return true;
+      },
     },
     publications: {
       find: async (publicationId) =>

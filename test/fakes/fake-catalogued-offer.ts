@@ -21,6 +21,7 @@ export function fakeCataloguedOffer(
   const offerType = 'microsoft-azure-virtualmachines';
   const versions: (OfferVersionRecord & { readonly publicationId: string })[] = [];
   const slots: SlotRecord[] = [];
+  const etag = 'e';
   let draft = first;
   const isMine = (offer: typeof key): boolean =>
     offer.publisherId === key.publisherId && offer.offerId === key.offerId;
@@ -43,7 +44,7 @@ export function fakeCataloguedOffer(
             guid: 'c0ffee00-0009-4000-8000-000000000009',
             offerType,
             draft,
-            etag: 'e',
+            etag,
             tickVersion: 1n,
             status: 'neverPublished',
             currentPublicationId: null,
@@ -54,10 +55,12 @@ export function fakeCataloguedOffer(
         : undefined,
     findVersion: async (offer, offerVersion) =>
       isMine(offer) ? versions.find((version) => version.offerVersion === offerVersion) : undefined,
-    freeze: async (offer, publicationId, regions) => {
+    freeze: async (offer, publicationId, { regions, draftEtag = etag }) => {
       if (!isMine(offer)) return undefined;
       const known = versions.find((version) => version.publicationId === publicationId);
       if (known !== undefined) return known;
+      if (draftEtag !== etag)
+        throw Object.assign(new Error('The draft changed.'), { name: 'DraftChangedError' });
       const offerVersion = versions.length + 1;
       const frozenAt = '2026-06-01T00:00:00.000Z';
       const version = {

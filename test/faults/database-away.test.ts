@@ -13,7 +13,7 @@ import { inWorkshop } from '../support/workshop';
 
 const patience = 600_000;
 const runs = 100;
-const goLives = 50;
+const goLives = 25;
 const awayMs = isSweep ? 120_000 : 15_000;
 
 it(

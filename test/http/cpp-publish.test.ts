@@ -184,3 +184,20 @@ describe('go-live and cancel over the API', () => {
     expect(client.sent).toEqual([]);
   });
 });
+
+describe('the language of a publication', () => {
+  it('is left to the publisher unless the call asks for one', async () => {
+    const { api, client } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+
+    await api('POST', `${offerPath}/publish`, emails);
+    await api('POST', `${offerPath}/publish?lang=es`, emails);
+    await api('POST', `${offerPath}/publish`, emails, { 'Accept-Language': 'ru, en;q=0.5' });
+
+    expect(client.sent.map(({ input }) => (input as { language?: string }).language)).toEqual([
+      undefined,
+      'es',
+      'ru',
+    ]);
+  });
+});

@@ -1,5 +1,7 @@
+import type { PublicationAnswer } from '../../src/http/publication-answer';
 import { frozenVersion, listedOffer } from '../support/listed-offer';
 import { publicationAt, publicationId } from '../support/publication-at';
+import { slotOf } from '../support/shown-package';
 import { offerPath, testApp, type TestApp } from '../support/test-app';
 
 async function at(phase: Parameters<typeof publicationAt>[0]): Promise<TestApp> {
@@ -51,6 +53,22 @@ describe('the status over the API', () => {
     expect(await publication.json()).toMatchObject({ error: { code: 'NeverPublished' } });
   });
 
+  it('at sign-off links to the preview for every subscription that may see it', async () => {
+    const { api } = await at('signOff');
+
+    const answer = await api('GET', `${offerPath}/status`);
+
+    const { previewLinks } = (await answer.json()) as {
+      previewLinks: readonly { DisplayText: string; URI: string }[];
+    };
+    expect(previewLinks).toEqual([
+      {
+        DisplayText: expect.stringContaining('(11111111-2222-3333-4444-555555555555)'),
+        URI: expect.stringMatching(/^http:\/\/offers\.example\/preview\/contoso\/linux-vm\?token=.{50}/),
+      },
+    ]);
+  });
+
   it('in our own shape brings progress and links made for the reader', async () => {
     const { api } = await at('signOff');
 
@@ -82,10 +100,29 @@ describe('the status over the API', () => {
     expect(answer.status).toBe(404);
   });
 
+  it('says where the offer is live, whatever came of the newest attempt', async () => {
+    const { api, catalogue } = await at('signOff');
+    const links = async (): Promise<PublicationAnswer['links']['live']> => {
+      const answer = await api('GET', `${offerPath}/publication`);
+      return ((await answer.json()) as PublicationAnswer).links.live;
+    };
+    const before = await links();
+    catalogue.slotRows = [slotOf('Production')];
+
+    const live = await links();
+
+    expect(before).toEqual([]);
+    expect(live).toContainEqual({
+      text: expect.any(String),
+      uri: expect.stringMatching(/^http:\/\/offers\.example\/.*linux-vm/),
+    });
+  });
+
   it('keeps no preview token anywhere', async () => {
     const { api, catalogue } = await at('signOff');
 
     await api('GET', `${offerPath}/publication`);
+    await api('GET', `${offerPath}/status`);
 
     expect(JSON.stringify(catalogue.statuses)).not.toContain('token');
   });

@@ -47,7 +47,7 @@ async function inPreview(change: Partial<AppDeps> = {}) {
   const test = testApp({ catalogue, regions, previewTokens, clock: () => new Date(), ...change });
   await test.api('PUT', offerPath, publishableOffer());
   const publicationId = randomUUID();
-  await catalogue.offers.freeze(offer, publicationId, ['westeurope', 'eastus']);
+  await catalogue.offers.freeze(offer, publicationId, { regions: ['westeurope', 'eastus'] });
   await catalogue.packages.save(packaged());
   const slot = { offerVersion: 1, packageDigest: sha('package'), publicationId };
   await catalogue.offers.setPreview(offer, slot);
@@ -121,7 +121,7 @@ it('shows a subscription that was taken off the list nothing, although its token
     { 'If-Match': '*' },
   );
   const publicationId = randomUUID();
-  await catalogue.offers.freeze(offer, publicationId, ['westeurope']);
+  await catalogue.offers.freeze(offer, publicationId, { regions: ['westeurope'] });
   await catalogue.offers.setPreview(offer, { offerVersion: 2, packageDigest: sha('package'), publicationId });
 
   const answer = await app.request(`/preview/contoso/linux-vm?token=${token}`);

@@ -1,3 +1,4 @@
+import { ApiRefusal } from '../../src/local/journey/offer-api';
 import { plainView } from '../../src/local/journey/plain-view';
 import { signOff } from '../../src/local/journey/sign-off';
 import { passes, stepIds, story, tell } from './journey-story';
@@ -18,7 +19,8 @@ const waiting = story(
   ...stepIds.slice(0, 5).flatMap(passes),
   { kind: 'stepChanged', step: 'publisher-signoff', status: 'waitingForPublisherReview' },
   { kind: 'goLiveApproved' },
-).slice(-2);
+  { kind: 'stepChanged', step: 'publisher-signoff', status: 'complete' },
+).slice(-3);
 
 it('goes live without asking where nobody is asked', async () => {
   const told = tell(waiting);
@@ -26,6 +28,36 @@ it('goes live without asking where nobody is asked', async () => {
   await signOff({ ...told, view, goLive: true, ...temporal }, waiting[0]!);
 
   expect(told.calls).toEqual(['goLive']);
+});
+
+it('asks once, also where the approval is known before the step has ended', async () => {
+  const told = tell(waiting);
+
+  await signOff({ ...told, view, goLive: true, ...temporal }, waiting[1]!);
+
+  expect(told.calls).toEqual(['goLive']);
+  expect((await told.api.publication())?.status.status).toBe('running');
+});
+
+it('shows why somebody else was faster, and follows the publication on', async () => {
+  const told = tell(waiting);
+  const goLive = (): Promise<void> => Promise.reject(new ApiRefusal(409, 'It is decided already.'));
+
+  await signOff({ ...told, api: { ...told.api, goLive }, view, goLive: true, ...temporal }, waiting[0]!);
+
+  expect(lines).toEqual(['Sign-off: going live, as nobody is asked here.', 'It is decided already.']);
+});
+
+it('does not hide a refusal that nobody else caused', async () => {
+  const told = tell(waiting);
+  const goLive = (): Promise<void> => Promise.reject(new ApiRefusal(401, 'wrong token'));
+
+  const asked = signOff(
+    { ...told, api: { ...told.api, goLive }, view, goLive: true, ...temporal },
+    waiting[0]!,
+  );
+
+  await expect(asked).rejects.toThrow('wrong token');
 });
 
 it('shows four ways to go live, and goes on when one of the others was taken', async () => {

@@ -25,7 +25,7 @@ export async function startStack(say: (line: string) => void): Promise<StartedSt
   const stop = async (): Promise<void> => {
     await supervisor.stop();
     await warden.dismiss();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
   try {
     const [temporal, storage, mail, databaseUrl] = await Promise.all([

@@ -33,7 +33,7 @@ async function parkedRun() {
   });
   const { offers, publications, replicas } = fresh.catalogue;
   await offers.saveDraft(offer, draft(), { actor: 'ann' });
-  await offers.freeze(offer, publicationId, ['westeurope']);
+  await offers.freeze(offer, publicationId, { regions: ['westeurope'] });
   const opened = { publicationId, runId: handle.firstExecutionRunId, offer, offerVersion: 1 };
   await publications.open({ ...opened, language: 'en' });
   await replicas.claim('d1', 'westeurope', { ...offer, publicationId });

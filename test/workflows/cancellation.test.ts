@@ -91,6 +91,35 @@ it("cancels at sign-off on Temporal's own cancellation and says that an operator
   expect(codes).toContain('cancel.byOperator');
 });
 
+it("accepts no go-live any more while an operator's cancellation is cleaned up", async () => {
+  let begin = (): void => undefined;
+  const cleaning = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const { activities } = fakePublicationActivities({
+    async withdraw() {
+      begin();
+      await gate;
+    },
+  });
+
+  const result = await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await bench.handle().cancel();
+    await cleaning;
+    const answer = await bench.client.goLive(bench.offer, { actor: 'ann' });
+    expect(answer).toMatchObject({ kind: 'refused', code: 'alreadyDecided' });
+    letGo();
+    return bench.client.result(bench.offer);
+  });
+
+  expect(result.outcome).toBe('canceled');
+});
+
 it('stays live when the cancellation comes after the flip was scheduled', async () => {
   let flip = (): void => undefined;
   const flipping = new Promise<void>((resolve) => {

@@ -139,6 +139,33 @@ it('refuses an update in the wrong state with the expected and the current one, 
   });
 });
 
+it('answers a malformed message with its reason instead of an error', async () => {
+  const { activities } = fakePublicationActivities();
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    const answer = await bench.client.provideNotificationEmails(bench.offer, { actor: 'ann', emails: [] });
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      code: 'malformed',
+      message: { code: 'message.malformed' },
+    });
+    await bench.handle().terminate();
+  });
+});
+
+it('does not take a vague date for a go-live at once', async () => {
+  const { activities, calls } = fakePublicationActivities();
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    const answer = await bench.client.goLive(bench.offer, { actor: 'ann', notBefore: 'tomorrow 5' });
+    expect(answer).toMatchObject({ kind: 'refused', code: 'malformed' });
+    expect(calls).not.toContain('goLiveNow');
+    await bench.handle().terminate();
+  });
+});
+
 it('answers that there is no publication when none runs', async () => {
   await bench.handle().terminate();
 

@@ -43,14 +43,17 @@ export async function replicateDisk(disk: DiskReplication): Promise<{ readonly s
   return { since: null };
 }
 
-/** An empty blob of the right size. The journal goes first: it must never promise bytes that are not there. */
+/**
+ * An empty blob of the right size. The journal goes first: it must never promise bytes that are not there. The ETag is
+ * older than the proof that this attempt may write: one that pauses in between deletes nothing of a newer attempt.
+ */
 async function beginAnew(
   { artefact, target, replicas }: DiskReplication,
   replica: ReplicaRecord,
 ): Promise<void> {
   const { digest, bytes } = artefact;
-  if (!(await replicas.saveJournal({ ...replica, journal: [] }))) throw superseded(digest, target.name);
   const leftover = await target.exists(digest);
+  if (!(await replicas.saveJournal({ ...replica, journal: [] }))) throw superseded(digest, target.name);
   if (leftover !== undefined) await target.delete(digest, leftover.etag);
   await target.createPageBlob(digest, bytes);
 }

@@ -6,6 +6,7 @@ import { offerArgument, offerArgumentHelp } from '../offer-argument';
 import { sendMessage } from '../send-message';
 import type { Surroundings } from '../surroundings';
 import { type WaitFlags, timeoutOption } from '../timeout';
+import { readTime } from '../../domain/publication/read-time';
 
 type Flags = ConnectionFlags &
   WaitFlags & { readonly json?: boolean; readonly at?: string; readonly wait?: boolean };
@@ -33,7 +34,8 @@ export function goLiveCommand(surroundings: Surroundings, end: (exitCode: number
 }
 
 function timeOf(text: string): string {
-  const time = Date.parse(text);
-  if (Number.isNaN(time)) throw new InvalidArgumentError('Give a time like 2027-01-31T09:00:00Z.');
-  return new Date(time).toISOString();
+  const time = readTime(text);
+  if (time === undefined)
+    throw new InvalidArgumentError('Give a time with a zone, like 2027-01-31T09:00:00Z.');
+  return time;
 }

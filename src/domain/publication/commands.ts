@@ -1,3 +1,4 @@
+import { readTime } from './read-time';
 import type { ReviewDecision } from './status';
 
 /** The messages a publication understands; each is a signal and an update of this name. Names never change. */
@@ -85,9 +86,9 @@ function readGoLive(envelope: Envelope, { notBefore }: Raw): ReadCommand {
   if (notBefore === undefined || notBefore === null) {
     return { kind: 'read', command: { ...envelope, name: 'goLive' } };
   }
-  const time = typeof notBefore === 'string' ? Date.parse(notBefore) : Number.NaN;
-  if (Number.isNaN(time)) return malformed('notBefore must be a time like 2027-01-31T09:00:00Z');
-  return { kind: 'read', command: { ...envelope, name: 'goLive', notBefore: new Date(time).toISOString() } };
+  const time = readTime(notBefore);
+  if (time === undefined) return malformed('notBefore must be a time with a zone, like 2027-01-31T09:00:00Z');
+  return { kind: 'read', command: { ...envelope, name: 'goLive', notBefore: time } };
 }
 
 function readCancel(envelope: Envelope, { reason }: Raw): ReadCommand {

@@ -20,6 +20,10 @@ export function decide(status: PublicationStatus, command: Command, now: string)
     };
     return refuse(status, refused('otherPublication', message));
   }
+  if (status.endedAt !== null) return wrongState(status, command, 'running');
+  if (status.cancellation === 'cancelRequested' && command.name !== 'notificationEmails') {
+    return alreadyDecided(status, command);
+  }
   switch (command.name) {
     case 'goLive':
       return goLive(status, command, now);
@@ -38,8 +42,7 @@ type Named<Name extends Command['name']> = Extract<Command, { name: Name }>;
 
 function goLive(status: PublicationStatus, command: Named<'goLive'>, now: string): Decision {
   const { actor, requestId } = command;
-  if (status.goLive.approved || status.cancellation === 'cancelRequested')
-    return alreadyDecided(status, command);
+  if (status.goLive.approved) return alreadyDecided(status, command);
   if (!waitsForSignOff(status)) return wrongState(status, command, 'waitingForPublisherReview');
   if (status.goLive.votes.includes(actor)) {
     return refuse(status, refused('alreadyVoted', { code: 'message.alreadyVoted', params: { actor } }));
@@ -66,8 +69,7 @@ function goLive(status: PublicationStatus, command: Named<'goLive'>, now: string
 }
 
 function withdraw(status: PublicationStatus, command: Named<'withdrawGoLive'>): Decision {
-  if (status.goLive.approved || status.cancellation === 'cancelRequested')
-    return alreadyDecided(status, command);
+  if (status.goLive.approved) return alreadyDecided(status, command);
   if (status.goLive.votes.length === 0) return wrongState(status, command, 'goLiveScheduled');
   const { actor, requestId } = command;
   return accept(status, accepted('goLive.withdrawn', { actor, requestId }), [
@@ -76,7 +78,6 @@ function withdraw(status: PublicationStatus, command: Named<'withdrawGoLive'>): 
 }
 
 function cancel(status: PublicationStatus, command: Named<'cancel'>): Decision {
-  if (status.cancellation === 'cancelRequested') return alreadyDecided(status, command);
   const reasonAgainst = whyNotCancel(status);
   if (reasonAgainst !== undefined) return refuse(status, refused('cancelNotAllowed', reasonAgainst));
   const { actor, requestId, reason } = command;
@@ -102,7 +103,6 @@ function review(status: PublicationStatus, command: Named<'reviewDecision'>): De
 }
 
 function provideEmails(status: PublicationStatus, command: Named<'notificationEmails'>): Decision {
-  if (status.endedAt !== null) return wrongState(status, command, 'running');
   const { actor, requestId, emails } = command;
   return accept(status, accepted('address.provided', { actor, requestId }), [
     { kind: 'emailsProvided', emails, actor },

@@ -41,6 +41,4 @@ export type PublicationMessageCode =
   | 'message.alreadyVoted' // actor
   | 'mail.failed' // event, reason
   | 'failure.dependency' // activity, reason
-  | 'failure.own' // activity, reason
-  | 'run.foreignWorkflowId' // workflowId, expected
-  | 'run.wrongInput'; // problem
+  | 'failure.own'; // activity

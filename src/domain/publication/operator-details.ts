@@ -4,7 +4,7 @@ import { messageText } from '../text/publication';
 import { currentStepOf } from './current-step';
 import type { PublicationStatus, StepState } from './status';
 
-const maxLength = 1900;
+const maxBytes = 1900;
 const shownMessages = 5;
 const shownFindings = 3;
 
@@ -22,7 +22,14 @@ export function operatorDetails(status: PublicationStatus, statusPage?: string):
     stepTable(status.steps),
     ...(current === undefined ? [] : lastMessages(status.steps)),
   ];
-  return parts.filter(Boolean).join('\n\n').slice(0, maxLength);
+  return shortened(parts.filter(Boolean).join('\n\n'));
+}
+
+/** The longest beginning that fits; a letter of four bytes is not cut in two. */
+function shortened(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length <= maxBytes) return text;
+  return new TextDecoder().decode(bytes.slice(0, maxBytes)).replace(/\uFFFD+$/, '');
 }
 
 function headline(status: PublicationStatus, statusPage: string | undefined): string {

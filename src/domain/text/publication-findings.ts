@@ -26,6 +26,15 @@ export const publicationFindings: FindingTexts = {
     },
     fix: nothingToDo,
   },
+  'publication.own-fault': {
+    message: {
+      en: 'Something went wrong on our side ({activity}). An operator is looking at it.',
+      es: 'Algo ha fallado por nuestra parte ({activity}). Un operador lo está revisando.',
+      ru: 'Произошла ошибка на нашей стороне ({activity}). Оператор уже разбирается.',
+      zh: '我们这边出现了问题（{activity}）。运营人员正在处理。',
+    },
+    fix: nothingToDo,
+  },
   'publication.foreign-workflow-id': {
     message: {
       en: 'The publication was started under the workflow id {workflowId}; it must be {expected}.',
@@ -94,6 +103,20 @@ export const publicationFindings: FindingTexts = {
       es: 'Para volver a ofrecer ese contenido, guárdelo como borrador y publique sin indicar ninguna versión.',
       ru: 'Чтобы снова предложить это содержимое, сохраните его как черновик и опубликуйте без указания версии.',
       zh: '如需再次提供该内容，请将其保存为草稿，并在不指定版本的情况下发布。',
+    },
+  },
+  'publication.draft-changed': {
+    message: {
+      en: 'The draft of the offer {offerId} was changed after it had been checked for this publication.',
+      es: 'El borrador de la oferta {offerId} cambió después de comprobarse para esta publicación.',
+      ru: 'Черновик предложения {offerId} был изменён после проверки для этой публикации.',
+      zh: '产品/服务 {offerId} 的草稿在为此发布完成检查后又被更改。',
+    },
+    fix: {
+      en: 'Publish again: the draft is checked as it is now.',
+      es: 'Publique de nuevo: se comprobará el borrador tal como está ahora.',
+      ru: 'Опубликуйте снова: черновик будет проверен в нынешнем виде.',
+      zh: '请重新发布：将按草稿的当前内容进行检查。',
     },
   },
   'publication.unsupported-offer-type': {

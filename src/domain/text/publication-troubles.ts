@@ -57,21 +57,9 @@ export const troubleTexts = {
     zh: '{activity}：多次重试后服务仍未响应（{reason}）。请稍后重新发布，或联系支持人员。',
   },
   'failure.own': {
-    en: '{activity}: something went wrong on our side ({reason}). An operator is looking at it; you need not do anything.',
-    es: '{activity}: algo ha fallado por nuestra parte ({reason}). Un operador lo está revisando; no tiene que hacer nada.',
-    ru: '{activity}: произошла ошибка на нашей стороне ({reason}). Оператор уже разбирается, от вас ничего не требуется.',
-    zh: '{activity}：我们这边出现了问题（{reason}）。运营人员正在处理，您无需执行任何操作。',
-  },
-  'run.foreignWorkflowId': {
-    en: 'The workflow id {workflowId} is not the one of this offer. Start it again as {expected}.',
-    es: 'El id. de flujo de trabajo {workflowId} no es el de esta oferta. Inícielo de nuevo como {expected}.',
-    ru: 'Идентификатор {workflowId} не относится к этому предложению. Запустите снова как {expected}.',
-    zh: '工作流 ID {workflowId} 不属于此产品/服务。请以 {expected} 重新启动。',
-  },
-  'run.wrongInput': {
-    en: 'The input cannot be used: {problem}. Correct it and start again.',
-    es: 'La entrada no se puede usar: {problem}. Corríjala e inicie de nuevo.',
-    ru: 'Входные данные непригодны: {problem}. Исправьте их и запустите снова.',
-    zh: '输入无法使用：{problem}。请更正后重新启动。',
+    en: '{activity}: something went wrong on our side. An operator is looking at it; you need not do anything.',
+    es: '{activity}: algo ha fallado por nuestra parte. Un operador lo está revisando; no tiene que hacer nada.',
+    ru: '{activity}: произошла ошибка на нашей стороне. Оператор уже разбирается, от вас ничего не требуется.',
+    zh: '{activity}：我们这边出现了问题。运营人员正在处理，您无需执行任何操作。',
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -1,3 +1,4 @@
+import { readTime } from '../../domain/publication/read-time';
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { ClientAnswer } from '../../client';
@@ -76,15 +77,16 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function readMessage({ requestId = randomUUID(), notBefore, reason }: JsonObject): ReadMessage {
   if (typeof requestId !== 'string' || !uuid.test(requestId)) return bad('requestId must be a UUID.');
-  if (notBefore !== undefined && (typeof notBefore !== 'string' || Number.isNaN(Date.parse(notBefore)))) {
-    return bad('notBefore must be a time like 2027-01-31T09:00:00Z.');
+  const time = readTime(notBefore);
+  if (notBefore !== undefined && time === undefined) {
+    return bad('notBefore must be a time with a zone, like 2027-01-31T09:00:00Z.');
   }
   if (reason !== undefined && typeof reason !== 'string') return bad('reason must be a text.');
   return {
     kind: 'read',
     message: {
       requestId: requestId.toLowerCase(),
-      ...(notBefore === undefined ? {} : { notBefore: new Date(notBefore).toISOString() }),
+      ...(time === undefined ? {} : { notBefore: time }),
       ...(reason === undefined ? {} : { reason: reason.slice(0, 500) }),
     },
   };

@@ -8,7 +8,7 @@ import type { AppDeps } from '../deps';
 import { apiError, validationError } from '../errors';
 import { findingDetails } from '../finding-details';
 import { type JsonBody, isJsonObject, readJsonBody } from '../json-body';
-import { languageOf } from '../language';
+import { askedLanguage, languageOf } from '../language';
 import { validateDraft } from '../validate-draft';
 import { forOffer } from './offer-route';
 import { acceptedWith } from './operation-answer';
@@ -35,6 +35,7 @@ type Start = { readonly offer: OfferRecord; readonly emails: readonly string[] }
 
 async function start(deps: AppDeps, context: Context, { offer, emails }: Start): Promise<Response> {
   const { publisherId, offerId, offerType, etag } = offer;
+  const language = askedLanguage(context);
   const answer = await deps.client.publish({
     publisherId,
     offerId,
@@ -42,7 +43,7 @@ async function start(deps: AppDeps, context: Context, { offer, emails }: Start):
     draftEtag: etag,
     publicationId: randomUUID(),
     requestedBy: apiActor,
-    language: languageOf(context),
+    ...(language === undefined ? {} : { language }),
     ...(emails.length === 0 ? {} : { notificationEmails: emails }),
   });
   const { publicationId } = answer;

@@ -7,12 +7,14 @@ import { liveCheckRoutes } from './live-check';
 import { messageRoutes } from './messages';
 import { operationRoutes } from './operations';
 import { publishRoutes } from './publish';
+import { publisherLanguageRoutes } from './publisher-language';
 import { statusRoutes } from './status';
 
 /** The Cloud Partner Portal dialect, below `/api`. */
 export function cppRoutes(deps: AppDeps): Hono {
   return new Hono()
     .use(requireToken(deps), requireApiVersion())
+    .route('/publishers/:publisherId', publisherLanguageRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', draftRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', publishRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', messageRoutes(deps))

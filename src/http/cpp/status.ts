@@ -10,6 +10,7 @@ import { apiError } from '../errors';
 import { escapeHtml } from '../../domain/text/mail-blocks';
 import { fullStatus } from '../full-status';
 import { languageOf } from '../language';
+import { personalPreviewLinks } from '../preview-links';
 import { publicationAnswer } from '../publication-answer';
 import { forOffer } from './offer-route';
 
@@ -43,15 +44,21 @@ export function statusRoutes(deps: AppDeps): Hono {
 
 export async function cppStatusOf(
   deps: AppDeps,
-  { publicationId, status }: PublicationRecord,
+  { publicationId, publisherId, offerId, status }: PublicationRecord,
   language: Language,
 ): Promise<ReturnType<typeof toCppStatus>> {
-  const [full, progress] = await Promise.all([
+  const [full, progress, personal] = await Promise.all([
     fullStatus(deps, status),
     deps.catalogue.publications.progress(publicationId),
+    personalPreviewLinks(deps, { publisherId, offerId }, status),
   ]);
+  const [stored] = status.previewLinks;
+  const previewLinks = personal.map(({ subscription, uri }) => ({
+    text: `${stored?.text ?? 'Preview'} (${subscription})`,
+    uri,
+  }));
   const render: RenderMessage = ({ message }) => escapeHtml(messageText(message, language));
-  return toCppStatus(full, render, stepPercentages(full, progress));
+  return toCppStatus({ ...full, previewLinks }, render, stepPercentages(full, progress));
 }
 
 const neverPublished = ({ status }: OfferRecord): ReturnType<typeof toCppStatus> => ({

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { randomUUID } from 'node:crypto';
 import type { ClientAnswer } from '../../client';
 import { readEmailList } from '../../domain/publication/commands';
+import { readTime } from '../../domain/publication/read-time';
 import type { OfferRecord } from '../../services/ports';
 import { portalActor } from '../access';
 import { currentPublication } from '../current-publication';
@@ -102,6 +103,5 @@ export async function readForm(context: Context): Promise<Form> {
 
 /** `datetime-local` has no zone; the label says UTC. What is no time is passed on and refused with its reason. */
 function inUtc(text: string): string {
-  const time = Date.parse(`${text}Z`);
-  return Number.isNaN(time) ? text : new Date(time).toISOString();
+  return readTime(`${text}Z`) ?? text;
 }

@@ -2,10 +2,11 @@ import { statusLabel } from '../../domain/text/labels';
 import { findingText } from '../../domain/text/findings';
 import type { Stack } from '../stack';
 import { followSteps } from './follow';
-import { offerApi, type OfferApi, type PublicationAnswer } from './offer-api';
+import { ApiRefusal, offerApi, type OfferApi, type PublicationAnswer } from './offer-api';
 import { sampleOfferKey } from '../sample/offer';
 import { saveSampleDraft } from './sample';
 import { signOff } from './sign-off';
+import { shortPause, untilAnswered } from './until-answered';
 import type { View } from './view';
 
 export type JourneyOptions = {
@@ -24,21 +25,18 @@ const notificationEmails = ['publisher@contoso.example'];
 export async function journey(stack: Stack, options: JourneyOptions): Promise<JourneyEnd> {
   const { view } = options;
   const api = offerApi({ url: stack.apiUrl, token: stack.apiToken, ...sampleOfferKey });
-  const existing = await api.publication();
-  if (existing?.status.outcome === 'live' && !options.again) {
-    view.note(
-      'The sample is live since ' +
-        existing.status.endedAt +
-        '; nothing to publish (--again publishes it again).',
-    );
-    return ended(existing, view);
-  }
+  const existing = await untilAnswered(() => api.publication(), shortPause);
   const open = openPublication(existing);
+  const liveUrl = existing?.links.live[0]?.uri;
+  if (open === undefined && liveUrl !== undefined && !options.again) {
+    view.note('The sample is live; nothing to publish (--again publishes it again).');
+    return { kind: 'live', url: liveUrl };
+  }
   if (open !== undefined) view.note('A publication of the sample is open: going on with it.');
   const publicationId = open ?? (await publishSample(stack, api, view));
   const shown = new Set<string>();
   for (;;) {
-    const followed = { api, publicationId, view, pause };
+    const followed = { api, publicationId, view, pause: shortPause };
     const stop = await followSteps(followed, shown);
     if (stop.kind === 'ended') return ended(stop.publication, view);
     const { temporalAddress, temporalCommand } = stack;
@@ -49,14 +47,20 @@ export async function journey(stack: Stack, options: JourneyOptions): Promise<Jo
   }
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
-
 const openPublication = (existing: PublicationAnswer | undefined): string | undefined =>
   existing?.status.endedAt === null ? existing.status.publicationId : undefined;
 
 async function publishSample(stack: Stack, api: OfferApi, view: View): Promise<string> {
   await saveSampleDraft(stack, api, view);
-  return view.step('Publish', () => api.publish(notificationEmails));
+  try {
+    return await view.step('Publish', () => api.publish(notificationEmails));
+  } catch (error) {
+    if (!(error instanceof ApiRefusal) || error.status !== 409) throw error;
+    view.note(error.message);
+    const open = openPublication(await untilAnswered(() => api.publication(), shortPause));
+    if (open === undefined) throw error;
+    return open;
+  }
 }
 
 function ended({ status, links }: PublicationAnswer, view: View): JourneyEnd {

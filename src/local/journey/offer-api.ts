@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { OfferDocument } from '../../domain/offer/document';
 import type { PublicationAnswer } from '../../http/publication-answer';
+import { shortPause, untilAnswered } from './until-answered';
 
 export type { PublicationAnswer };
 
-/** The API as a release pipeline would use it, for one offer. */
+/** The API as a release pipeline would use it, for one offer. While it is away, changes are asked for again. */
 export type OfferApi = {
   /** The newest, or the one with this id; undefined while there is none. */
   readonly publication: (publicationId?: string) => Promise<PublicationAnswer | undefined>;
@@ -29,6 +31,8 @@ export function offerApi(api: {
   readonly token: string;
   readonly publisherId: string;
   readonly offerId: string;
+  /** Between two attempts. */
+  readonly pause?: () => Promise<void>;
 }): OfferApi {
   const base = `${api.url}/api/publishers/${api.publisherId}/offers/${api.offerId}`;
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
@@ -42,6 +46,8 @@ export function offerApi(api: {
     if (!answer.ok) throw new ApiRefusal(answer.status, refusalText(answer.status, text));
     return text === '' ? undefined : JSON.parse(text);
   };
+  const change = (method: string, path: string, body: unknown): Promise<unknown> =>
+    untilAnswered(() => call(method, path, body), api.pause ?? shortPause);
   return {
     publication: async (publicationId) => {
       const which = publicationId === undefined ? '' : `?publicationId=${publicationId}`;
@@ -52,14 +58,18 @@ export function offerApi(api: {
         throw error;
       }
     },
-    saveDraft: async (draft) => void (await call('PUT', '', draft)),
+    saveDraft: async (draft) => void (await change('PUT', '', draft)),
     publish: async (emails) => {
-      const accepted = await call('POST', '/publish', {
+      // An offer has one open publication: published again from the same draft, it answers with that one.
+      const accepted = await change('POST', '/publish', {
         metadata: { 'notification-emails': emails.join(',') },
       });
       return (accepted as { publicationId: string }).publicationId;
     },
-    goLive: async () => void (await call('POST', '/golive', {})),
+    goLive: async () => {
+      // One requestId for all attempts: the first answer to it stands.
+      await change('POST', '/golive', { requestId: randomUUID() });
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { emitKeypressEvents } from 'node:readline';
-import type { PublicationAnswer } from './offer-api';
+import { ApiRefusal, type PublicationAnswer } from './offer-api';
 import { type Followed, untilKnown } from './until-known';
 import type { View } from './view';
 
@@ -12,26 +12,40 @@ export type SignOff = Followed & {
   readonly temporalCommand: string;
 };
 
-/** Shows what waits and the four ways to go live, and returns when one of them was taken. */
+/** Shows what waits and the four ways to go live, and returns when the publication goes on or has ended. */
 export async function signOff(asked: SignOff, publication: PublicationAnswer): Promise<void> {
-  const { api, view } = asked;
+  const { view } = asked;
   for (const { subscription, uri } of publication.links.preview) {
     view.note(`Preview for subscription ${subscription}: ${uri}`);
   }
   if (asked.goLive) {
     view.note('Sign-off: going live, as nobody is asked here.');
-    await api.goLive();
+    await askToGoLive(asked);
+    await untilDecided(asked);
     return;
   }
   view.note(...waysToGoLive(asked, publication));
   const key = onKey('g');
   try {
-    const decided = untilKnown(asked, ({ status }) => status.goLive.approved);
-    await Promise.race([decided, key.pressed.then(() => api.goLive()).then(() => decided)]);
+    const decided = untilDecided(asked);
+    await Promise.race([decided, key.pressed.then(() => askToGoLive(asked)).then(() => decided)]);
   } finally {
     key.stop();
   }
 }
+
+/** Somebody else may have decided already: what the publication says then is shown, and it is followed on. */
+async function askToGoLive({ api, view }: SignOff): Promise<void> {
+  try {
+    await api.goLive();
+  } catch (error) {
+    if (!(error instanceof ApiRefusal) || error.status !== 409) throw error;
+    view.note(error.message);
+  }
+}
+
+const untilDecided = (asked: SignOff): Promise<PublicationAnswer> =>
+  untilKnown(asked, ({ status }) => status.status !== 'waitingForPublisherReview');
 
 export function waysToGoLive(
   { temporalAddress, temporalCommand }: Pick<SignOff, 'temporalAddress' | 'temporalCommand'>,

@@ -1,4 +1,5 @@
 import type { OfferApi, PublicationAnswer } from './offer-api';
+import { mayPass } from './until-answered';
 
 /** The publication that is followed; an offer's newest may still be an older one. */
 export type Followed = {
@@ -21,9 +22,7 @@ export async function untilKnown(
   }
 }
 
-/** No connection, or an API that says it is not ready: it comes back. A refusal of another kind does not pass. */
 function whileRestarted(error: unknown): undefined {
-  const status = (error as { status?: number }).status;
-  if (status === undefined || status >= 500) return undefined;
-  throw error;
+  if (!mayPass(error)) throw error;
+  return undefined;
 }

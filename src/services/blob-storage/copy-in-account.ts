@@ -5,38 +5,44 @@ import { BlobStoreError } from './blob-store-error';
 
 const pollMs = 250;
 
-type CopyState = 'absent' | 'pending' | 'complete' | 'broken';
+type Target =
+  | { readonly state: 'absent' }
+  | {
+      readonly state: 'pending' | 'complete' | 'broken';
+      readonly bytes: number | undefined;
+      readonly etag: string | undefined;
+    };
 
-/** Blobs cannot be renamed: the service copies inside the account, which moves no byte over the wire. */
+/**
+ * Blobs cannot be renamed: the service copies inside the account, which moves no byte over the wire. What stands under
+ * the new name is never copied over, so that nobody finds a complete blob turned into a copy under way.
+ */
 export const renameInAccount = (account: string, call: AccountCall): BlobStore['rename'] => {
-  const stateOf = (name: string, signal?: AbortSignal): Promise<CopyState> =>
+  const look = (name: string, signal?: AbortSignal): Promise<Target> =>
     call(
       `look at ${name}`,
       async (container, options) => {
         const blob = container.getBlobClient(name);
-        if (!(await blob.exists(options))) return 'absent';
-        const { copyStatus } = await blob.getProperties(options);
-        if (copyStatus === undefined || copyStatus === 'success') return 'complete';
-        return copyStatus === 'pending' ? 'pending' : 'broken';
+        if (!(await blob.exists(options))) return { state: 'absent' };
+        const { copyStatus, contentLength: bytes, etag } = await blob.getProperties(options);
+        return { state: stateOf(copyStatus), bytes, etag };
       },
       signal,
     );
 
   return async (from, to, signal) => {
-    let state = await stateOf(to, signal);
-    if (state === 'absent' || state === 'broken') {
-      await call(
-        `copy ${from} to ${to}`,
-        async (container, options) => {
-          await container
-            .getBlobClient(to)
-            .beginCopyFromURL(container.getBlobClient(from).url, { ...options, intervalInMs: pollMs });
-        },
-        signal,
-      );
+    let target = await look(to, signal);
+    if (target.state === 'broken') {
+      await deleteBroken(call, to, target.etag);
+      target = { state: 'absent' };
     }
-    while ((state = await stateOf(to, signal)) === 'pending') await delay(pollMs, undefined, { signal });
-    if (state !== 'complete') {
+    if (target.state === 'absent') await beginCopy(call, { from, to, signal });
+    while ((target = await look(to, signal)).state === 'pending') await delay(pollMs, undefined, { signal });
+
+    const source = await look(from, signal);
+    const isDone =
+      target.state === 'complete' && (source.state === 'absent' || source.bytes === target.bytes);
+    if (!isDone) {
       throw new BlobStoreError(
         account,
         `Storage account ${account} did not finish copying ${from} to ${to}.`,
@@ -47,3 +53,43 @@ export const renameInAccount = (account: string, call: AccountCall): BlobStore['
     );
   };
 };
+
+function stateOf(copyStatus: string | undefined): Exclude<Target['state'], 'absent'> {
+  if (copyStatus === undefined || copyStatus === 'success') return 'complete';
+  return copyStatus === 'pending' ? 'pending' : 'broken';
+}
+
+async function deleteBroken(call: AccountCall, name: string, etag = '*'): Promise<void> {
+  await unlessOthersDid(() =>
+    call(`delete ${name}`, (container, options) =>
+      container.getBlobClient(name).deleteIfExists({ ...options, conditions: { ifMatch: etag } }),
+    ),
+  );
+}
+
+type Copy = { readonly from: string; readonly to: string; readonly signal: AbortSignal | undefined };
+
+async function beginCopy(call: AccountCall, { from, to, signal }: Copy): Promise<void> {
+  await unlessOthersDid(() =>
+    call(
+      `copy ${from} to ${to}`,
+      (container, options) =>
+        container.getBlobClient(to).beginCopyFromURL(container.getBlobClient(from).url, {
+          ...options,
+          conditions: { ifNoneMatch: '*' },
+          intervalInMs: pollMs,
+        }),
+      signal,
+    ),
+  );
+}
+
+/** A blob that changed since we looked is somebody else's work; what it is by now, the next look tells. */
+async function unlessOthersDid(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    const isOthers = error instanceof BlobStoreError && (error.status === 409 || error.status === 412);
+    if (!isOthers) throw error;
+  }
+}

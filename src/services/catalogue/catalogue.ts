@@ -9,6 +9,7 @@ import { offersIn } from './offers';
 import { operationsIn } from './operations';
 import { packagesIn } from './packages';
 import { publicationsIn } from './publications';
+import { publishersIn } from './publishers';
 import { replicasIn } from './replicas';
 import { reportsIn } from './reports';
 import { sealSecrets } from './seal-secrets';
@@ -36,6 +37,7 @@ export async function openCatalogue({
   const publications = publicationsIn(db, { databaseUrl, clock, log });
   const catalogue: Catalogue = {
     offers: offersIn(db, seal, clock),
+    publishers: publishersIn(db),
     publications: {
       ...publications,
       async watch(onChange) {

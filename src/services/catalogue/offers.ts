@@ -28,7 +28,7 @@ export const offersIn = (db: Connection, seal: SecretSeal, clock: Clock): Offers
     return rows.map(toOfferRecord);
   },
 
-  freeze: (offer, publicationId, regions) => freeze({ db, clock }, { offer, publicationId, regions }),
+  freeze: (offer, publicationId, options) => freeze({ db, clock }, { offer, publicationId, ...options }),
   findVersion: (offer, offerVersion) => findVersion(db, offer, offerVersion),
   revealSecrets: (offer, document) => revealSecrets({ db, seal }, offer, document),
   slots: (offer) => slotsOf(db, offer),

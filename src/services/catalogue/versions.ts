@@ -11,12 +11,13 @@ type Freeze = {
   readonly offer: OfferKey;
   readonly publicationId: string;
   readonly regions: readonly string[];
+  readonly draftEtag?: string;
 };
 
 /** Freezes the draft as the offer's next version, once per publication; undefined without such an offer. */
 export function freeze(
   { db, clock }: { readonly db: Connection; readonly clock: Clock },
-  { offer, publicationId, regions }: Freeze,
+  { offer, publicationId, regions, draftEtag }: Freeze,
 ): Promise<OfferVersionRecord | undefined> {
   return db.transaction().execute(async (trx) => {
     const locked = await lockOffer(trx, offer);
@@ -27,6 +28,7 @@ export function freeze(
       .where('publicationId', '=', publicationId)
       .executeTakeFirst();
     if (frozen !== undefined) return ownVersion(frozen, offer);
+    if (draftEtag !== undefined && draftEtag !== locked.etag) throw new DraftChangedError(offer);
 
     const { newest } = await trx
       .selectFrom('offerVersion')
@@ -77,6 +79,14 @@ export class PublicationIdTakenError extends Error {
   constructor(publicationId: string) {
     super(`Publication id ${publicationId} belongs to another offer. Start again with a new one.`);
     this.name = 'PublicationIdTakenError';
+  }
+}
+
+/** What was checked is not what would be frozen. */
+export class DraftChangedError extends Error {
+  constructor({ publisherId, offerId }: OfferKey) {
+    super(`The draft of ${publisherId}/${offerId} has changed since it was checked. Publish again.`);
+    this.name = 'DraftChangedError';
   }
 }
 

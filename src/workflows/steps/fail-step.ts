@@ -1,20 +1,18 @@
-import type { StepVerdict } from '../../activities/contract';
-import type { MailEvent } from '../../activities/contract';
+import type { ActivityFailure } from '@temporalio/workflow';
+import type { MailEvent, StepVerdict } from '../../activities/contract';
 import { currentStepOf } from '../../domain/publication/current-step';
-import { dependencyFinding, isOwnFault, reasonOf } from '../failures';
+import { dependencyFinding, isOwnFault, ownFaultFinding, reasonOf } from '../failures';
 import type { PublicationRun } from '../run';
 import type { StoryEnd } from './stage';
 
 /** An activity gave up: a dependency that stayed away blocks the step, our own fault goes to an operator. */
-export function failStep(run: PublicationRun, failure: unknown): StoryEnd {
-  const findings = [dependencyFinding(failure)];
+export function failStep(run: PublicationRun, failure: ActivityFailure): StoryEnd {
+  const isOurs = isOwnFault(failure);
+  const findings = [isOurs ? ownFaultFinding(failure) : dependencyFinding(failure)];
   run.block(findings);
-  if (!isOwnFault(failure)) {
-    run.mailbox.send('stepFailed', currentStepOf(run.status));
-    return { outcome: 'failed', findings, findingCount: findings.length };
-  }
-  run.mailbox.send('ownFailure', currentStepOf(run.status));
-  return { outcome: 'failed', findings, findingCount: findings.length, ownFault: reasonOf(failure) };
+  run.mailbox.send(isOurs ? 'ownFailure' : 'stepFailed', currentStepOf(run.status));
+  const end = { outcome: 'failed' as const, findings, findingCount: findings.length };
+  return isOurs ? { ...end, ownFault: reasonOf(failure) } : end;
 }
 
 /** Findings that the publisher has to resolve: shown beside the step and mailed, all of them. */

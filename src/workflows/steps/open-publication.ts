@@ -2,6 +2,7 @@ import { workflowInfo } from '@temporalio/workflow';
 import type { Finding } from '../../domain/certification/finding';
 import { workflowIdOf } from '../../domain/offer/ids';
 import { control } from '../activity-proxies';
+import type { PublicationInput } from '../input';
 import type { PublicationRun } from '../run';
 import { blockStep } from './fail-step';
 import type { StoryEnd } from './stage';
@@ -9,9 +10,9 @@ import type { StoryEnd } from './stage';
 /** Freezes the version and chooses the pipeline. A run under a foreign id ends before any effect. */
 export async function openPublication(
   run: PublicationRun,
-  offerVersion: number | undefined,
+  { offerVersion, draftEtag, language }: PublicationInput,
 ): Promise<StoryEnd | undefined> {
-  const { publicationId, publisherId, offerId, requestedBy, language } = run.status;
+  const { publicationId, publisherId, offerId, requestedBy } = run.status;
   const { workflowId, runId } = workflowInfo();
   const expected = workflowIdOf({ publisherId, offerId });
   if (workflowId !== expected) return refuse(run, [foreignId(workflowId, expected)]);
@@ -23,7 +24,8 @@ export async function openPublication(
         publisherId,
         offerId,
         runId,
-        language,
+        ...(language === undefined ? {} : { language }),
+        ...(draftEtag === undefined ? {} : { draftEtag }),
         ...(offerVersion === undefined ? {} : { offerVersion }),
         ...(requestedBy === null ? {} : { requestedBy }),
       },

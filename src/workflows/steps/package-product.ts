@@ -5,7 +5,7 @@ import { patience, type Stage } from './stage';
 export const packageProduct: Stage = async (run, step) => {
   const result = await packaging.packageProduct.executeWithOptions(
     { ...patience(step), activityId: 'package', summary: 'Make and sign the product page' },
-    [run.ref],
+    [{ ...run.ref, digests: run.work.digests }],
   );
   const { packageDigest: digest, foundFrom } = result;
   if (digest === undefined) return blockStep(run, result, 'stepFailed');

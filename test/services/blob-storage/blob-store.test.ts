@@ -100,6 +100,47 @@ describe('any blob', () => {
     expect(await store().exists(from)).toBeUndefined();
   });
 
+  it('is never copied over by a rename: what stands there is the same blob, or the rename fails', async () => {
+    const [from, to, other] = [newName(), newName(), newName()];
+    await store().writeBlock(to, Buffer.from('complete'), 'text/plain');
+    await store().writeBlock(from, Buffer.from('another!'), 'text/plain');
+    await store().writeBlock(other, Buffer.from('of another size'), 'text/plain');
+    const before = await store().exists(to);
+
+    await store().rename(from, to);
+
+    expect(await store().exists(to)).toEqual(before);
+    expect(await store().exists(from)).toBeUndefined();
+    await expect(store().rename(other, to)).rejects.toThrow('did not finish copying');
+    expect(await store().exists(to)).toEqual(before);
+    expect(await store().exists(other)).toBeDefined();
+  });
+
+  it('is kept when it gets complete between a rename’s look and its copy', async () => {
+    const [from, to] = [newName(), newName()];
+    await store().writeBlock(from, Buffer.from('the same'), 'text/plain');
+    const proxy = await startStorageProxy(testStack().storage.blobUrl('westeurope'));
+    let overtaken: Promise<string | undefined> | undefined;
+    proxy.onRequest((line) => {
+      if (overtaken !== undefined || !line.startsWith('PUT ') || !line.endsWith(to)) return;
+      // The copy is held off until another process has been quicker; the client tries it again.
+      proxy.behave('refuses');
+      overtaken = store()
+        .writeBlock(to, Buffer.from('the same'), 'text/plain')
+        .then(async () => (await store().exists(to))?.etag)
+        .finally(() => proxy.behave('answers'));
+    });
+
+    const limits = { deadlineMs: 20_000, retryDelayMs: 250 };
+    await openBlobStore(account('westeurope', proxy.url), limits).rename(from, to);
+    await proxy.close();
+
+    const etag = await overtaken;
+    expect(etag).toBeDefined();
+    expect((await store().exists(to))?.etag).toBe(etag);
+    expect(await store().exists(from)).toBeUndefined();
+  });
+
   it('cannot be renamed when it is not there', async () => {
     const [from, to] = [newName(), newName()];
 

@@ -98,7 +98,7 @@ describe('secrets', () => {
   it('stand in plain text in no table, also not of frozen versions and events', async () => {
     const { offers } = fresh.catalogue;
     await offers.saveDraft(offer, withSecret(), { actor });
-    await offers.freeze(offer, 'p1', ['westeurope']);
+    await offers.freeze(offer, 'p1', { regions: ['westeurope'] });
     await fresh.catalogue.artefacts.rememberSource(
       { url: `${url}?${canary}`, etag: '"1"', bytes: 512 },
       'digest',
@@ -127,7 +127,7 @@ describe('secrets', () => {
   it('are revealed where they belong: in the draft, and in a frozen version after the draft lost them', async () => {
     const { offers } = fresh.catalogue;
     await offers.saveDraft(offer, withSecret(), { actor });
-    const version = await offers.freeze(offer, 'p1', ['westeurope']);
+    const version = await offers.freeze(offer, 'p1', { regions: ['westeurope'] });
     const { draft: masked } = (await offers.find(offer))!;
 
     const ofDraft = await offers.revealSecrets(offer, masked);
@@ -154,7 +154,7 @@ describe('secrets', () => {
   it('cannot be had through the placeholder of another offer', async () => {
     const { offers } = fresh.catalogue;
     await offers.saveDraft(offer, withSecret(), { actor });
-    const version = await offers.freeze(offer, 'p1', []);
+    const version = await offers.freeze(offer, 'p1', { regions: [] });
     await offers.saveDraft(anotherOffer, version!.document, { actor });
 
     const revealed = await offers.revealSecrets(anotherOffer, version!.document);
@@ -179,9 +179,11 @@ describe('freezing', () => {
     const { offers } = fresh.catalogue;
     await offers.saveDraft(offer, draft({ title: 'one' }), { actor });
 
-    const same = await Promise.all([1, 2, 3].map(() => offers.freeze(offer, 'p1', ['westeurope', 'eastus'])));
+    const same = await Promise.all(
+      [1, 2, 3].map(() => offers.freeze(offer, 'p1', { regions: ['westeurope', 'eastus'] })),
+    );
     await offers.saveDraft(offer, draft({ title: 'two' }), { actor });
-    const next = await offers.freeze(offer, 'p2', ['westeurope']);
+    const next = await offers.freeze(offer, 'p2', { regions: ['westeurope'] });
 
     expect(same.map((version) => version?.offerVersion)).toEqual([1, 1, 1]);
     expect(next).toMatchObject({
@@ -197,17 +199,19 @@ describe('freezing', () => {
     const { offers } = fresh.catalogue;
     await offers.saveDraft(offer, draft(), { actor });
     await offers.saveDraft(anotherOffer, draft(), { actor });
-    await offers.freeze(offer, 'p1', []);
+    await offers.freeze(offer, 'p1', { regions: [] });
 
-    expect(await offers.freeze({ ...offer, offerId: 'nothing' }, 'p2', [])).toBeUndefined();
-    await expect(offers.freeze(anotherOffer, 'p1', [])).rejects.toThrow('belongs to another offer');
+    expect(await offers.freeze({ ...offer, offerId: 'nothing' }, 'p2', { regions: [] })).toBeUndefined();
+    await expect(offers.freeze(anotherOffer, 'p1', { regions: [] })).rejects.toThrow(
+      'belongs to another offer',
+    );
   });
 
   it.each(["update offer_version set document = '{}'", 'delete from offer_version'])(
     'cannot be undone: %s',
     async (statement) => {
       await fresh.catalogue.offers.saveDraft(offer, draft(), { actor });
-      await fresh.catalogue.offers.freeze(offer, 'p1', []);
+      await fresh.catalogue.offers.freeze(offer, 'p1', { regions: [] });
 
       await expect(query(fresh.databaseUrl, statement)).rejects.toThrow('never changed');
     },
@@ -245,4 +249,39 @@ it('lists the newest change first, of one publisher or of all', async () => {
   const ids = (list: readonly { offerId: string }[]) => list.map(({ offerId }) => offerId);
   expect(ids(await offers.list('contoso'))).toEqual(['linux-vm', 'windows-vm']);
   expect(ids(await offers.list()).toSorted()).toEqual(['linux-vm', 'vm', 'windows-vm']);
+});
+
+describe('freezing a draft that was checked', () => {
+  it('refuses another draft, and finds again what it froze although the draft moved on', async () => {
+    const { offers } = fresh.catalogue;
+    await offers.saveDraft(offer, draft(), { actor });
+    const { etag: seen } = (await offers.find(offer))!;
+    await offers.saveDraft(offer, draft({ title: 'changed' }), { actor });
+    const { etag } = (await offers.find(offer))!;
+
+    await expect(offers.freeze(offer, 'p1', { regions: [], draftEtag: seen })).rejects.toMatchObject({
+      name: 'DraftChangedError',
+    });
+    expect(await offers.findVersion(offer, 1)).toBeUndefined();
+    const frozen = await offers.freeze(offer, 'p1', { regions: [], draftEtag: etag });
+    await offers.saveDraft(offer, draft({ title: 'changed again' }), { actor });
+    const again = await offers.freeze(offer, 'p1', { regions: [], draftEtag: etag });
+
+    expect(frozen).toMatchObject({ offerVersion: 1, document: draft({ title: 'changed' }) });
+    expect(again).toEqual(frozen);
+  });
+});
+
+describe('a publisher’s language', () => {
+  it('is English until another is set, and nobody’s for an unknown publisher', async () => {
+    const { offers, publishers } = fresh.catalogue;
+    await offers.saveDraft(offer, draft(), { actor });
+
+    expect(await publishers.languageOf('contoso')).toBe('en');
+    expect(await publishers.setLanguage('contoso', 'es')).toBe(true);
+    await offers.saveDraft(anotherOffer, draft(), { actor });
+    expect(await publishers.languageOf('contoso')).toBe('es');
+    expect(await publishers.setLanguage('nobody', 'es')).toBe(false);
+    expect(await publishers.languageOf('nobody')).toBeUndefined();
+  });
 });

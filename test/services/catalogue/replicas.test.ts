@@ -28,7 +28,7 @@ async function goLive(publicationId: string, digest: string): Promise<void> {
   const { offers, publications, artefacts } = fresh.catalogue;
   if ((await publications.find(publicationId)) === undefined)
     await openSample(fresh.catalogue, publicationId);
-  const { offerVersion } = (await offers.freeze(offer, publicationId, ['westeurope']))!;
+  const { offerVersion } = (await offers.freeze(offer, publicationId, { regions: ['westeurope'] }))!;
   await artefacts.bind(offer, offerVersion, 'plan1/1.0.0/os', digest, 'r1');
   await claim(publicationId, digest);
   await offers.setPreview(offer, { offerVersion, packageDigest: `package ${publicationId}`, publicationId });

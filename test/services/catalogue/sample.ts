@@ -19,7 +19,7 @@ export async function openSample(
   { of = offer, runId = `${publicationId}-run` } = {},
 ) {
   await offers.saveDraft(of, draft(), { actor });
-  const version = await offers.freeze(of, publicationId, ['westeurope']);
+  const version = await offers.freeze(of, publicationId, { regions: ['westeurope'] });
   return publications.open({
     publicationId,
     runId,

@@ -1,0 +1,85 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { ConfigError, readConfig } from '../src/config';
+import { newSigningKey } from './support/signing-key';
+
+const account = (name: string) => ({
+  name,
+  url: `http://localhost/${name}`,
+  credential: { accountName: name, accountKey: 'c2VjcmV0' },
+});
+
+const good = {
+  DATABASE_URL: 'postgresql://u:p@localhost/offers',
+  STAGING: JSON.stringify(account('staging')),
+  REGIONS: JSON.stringify([account('westeurope'), account('eastus')]),
+  SMTP_URL: 'smtp://localhost',
+  PUBLIC_URL: 'http://localhost',
+  SIGNING_KEY: newSigningKey(),
+  SECRETS_KEY: Buffer.alloc(32).toString('base64'),
+};
+
+function faultsOf(change: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    readConfig({ ...good, ...change });
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.faults;
+  }
+}
+
+it('reads trusted origins, in the form addresses are compared with', () => {
+  const config = readConfig({ ...good, TRUSTED_ORIGINS: 'http://127.0.0.1:10000  https://CRM.Example:443' });
+
+  expect(config.TRUSTED_ORIGINS).toEqual(['http://127.0.0.1:10000', 'https://crm.example']);
+});
+
+it.each([
+  '127.0.0.1:10000',
+  'ftp://files.example',
+  'http://',
+  'http://a.example/',
+  'http://a.example/path',
+  'http://a.example?q',
+  'http://u:p@a.example',
+  'https://*.example',
+  'http://a.example:port',
+])('refuses %s as a trusted origin', (origin) => {
+  expect(faultsOf({ TRUSTED_ORIGINS: `http://good.example ${origin}` })).toEqual([
+    'TRUSTED_ORIGINS.1 must be scheme://host[:port] with http or https, and no path',
+  ]);
+});
+
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const ed25519 = generateKeyPairSync('ed25519');
+
+it.each([
+  ['words', 'PRIVATE KEY'],
+  ['a damaged key', good.SIGNING_KEY.replace(/\n[^-]+/, '\nAAAA\n')],
+  ['an RSA key', rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()],
+  ['a public key', ed25519.publicKey.export({ type: 'spki', format: 'pem' }).toString()],
+])('refuses %s to sign with', (_what, key) => {
+  expect(faultsOf({ SIGNING_KEY: key })).toEqual([
+    'SIGNING_KEY must be an Ed25519 private key (PKCS 8, PEM)',
+  ]);
+});
+
+it('refuses two regions of one name', () => {
+  const twice = JSON.stringify([account('eastus'), account('westeurope'), account('eastus')]);
+
+  expect(faultsOf({ REGIONS: twice })).toEqual(['REGIONS must name each region once']);
+});
+
+it('names all faults at once, and repeats no value', () => {
+  const faults = faultsOf({
+    REGIONS: JSON.stringify([account('eastus'), account('eastus')]),
+    SIGNING_KEY: 'hunter2',
+    SECRETS_KEY: 'hunter2',
+    TRUSTED_ORIGINS: 'hunter2',
+  });
+
+  expect(new Set(faults.map((fault) => fault.split(/[ .]/)[0]))).toEqual(
+    new Set(['REGIONS', 'SIGNING_KEY', 'SECRETS_KEY', 'TRUSTED_ORIGINS']),
+  );
+  expect(faults.join()).not.toContain('hunter2');
+});
