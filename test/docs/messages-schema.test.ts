@@ -29,7 +29,18 @@ it('describes every message there is', () => {
 it.each<[CommandName | 'start', unknown]>([
   ['start', offer],
   ['start', { ...offer, colour: 'red' }],
-  ['start', { ...offer, notificationEmails: emails, offerVersion: 3, language: 'zh', requestedBy: 'ann' }],
+  [
+    'start',
+    {
+      ...offer,
+      notificationEmails: emails,
+      offerVersion: 3,
+      language: 'zh',
+      requestedBy: 'ann',
+      certificationNotes: 'Needs 2 cores.',
+      draftEtag: 'e1',
+    },
+  ],
   ['start', { ...offer, publicationId: '3f1d0c9a-5b1e-4b57-9a52-0d6c4b2f7a11' }],
   ['goLive', sender],
   ['goLive', { ...sender, publicationId: 'p-1', colour: 'red' }],
