@@ -38,8 +38,9 @@ export class Mailbox {
     try {
       await mailing.sendMail.executeWithOptions({ activityId, summary }, [mail]);
     } catch (failure) {
-      if (isOwnFault(failure)) this.run.say('mail.failed', { event, reason: reasonOf(failure) }, 'warning');
-      else await handOver(mail, summary);
+      if (!isOwnFault(failure)) return handOver(mail, summary);
+      this.run.say('mail.failed', { event, reason: reasonOf(failure) }, 'warning');
+      this.run.record();
     }
   }
 

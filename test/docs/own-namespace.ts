@@ -61,6 +61,8 @@ async function register(address: string, namespace: string): Promise<void> {
       });
     await untilKnown(add);
     await untilKnown(() => connection.workflowService.describeNamespace({ namespace }));
+    const query = searchAttributes.map((name) => `${name} = 'none'`).join(' and ');
+    await untilKnown(() => connection.workflowService.countWorkflowExecutions({ namespace, query }));
   } finally {
     await connection.close();
   }

@@ -14,6 +14,18 @@ export async function typed(
 ): Promise<string> {
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...variables };
   // bash takes a pipe as stdin for a remote shell's, and would read ~/.bashrc, which changes PATH.
-  const { stdout } = await run('bash', ['--norc', '-c', command], { cwd: root, env });
-  return stdout;
+  try {
+    return (await run('bash', ['--norc', '-c', command], { cwd: root, env })).stdout;
+  } catch (error) {
+    const { code, signal, stdout, stderr } = error as Record<
+      'code' | 'signal' | 'stdout' | 'stderr',
+      unknown
+    >;
+    throw new Error(
+      `"${command}" ended with ${String(signal ?? code)}. It said:\n${String(stdout)}\n${String(stderr)}`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
