@@ -22,7 +22,7 @@ export async function typed(
       unknown
     >;
     throw new Error(
-      `"${command}" ended with ${String(signal ?? code)}. It said:\n${String(stdout)}\n${String(stderr)}`,
+      `Command failed: "${command}" ended with ${String(signal ?? code)}. It said:\n${String(stdout)}\n${String(stderr)}`,
       {
         cause: error,
       },

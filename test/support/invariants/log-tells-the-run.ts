@@ -15,7 +15,7 @@ export const logTellsTheRun: Invariant = async (system) => {
 
 async function newestRuns({ temporal }: RealSystem): Promise<readonly WorkflowExecutionInfo[]> {
   const newest = new Map<string, WorkflowExecutionInfo>();
-  for await (const run of temporal.workflow.list()) {
+  for await (const run of temporal.workflow.list({ query: 'WorkflowType = "publication"' })) {
     const known = newest.get(run.workflowId);
     if (known === undefined || known.startTime < run.startTime) newest.set(run.workflowId, run);
   }
