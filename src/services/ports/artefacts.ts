@@ -1,0 +1,44 @@
+import type { Finding, Verdict } from '../../domain/certification/finding';
+import type { OfferKey } from '../../domain/offer/ids';
+import type { Artefact, SourceIdentity } from '../../domain/replication/artefact';
+
+export type ReportRecord = {
+  readonly reportId: string;
+  /** What was judged: an artefact's digest, or `<publisher>/<offer>/<version>` for a validation. */
+  readonly subject: string;
+  readonly ruleSetVersion: string;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly createdAt: string;
+  readonly validUntil: string;
+};
+
+export type Artefacts = {
+  save: (artefact: Artefact) => Promise<void>;
+  find: (digest: string) => Promise<Artefact | undefined>;
+  rememberSource: (source: SourceIdentity, digest: string) => Promise<void>;
+  /** The digest last read from exactly this source, when its artefact is still in staging. */
+  findBySource: (source: SourceIdentity) => Promise<string | undefined>;
+  /** What this version's artefact turned out to be; read by packaging. Idempotent. */
+  bind: (
+    offer: OfferKey,
+    offerVersion: number,
+    artefactId: string,
+    digest: string,
+    reportId: string,
+  ) => Promise<void>;
+  bindings: (
+    offer: OfferKey,
+    offerVersion: number,
+  ) => Promise<
+    readonly { readonly artefactId: string; readonly digest: string; readonly reportId: string }[]
+  >;
+};
+
+export type Reports = {
+  /** Content-addressed: the same subject, rules and findings give the same id. */
+  save: (report: Omit<ReportRecord, 'reportId' | 'createdAt'>) => Promise<ReportRecord>;
+  find: (reportId: string) => Promise<ReportRecord | undefined>;
+  /** A report that is still valid for this subject under this rule set. */
+  findValid: (subject: string, ruleSetVersion: string) => Promise<ReportRecord | undefined>;
+};

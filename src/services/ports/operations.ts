@@ -1,0 +1,22 @@
+import type { OperationKind } from '../../domain/publication/operation-state';
+
+export type OperationRecord = {
+  readonly operationId: string;
+  readonly kind: OperationKind;
+  readonly publisherId: string;
+  readonly offerId: string;
+  readonly publicationId: string;
+  readonly state: 'running' | 'succeeded' | 'failed' | 'canceled';
+  readonly actor: string;
+  readonly createdAt: string;
+  readonly endedAt: string | null;
+};
+
+/** Every accepted publish and message of API and portal, resolvable for ever under its own UUID (= requestId). */
+export type Operations = {
+  /** Idempotent per operationId: the first row stays. `record` of the publication's end closes them. */
+  create: (operation: Omit<OperationRecord, 'state' | 'createdAt' | 'endedAt'>) => Promise<OperationRecord>;
+  find: (operationId: string) => Promise<OperationRecord | undefined>;
+  /** Who was let in by API or portal, by operation id: of all operations of these publications. */
+  actorsOf: (publicationIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+};

@@ -1,0 +1,57 @@
+import type { OfferKey } from '../../domain/offer/ids';
+import type { PageRange } from '../../domain/replication/page-ranges';
+
+export type ReplicaRecord = {
+  readonly digest: string;
+  readonly region: string;
+  readonly state: 'copying' | 'verified';
+  /** Fencing: the attempt that may write; an older attempt's writes are refused. */
+  readonly attempt: number;
+  /** Ranges already written, for resuming. */
+  readonly journal: readonly PageRange[];
+  readonly verifiedAt: string | null;
+};
+
+export type Replicas = {
+  /**
+   * Holds the replica for this publication and takes it over under a new, higher attempt. A verified one stays
+   * `verified`; otherwise the journal of the attempt before comes along.
+   */
+  claim: (
+    digest: string,
+    region: string,
+    holder: OfferKey & { readonly publicationId: string },
+  ) => Promise<ReplicaRecord>;
+  /**
+   * False when a newer attempt has taken over: stop writing. A verified replica becomes `copying` again: its
+   * bytes turned out to be missing or wrong.
+   */
+  saveJournal: (replica: {
+    readonly digest: string;
+    readonly region: string;
+    readonly attempt: number;
+    readonly journal: readonly PageRange[];
+  }) => Promise<boolean>;
+  markVerified: (replica: {
+    readonly digest: string;
+    readonly region: string;
+    readonly attempt: number;
+  }) => Promise<boolean>;
+  find: (digest: string, region: string) => Promise<ReplicaRecord | undefined>;
+  /**
+   * Drops this publication's holds; returns those replicas it held that nobody holds any more and that are not
+   * forgotten yet, so that a repeated call returns again what an interrupted one left.
+   */
+  release: (
+    publicationId: string,
+  ) => Promise<readonly { readonly digest: string; readonly region: string }[]>;
+  /** Deletes the row, unless somebody holds the replica (again): then false. Before the blob goes, never after. */
+  forget: (digest: string, region: string) => Promise<boolean>;
+  /**
+   * Drops holds that nobody will ask about again: of ended publications that stand in no slot and are not the
+   * newest of their offer. Returns how many. What nobody holds then are orphans.
+   */
+  releaseSuperseded: () => Promise<number>;
+  /** Replicas whose last holder is gone, oldest first (I10). */
+  orphans: (limit: number) => Promise<readonly { readonly digest: string; readonly region: string }[]>;
+};
