@@ -37,7 +37,7 @@ export async function closeByForce(
   row: PublicationRow,
   { runId, now }: { readonly runId: string; readonly now: Date },
 ): Promise<PublicationStatus> {
-  await addRun(trx, row.publicationId, runId);
+  await addRun(trx, row.publicationId, { runId });
   const status = await appendRunEvents(trx, row, {
     runId,
     firstSequence: row.lastSequence + 1,

@@ -9,7 +9,7 @@ export type NewEvent = OfferKey & {
   readonly actor?: string | null;
   readonly publicationId?: string;
   /** Only for events of a publication's run. */
-  readonly position?: { readonly runId: string; readonly sequence: number };
+  readonly position?: { readonly runId: string; readonly telling: number; readonly sequence: number };
   readonly at?: string;
 };
 
@@ -27,6 +27,7 @@ export function toEventRows(events: readonly NewEvent[]): readonly Insertable<Da
     actor: actor === null ? null : toText(actor),
     publicationId: publicationId ?? null,
     runId: position?.runId ?? null,
+    telling: position?.telling ?? 0,
     sequence: position?.sequence ?? null,
     ...(at === undefined ? {} : { at }),
   }));

@@ -3,30 +3,16 @@ import type { PublicationEvent } from '../../domain/publication/events';
 import type { Connection } from './connection';
 import type { Database } from './schema';
 
-/** What counts of a publication's log: of each older run only what came before the point a newer one began at. */
+/** What counts of a publication's log: of each older run or telling only what came before the point a newer one began at. */
 export async function effectiveEvents(
   db: Connection | Transaction<Database>,
   publicationId: string,
-  before?: number,
+  { from, before }: { readonly from?: number; readonly before?: number } = {},
 ): Promise<readonly PublicationEvent[]> {
-  const counted = db
-    .selectFrom('event')
-    .innerJoin('publicationRun as run', (join) =>
-      join
-        .onRef('run.publicationId', '=', 'event.publicationId')
-        .onRef('run.runId', '=', 'event.runId')
-        .on((on) =>
-          on.or([
-            on('run.untilSequence', 'is', null),
-            on('event.sequence', '<', on.ref('run.untilSequence')),
-          ]),
-        ),
-    )
-    .select('event.payload')
-    .where('event.publicationId', '=', publicationId)
-    .orderBy('event.sequence');
-  const rows = await (
-    before === undefined ? counted : counted.where('event.sequence', '<', before)
-  ).execute();
+  let told = db.selectFrom('toldEvent').select('payload').where('publicationId', '=', publicationId);
+  told = told.where('sequence', 'is not', null).orderBy('sequence');
+  if (from !== undefined) told = told.where('sequence', '>=', from);
+  if (before !== undefined) told = told.where('sequence', '<', before);
+  const rows = await told.execute();
   return rows.map(({ payload }) => payload as PublicationEvent);
 }

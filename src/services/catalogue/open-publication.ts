@@ -26,7 +26,7 @@ export function openPublication(
     if (!isOf(row, offer)) throw new PublicationIdTakenError(publicationId);
     if (row.newestRunId !== runId) {
       if (await isKnownRun(trx, publicationId, runId)) return { abandoned: [] };
-      await addRun(trx, publicationId, runId);
+      await addRun(trx, publicationId, { runId });
     } else if (row.endedAt !== null) {
       return { abandoned: await abandonedFor(trx, publicationId) };
     }
@@ -55,6 +55,7 @@ async function enterOffer(trx: Transaction<Database>, { locked, row, opening, no
       newestRunId: runId,
       // A run that is new here has not said yet at which event it goes on.
       firstSequence: row.newestRunId === runId ? row.firstSequence : null,
+      newestTelling: row.newestRunId === runId ? row.newestTelling : 0,
     })
     .where('publicationId', '=', publicationId)
     .execute();

@@ -48,7 +48,7 @@ export async function addPublication(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await addRun(trx, publicationId, runId);
+  await addRun(trx, publicationId, { runId });
   const row = await lockPublication(trx, publicationId);
   if (row === undefined) throw new Error(`Publication ${publicationId} was not stored.`);
   return row;
@@ -57,11 +57,11 @@ export async function addPublication(
 export async function addRun(
   trx: Transaction<Database>,
   publicationId: string,
-  runId: string,
+  { runId, telling = 0 }: { readonly runId: string; readonly telling?: number },
 ): Promise<void> {
   await trx
     .insertInto('publicationRun')
-    .values({ publicationId, runId })
+    .values({ publicationId, runId, telling })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -94,6 +94,7 @@ export async function appendRunEvents(
   { runId, firstSequence, events }: RunEvents,
 ): Promise<PublicationStatus> {
   const { publicationId, publisherId, offerId } = row;
+  const telling = row.newestRunId === runId ? row.newestTelling : 0;
   const status = events.reduce<PublicationStatus>((before, event) => evolve(before, event), row.status);
   const rows = toEventRows(
     events.map((event, index) => ({
@@ -103,7 +104,7 @@ export async function appendRunEvents(
       kind: event.kind,
       actor: actorOf(event),
       payload: event,
-      position: { runId, sequence: firstSequence + index },
+      position: { runId, telling, sequence: firstSequence + index },
       at: event.at,
     })),
   );
@@ -116,6 +117,7 @@ export async function appendRunEvents(
       lastSequence: firstSequence + events.length - 1,
       firstSequence: row.firstSequence ?? firstSequence,
       newestRunId: runId,
+      newestTelling: telling,
       endedAt: status.endedAt,
       touchedAt: sql`clock_timestamp()`,
     })

@@ -1,13 +1,12 @@
-import { sql, type Transaction } from 'kysely';
-import { evolve } from '../../domain/publication/evolve';
+import type { Transaction } from 'kysely';
 import type { PublicationStatus } from '../../domain/publication/status';
 import type { Clock, PublicationLog } from '../ports';
 import { closeAbandoned } from './abandoned';
 import type { Connection } from './connection';
-import { effectiveEvents } from './effective-events';
+import { goBackTo, retell } from './go-back';
 import { changeOffer, type LockedOffer } from './offer-row';
 import { settleOperations } from './settle-operations';
-import { addPublication, addRun, appendRunEvents, isKnownRun, lockPublication } from './publication-row';
+import { addPublication, appendRunEvents, isKnownRun, lockPublication } from './publication-row';
 import type { Database, PublicationRow } from './schema';
 
 type Progress = Parameters<PublicationLog['record']>[0];
@@ -89,57 +88,29 @@ function begin(trx: Transaction<Database>, progress: Progress, now: Date): Promi
 }
 
 /**
- * The publication as this run finds it, or undefined for a run that a newer one has superseded. A reset run
+ * The publication as this run finds it, or undefined for what something newer has superseded. A reset run
  * repeats sequences: what its predecessors wrote from its first one on does not count any more.
  */
 async function enter(
   trx: Transaction<Database>,
   row: PublicationRow,
-  { publicationId, runId, firstSequence, events }: Progress,
+  progress: Progress,
 ): Promise<PublicationRow | undefined> {
+  const { publicationId, runId, firstSequence, events } = progress;
   if (isOfAnotherOffer(row, events)) return undefined;
   const isNewest = row.newestRunId === runId;
   if (!isNewest && (await isKnownRun(trx, publicationId, runId))) return undefined;
   if (firstSequence > row.lastSequence + 1) {
     throw new LogGapError(publicationId, row.lastSequence + 1, firstSequence);
   }
-  if (isNewest && row.firstSequence !== null) return row;
-  return goBackTo(trx, row, { runId, firstSequence });
+  if (isNewest && row.firstSequence !== null) return retell(trx, row, progress);
+  return goBackTo(trx, row, { runId, telling: 0, firstSequence });
 }
 
 /** A start with an id that is taken: `open` refuses it, and the owner's log stays as it is. */
 function isOfAnotherOffer(row: PublicationRow, [first]: Progress['events']): boolean {
   if (first?.kind !== 'started') return false;
   return first.publisherId !== row.publisherId || first.offerId !== row.offerId;
-}
-
-async function goBackTo(
-  trx: Transaction<Database>,
-  row: PublicationRow,
-  { runId, firstSequence }: { readonly runId: string; readonly firstSequence: number },
-): Promise<PublicationRow> {
-  const { publicationId } = row;
-  await addRun(trx, publicationId, runId);
-  if (row.lastSequence === 0) return { ...row, newestRunId: runId, firstSequence };
-  await trx
-    .updateTable('publicationRun')
-    .set({ untilSequence: sql`least(until_sequence, ${firstSequence})` })
-    .where('publicationId', '=', publicationId)
-    .where('runId', '<>', runId)
-    .execute();
-  const kept = await effectiveEvents(trx, publicationId, firstSequence);
-  const status = kept.reduce<PublicationStatus | undefined>(
-    (before, event) => evolve(before, event),
-    undefined,
-  );
-  return {
-    ...row,
-    newestRunId: runId,
-    firstSequence,
-    lastSequence: firstSequence - 1,
-    status: status ?? row.status,
-    endedAt: status?.endedAt ?? null,
-  };
 }
 
 async function showOnOffer(

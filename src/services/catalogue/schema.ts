@@ -34,6 +34,8 @@ export type Database = {
   readonly secret: SecretTable;
   readonly slot: SlotTable;
   readonly event: EventTable;
+  /** A view: without what a newer run or telling has replaced. */
+  readonly toldEvent: EventTable;
   readonly publication: PublicationTable;
   readonly publicationRun: PublicationRunTable;
   readonly progress: ProgressTable;

@@ -3,7 +3,15 @@ import { publications } from './0002-publications';
 import { artefacts } from './0003-artefacts';
 import { correspondence } from './0004-correspondence';
 import { upkeep } from './0005-upkeep';
+import { retoldEvents } from './0011-retold-events';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. */
-export const migrations: readonly Migration[] = [offers, publications, artefacts, correspondence, upkeep];
+export const migrations: readonly Migration[] = [
+  offers,
+  publications,
+  artefacts,
+  correspondence,
+  upkeep,
+  retoldEvents,
+];

@@ -69,6 +69,7 @@ export type EventTable = {
   offerId: Fixed<string>;
   publicationId: Fixed<string | null>;
   runId: Fixed<string | null>;
+  telling: Fixed<number>;
   sequence: Fixed<number | null>;
   kind: Fixed<string>;
   actor: Fixed<string | null>;

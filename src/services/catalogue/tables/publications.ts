@@ -14,6 +14,7 @@ export type PublicationTable = {
   status: Json<PublicationStatus>;
   lastSequence: Generated<number>;
   newestRunId: string;
+  newestTelling: Generated<number>;
   firstSequence: number | null;
   openedAt: OptionalTime;
   endedAt: OptionalTime;
@@ -26,6 +27,8 @@ export type PublicationTable = {
 export type PublicationRunTable = {
   publicationId: Fixed<string>;
   runId: Fixed<string>;
+  /** How many tellings of this run came before. */
+  telling: Generated<number>;
   untilSequence: number | null;
   seenAt: Time;
 };
