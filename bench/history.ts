@@ -10,7 +10,7 @@ export const history: Bench = {
     { key: 'publicationHistoryBytes', atMost: 24 * 1024 },
     { key: 'publicationLargestPayloadBytes', atMost: 2048 },
     // 4 to begin, 9 activities in a row of 6, 4 at once of 3 with 1 to 4 tasks of 3 between them, 4 for the signal, 1 to end.
-    { key: 'floorEvents', atLeast: 69, atMost: 87 },
+    { key: 'floorEvents', atLeast: 78, atMost: 87 },
   ],
   async run() {
     const ground = await openGround();

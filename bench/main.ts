@@ -1,17 +1,25 @@
 import { type Bench, keeps, rounded } from './figures';
 import { history } from './history';
 import { latency } from './latency';
+import { liveOverHttp } from './live-over-http';
 import { parked } from './parked';
 import { start } from './start';
 import { throughput } from './throughput';
 
-const benches: Readonly<Record<string, Bench>> = { history, throughput, latency, parked, start };
+const benches: Readonly<Record<string, Bench>> = {
+  history,
+  throughput,
+  latency,
+  'live-over-http': liveOverHttp,
+  parked,
+  start,
+};
 
 const help = `Usage: npm run bench -- <name> [--json]
 
 Measures the product and a floor workflow in the same run, on a server of its own; quote the ratios.
 ${Object.entries(benches)
-  .map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(16)}${summary}`)
   .join('\n')}
 
   --json   one JSON object on stdout: { bench, figures, bars: [{ key, atMost?, atLeast?, value, ok }] }

@@ -1,6 +1,7 @@
 import {
   condition,
   defineSignal,
+  patched,
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
@@ -30,7 +31,10 @@ export async function sameCommands(): Promise<void> {
     upsertSearchAttributes([{ key: publicationStatusKey, value: status }]);
     setCurrentDetails(status);
   };
+  show('running');
   await nothing();
+  show('running');
+  patched('one-record-a-turn');
   await Promise.all([record(), nothing()]);
   await Promise.all([record(), images.nothing()]);
   await Promise.all([record(), ...Array.from({ length: 4 }, () => images.nothing())]);

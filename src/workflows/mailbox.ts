@@ -15,6 +15,8 @@ export class Mailbox {
   private readonly run: PublicationRun;
   private readonly numbers = new Map<MailEvent, number>();
   private readonly open = new Set<Promise<void>>();
+  /** A mail that is due goes out, whatever is canceled meanwhile. */
+  private readonly scope = new CancellationScope({ cancellable: false });
 
   constructor(run: PublicationRun) {
     this.run = run;
@@ -22,7 +24,7 @@ export class Mailbox {
 
   send(event: MailEvent, step?: string): void {
     if (this.run.status.notificationEmails.length === 0 && !toOperator.includes(event)) return;
-    const sending = CancellationScope.nonCancellable(() => this.deliver(event, step));
+    const sending = this.scope.run(() => this.deliver(event, step));
     this.open.add(sending);
     void sending.finally(() => this.open.delete(sending));
   }

@@ -1,4 +1,4 @@
-import { CancellationScope, condition, workflowInfo } from '@temporalio/workflow';
+import { CancellationScope, condition, patched, workflowInfo } from '@temporalio/workflow';
 import type { PublicationEvent } from '../domain/publication/events';
 import { certain, quickly } from './activity-proxies';
 
@@ -9,6 +9,8 @@ import { certain, quickly } from './activity-proxies';
  */
 export class Recorder {
   private readonly publicationId: string;
+  /** What has happened is told, whatever is canceled. One scope for all, because each costs every run promises. */
+  private readonly scope = new CancellationScope({ cancellable: false });
   private pending: PublicationEvent[] = [];
   private sequence = 1;
   private busy = false;
@@ -21,14 +23,21 @@ export class Recorder {
     this.pending.push(event);
   }
 
-  /** Starts writing what has gathered; returns at once. */
+  /** Starts writing what has gathered; returns at once. What follows without a wait is part of the same record. */
   flush(): void {
     if (this.busy || this.pending.length === 0) return;
     this.busy = true;
-    void CancellationScope.nonCancellable(async () => {
+    void this.scope.run(async () => {
+      if (patched('one-record-a-turn')) await Promise.resolve();
       while (this.pending.length > 0) await this.write();
       this.busy = false;
     });
+  }
+
+  /** The same, once the story has gone on with what a message has just changed. */
+  flushAfterTurn(): void {
+    if (patched('one-record-a-turn')) void this.scope.run(() => turnIsOver().then(() => this.flush()));
+    else this.flush();
   }
 
   /** Resolves when everything added so far is in the log. */
@@ -54,6 +63,15 @@ export class Recorder {
         progress,
       ]);
     }
+  }
+}
+
+/** Conditions are looked at when nothing else is left to do, and again after those that held have had their turn. */
+async function turnIsOver(): Promise<void> {
+  for (let round = 0; round < 2; round += 1) {
+    let looks = 0;
+    // The first look is at once.
+    await condition(() => looks++ > 0);
   }
 }
 

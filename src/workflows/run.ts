@@ -156,7 +156,7 @@ export class PublicationRun {
     const read = readCommand(name, raw);
     if (read.kind === 'read') this.remember(read.command.requestId, answer);
     this.emit(facts);
-    this.record();
+    this.recorder.flushAfterTurn();
     if (this.current.cancellation === 'cancelRequested') this.scope.cancel();
     return answer;
   }

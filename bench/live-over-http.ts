@@ -1,0 +1,67 @@
+import type { PublicationStatus } from '../src/domain/publication/status';
+import { atSignOff } from '../test/support/course';
+import { openRealSystem, type RealSystem } from '../test/support/real-system';
+import { prebuiltWorkflowBundle } from '../test/support/workflow-bundle';
+import { inWorkshop } from '../test/support/workshop';
+import { type Bench, median, percentile } from './figures';
+import { type Ground, goLive, openGround } from './ground';
+
+const samples = 40;
+const warmUps = 3;
+
+export const liveOverHttp: Bench = {
+  summary: 'a whole system: go-live sent over HTTP until its status reads "live" over HTTP, beyond the floor',
+  bars: [{ key: 'beyondFloorMs', atMost: 30 }],
+  async run() {
+    const ground = await openGround();
+    const workflowBundle = await prebuiltWorkflowBundle();
+    process.env['TEST_STACK'] = JSON.stringify({ ...ground.stack.addresses, workflowBundle });
+    const stop = await ground.startWorkers();
+    const times = { http: [] as number[], floor: [] as number[] };
+    await inWorkshop(async (workshop) => {
+      const system = await openRealSystem(workshop);
+      const [api] = await Promise.all([system.startApi(), system.startWorker()]);
+      for (let sample = -warmUps; sample < samples; sample += 1) {
+        const overHttp = await goLiveOverHttp(system, api.url);
+        const floor = await goLiveOnFloor(ground);
+        if (sample < 0) continue;
+        times.http.push(overHttp);
+        times.floor.push(floor);
+      }
+    });
+    await stop();
+    await ground.close();
+    return {
+      goLiveToStatusMs: median(times.http),
+      goLiveToStatusP99Ms: percentile(times.http, 0.99),
+      floorSignalToEndMs: median(times.floor),
+      beyondFloorMs: median(times.http) - median(times.floor),
+    };
+  },
+};
+
+/** The same offer again and again: after the first time its image, replicas and package are found. */
+async function goLiveOverHttp(system: RealSystem, api: string): Promise<number> {
+  await system.untilLogged(await system.publish(), atSignOff);
+  const { publisherId, offerId } = system.offer;
+  const address = `${api}/api/publishers/${publisherId}/offers/${offerId}`;
+  const headers = { authorization: `Bearer ${system.keys.apiToken}` };
+  const began = performance.now();
+  const answer = await fetch(`${address}/golive`, { method: 'POST', headers });
+  if (answer.status !== 202) throw new Error(`Go live was answered ${answer.status}: ${await answer.text()}`);
+  for (;;) {
+    const status = await fetch(`${address}/status`, { headers });
+    if (((await status.json()) as PublicationStatus).status === 'succeeded') break;
+  }
+  const took = performance.now() - began;
+  // The last mail; until it is sent the offer cannot be published again.
+  await system.client.result(system.offer);
+  return took;
+}
+
+async function goLiveOnFloor(ground: Ground): Promise<number> {
+  const handle = await ground.parked('floor');
+  const began = performance.now();
+  await goLive(handle);
+  return performance.now() - began;
+}
