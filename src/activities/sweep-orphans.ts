@@ -1,4 +1,4 @@
-import type { BlobStore, Clock, Replicas } from '../services/ports';
+import type { Artefacts, BlobStore, Clock, Replicas } from '../services/ports';
 import { allOrNamed } from './replication/all-or-named';
 import { discardReplica } from './replication/discard-replica';
 import { uploadsPrefix } from './withdraw';
@@ -11,10 +11,14 @@ const strayAfter = hour;
 /** Longer than a certification waits for a publisher's slow source. */
 const abandonedAfter = 16 * 24 * hour;
 
+/** Certified bytes that stay in staging save a publisher who comes back from having them read again. */
+const idleAfter = 30 * 24 * hour;
+
 const replicasAtOnce = 100;
 
 export type SweepRoles = {
   readonly replicas: Pick<Replicas, 'orphans' | 'find' | 'forget'>;
+  readonly artefacts: Pick<Artefacts, 'whileIdle'>;
   readonly staging: BlobStore;
   readonly regions: ReadonlyMap<string, BlobStore>;
   readonly clock: Clock;
@@ -29,10 +33,11 @@ export async function sweepOrphans(roles: Pick<SweepRoles, 'replicas' | 'regions
   );
 }
 
-/** Deletes blobs that no row knows: leftovers of crashes. Lists whole accounts: for an hourly round. */
+/** Deletes blobs that no row knows, and those in staging that nobody needs. Lists whole accounts: for an hourly round. */
 export async function sweepStrayBlobs(roles: SweepRoles): Promise<void> {
   await allOrNamed('Stray blobs are left', [
     () => deleteAbandonedUploads(roles),
+    () => dropIdleArtefacts(roles),
     ...[...roles.regions.values()].map((store) => () => deleteStrays(roles, store)),
   ]);
 }
@@ -42,6 +47,18 @@ async function deleteAbandonedUploads({ staging, clock }: SweepRoles): Promise<v
     if (isOlder(changedAt, abandonedAfter, clock)) await staging.delete(name);
   }
 }
+
+/** A later publication of the same image reads it from its source again. */
+async function dropIdleArtefacts({ staging, artefacts, clock }: SweepRoles): Promise<void> {
+  const before = new Date(clock().getTime() - idleAfter);
+  for await (const { name, changedAt } of staging.list()) {
+    if (!isDigest(name) || changedAt > before) continue;
+    await artefacts.whileIdle({ digest: name, before }, () => staging.delete(name));
+  }
+}
+
+/** Everything else in staging has its own rules. */
+const isDigest = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
 
 async function deleteStrays({ replicas, clock }: SweepRoles, store: BlobStore): Promise<void> {
   for await (const { name, changedAt } of store.list()) {

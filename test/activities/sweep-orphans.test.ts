@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { sweepOrphans, sweepStrayBlobs } from '../../src/activities/sweep-orphans';
 import { openBlobStore } from '../../src/services/blob-storage/blob-store';
 import type { BlobStore, ReplicaRecord } from '../../src/services/ports';
@@ -18,8 +18,7 @@ function store(name: string, prefix: string): BlobStore {
   };
 }
 
-async function arrange() {
-  const prefix = `test-${randomUUID()}`;
+async function arrange(prefix = `test-${randomUUID()}`) {
   const region = 'southeastasia';
   const stores = { staging: store('staging', prefix), region: store(region, prefix) };
   const replicas = fakeReplicas();
@@ -36,9 +35,20 @@ async function arrange() {
     await stores.region.createPageBlob(replica.digest, 4096);
     return replica.digest;
   };
-  const roles = { replicas, staging: stores.staging, regions: new Map([[region, stores.region]]) };
+  const needed = new Set<string>();
+  const asked: Date[] = [];
+  const artefacts = {
+    async whileIdle({ digest, before }: { digest: string; before: Date }, work: () => Promise<void>) {
+      asked.push(before);
+      if (needed.has(digest)) return false;
+      await work();
+      return true;
+    },
+  };
+  const regions = new Map([[region, stores.region]]);
+  const roles = { replicas, artefacts, staging: stores.staging, regions };
   const at = (ahead: number) => ({ ...roles, clock: () => new Date(Date.now() + ahead) });
-  return { prefix, stores, known, roles, at };
+  return { prefix, stores, known, roles, at, needed, asked };
 }
 
 it('deletes a replica that nobody holds, and keeps one that is held', async () => {
@@ -78,4 +88,21 @@ it('deletes an upload that was abandoned weeks ago, never a staged artefact', as
 
   expect(await stores.staging.exists(`ingest/${prefix}/os`)).toBeUndefined();
   expect(await stores.staging.exists(`${prefix}-digest`)).toBeDefined();
+});
+
+it('drops a staged artefact that nobody has needed for a month', async () => {
+  const digest = randomBytes(32).toString('hex');
+  const { stores, at, needed, asked } = await arrange(digest);
+  await stores.staging.createPageBlob(digest, 4096);
+
+  await sweepStrayBlobs(at(29 * 24 * hour));
+  needed.add(digest);
+  await sweepStrayBlobs(at(31 * 24 * hour));
+  const whileNeeded = await stores.staging.exists(digest);
+  needed.clear();
+  await sweepStrayBlobs(at(31 * 24 * hour));
+
+  expect(whileNeeded).toBeDefined();
+  expect(await stores.staging.exists(digest)).toBeUndefined();
+  expect(asked).toHaveLength(2);
 });

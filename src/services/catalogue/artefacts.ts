@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Artefacts } from '../ports';
 import type { SourceIdentity } from '../../domain/replication/artefact';
 import type { Connection } from './connection';
+import { whileIdle } from './idle-artefacts';
 import { toJson, toText } from './json';
 
 export const artefactsIn = (db: Connection): Artefacts => ({
   async save({ ranges, facts, contentType, ...artefact }) {
     // The bytes of a digest never change, but a newer inspector may have found more in them.
-    const known = { contentType, ranges: toJson(ranges), facts: toJson(facts) };
+    const known = { contentType, ranges: toJson(ranges), facts: toJson(facts), usedAt };
     await db
       .insertInto('artefact')
       .values({ ...artefact, ...known })
@@ -26,6 +28,7 @@ export const artefactsIn = (db: Connection): Artefacts => ({
 
   rememberSource: (source, digest) => rememberSource(db, source, digest),
   findBySource: (source) => findBySource(db, source),
+  whileIdle: (artefact, work) => whileIdle(db, artefact, work),
 
   async bind({ publisherId, offerId }, offerVersion, ...[artefactId, digest, reportId]) {
     await db
@@ -59,15 +62,20 @@ async function rememberSource(db: Connection, source: SourceIdentity, digest: st
     .execute();
 }
 
+/** Who finds it will use it: the update waits for whoever is about to drop its bytes. */
 async function findBySource(db: Connection, source: SourceIdentity): Promise<string | undefined> {
   const row = await db
-    .selectFrom('artefactSource')
-    .innerJoin('artefact', 'artefact.digest', 'artefactSource.digest')
-    .select('artefact.digest')
+    .updateTable('artefact')
+    .from('artefactSource')
+    .set({ usedAt })
+    .whereRef('artefact.digest', '=', 'artefactSource.digest')
     .where('sourceId', '=', sourceIdOf(source))
+    .returning('artefact.digest')
     .executeTakeFirst();
   return row?.digest;
 }
+
+const usedAt = sql<string>`clock_timestamp()`;
 
 /** A URL's query may be a signature: it never gets here, whatever the caller passes. */
 function publicPartOf({ url, ...source }: SourceIdentity): SourceIdentity {

@@ -19,6 +19,14 @@ export type Artefacts = {
   rememberSource: (source: SourceIdentity, digest: string) => Promise<void>;
   /** The digest last read from exactly this source, when its artefact is still in staging. */
   findBySource: (source: SourceIdentity) => Promise<string | undefined>;
+  /**
+   * Runs `work` when the bytes in staging are of no version that a slot shows or a publication works on, and were not
+   * found since `before`; false when they are needed. Who looks for them meanwhile waits.
+   */
+  whileIdle: (
+    artefact: { readonly digest: string; readonly before: Date },
+    work: () => Promise<void>,
+  ) => Promise<boolean>;
   /** What this version's artefact turned out to be; read by packaging. Idempotent. */
   bind: (
     offer: OfferKey,

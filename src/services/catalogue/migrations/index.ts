@@ -4,6 +4,7 @@ import { artefacts } from './0003-artefacts';
 import { correspondence } from './0004-correspondence';
 import { upkeep } from './0005-upkeep';
 import { retoldEvents } from './0011-retold-events';
+import { staging } from './0013-staging';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   correspondence,
   upkeep,
   retoldEvents,
+  staging,
 ];

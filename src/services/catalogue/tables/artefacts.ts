@@ -13,6 +13,7 @@ export type ArtefactTable = {
   ranges: Json<readonly PageRange[]>;
   facts: Json<Readonly<Record<string, unknown>>>;
   createdAt: Time;
+  usedAt: Time;
 };
 
 export type ArtefactSourceTable = {
