@@ -1,5 +1,7 @@
+import { api } from './api';
 import { type Bench, keeps, rounded } from './figures';
 import { history } from './history';
+import { images } from './images';
 import { latency } from './latency';
 import { liveOverHttp } from './live-over-http';
 import { parked } from './parked';
@@ -13,6 +15,8 @@ const benches: Readonly<Record<string, Bench>> = {
   'live-over-http': liveOverHttp,
   parked,
   start,
+  images,
+  api,
 };
 
 const help = `Usage: npm run bench -- <name> [--json]

@@ -7,15 +7,15 @@ import { stepVerdict } from '../domain/certification/step-verdict';
 import { artefactsOf, type OfferArtefact } from '../domain/offer/artefacts';
 import type { Artefact, SourceIdentity } from '../domain/replication/artefact';
 import type { Artefacts, Offers } from '../services/ports';
-import { ingestImage, type IngestRoles } from './certification/ingest-image';
+import { ingestImage, type IngestRoles, pieceBytes } from './certification/ingest-image';
 import { judgeImage, type JudgeRoles } from './certification/judge-image';
 import { knownImage } from './certification/known-image';
 import type { CertificationResult, DataActivities, PublicationRef } from './contract';
 import { openMemoryWindow } from './replication/memory-window';
 import { revealSecrets } from './reveal-secrets';
 
-/** 2 MiB each, for all images that one worker reads at the same time. */
-const piecesInMemory = 8;
+/** For all images that one worker reads at the same time. */
+const piecesInMemory = 5;
 
 /** An image that changes while it is read is read again so often; then its publisher must leave it alone. */
 const mostReadings = 2;
@@ -28,7 +28,7 @@ export type CertifyRoles = Omit<IngestRoles, 'window'> &
 
 /** Reads one image from its publisher, once, and holds its bytes to every rule. */
 export const certifyActivities = (roles: CertifyRoles): Pick<DataActivities, 'certify'> => {
-  const reading = { ...roles, window: openMemoryWindow(piecesInMemory) };
+  const reading = { ...roles, window: openMemoryWindow(piecesInMemory, pieceBytes) };
 
   return {
     async certify({ artefact: { artefactId }, ...publication }) {

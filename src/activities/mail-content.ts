@@ -5,14 +5,16 @@ import { marketplaceKey, offerFieldsOf } from '../domain/offer/parts';
 import { currentStepOf } from '../domain/publication/current-step';
 import { evolve } from '../domain/publication/evolve';
 import type { PublicationStatus } from '../domain/publication/status';
+import { markUnverified } from '../domain/publication/unverified';
 import type { PreviewLink } from '../domain/text/mail-facts';
 import { type ComposedMail, composeMail, recipientsOf, showsPreview } from '../domain/text/mails';
-import type { Offers, OfferVersionRecord, PublicationLog, Reports } from '../services/ports';
+import type { Offers, OfferVersionRecord, Operations, PublicationLog, Reports } from '../services/ports';
 import type { MailInput } from './contract';
 import { type PreviewLinkRoles, personalPreviewLinks } from './personal-preview-links';
 
 export type MailContentRoles = PreviewLinkRoles & {
   readonly publications: Pick<PublicationLog, 'find'>;
+  readonly operations: Pick<Operations, 'actorsOf'>;
   readonly reports: Pick<Reports, 'find'>;
   readonly offers: Pick<Offers, 'findVersion'>;
   /** Where people reach the pages, without a slash at the end. */
@@ -28,9 +30,16 @@ export type MailContentRoles = PreviewLinkRoles & {
 /** The publication as the log tells it. `runId` is empty when it never got as far as the log. */
 export type Told = { readonly status: PublicationStatus; readonly runId: string };
 
-export async function publicationTold({ publications }: MailContentRoles, input: MailInput): Promise<Told> {
+export async function publicationTold(
+  { publications, operations }: MailContentRoles,
+  input: MailInput,
+): Promise<Told> {
   const record = await publications.find(input.publicationId);
-  if (record !== undefined) return { status: record.status, runId: record.runId };
+  if (record !== undefined) {
+    // As on pages: a name that nobody vouched for is said to be a claim.
+    const actors = await operations.actorsOf([record.publicationId]);
+    return { status: markUnverified(record.status, actors), runId: record.runId };
+  }
   // A refused start (no such offer, foreign workflow id) has no log: its findings come with the request.
   if (input.findings !== undefined) return { status: refusedStart(input, input.findings), runId: '' };
   throw ApplicationFailure.nonRetryable(

@@ -110,8 +110,11 @@ const refused = (finding: Finding): { readonly kind: 'refused'; readonly finding
 });
 
 /** What the catalogue refuses for good; anything else is worth another try. */
-function refusalIn(error: unknown, { offerId }: OpenPublicationInput): Finding | undefined {
+function refusalIn(error: unknown, { publisherId, offerId }: OpenPublicationInput): Finding | undefined {
   switch (error instanceof Error ? error.name : '') {
+    // Its draft was discarded after it was frozen.
+    case 'UnknownOfferError':
+      return unknownOffer({ publisherId, offerId });
     case 'PublicationIdTakenError':
       return wrongInput('publicationId belongs to another publication');
     case 'DraftChangedError':

@@ -1,5 +1,6 @@
 import { activityInfo, cancellationSignal } from '@temporalio/activity';
 import type { Artefact } from '../domain/replication/artefact';
+import { largestChunkBytes } from '../domain/replication/chunk-plan';
 import { countBytes } from '../domain/replication/page-ranges';
 import type { Artefacts, BlobStore, Digests, PublicationLog, Replicas } from '../services/ports';
 import type { DataActivities, ReplicationResult } from './contract';
@@ -8,8 +9,8 @@ import { openMemoryWindow } from './replication/memory-window';
 import { notADisk, unknownRegion } from './replication/refusals';
 import { replicateDisk } from './replication/replicate-disk';
 
-/** 4 MiB each, for all regions that one worker copies to at the same time. */
-const chunksInMemory = 8;
+/** For all regions that one worker copies to at the same time. */
+const chunksInMemory = 4;
 
 export type ReplicateRoles = {
   readonly artefacts: Pick<Artefacts, 'find'>;
@@ -22,7 +23,7 @@ export type ReplicateRoles = {
 
 /** Brings certified disks to one region, one after another; resumes where an earlier attempt ended. */
 export const replicateActivities = (roles: ReplicateRoles): Pick<DataActivities, 'replicate'> => {
-  const window = openMemoryWindow(chunksInMemory);
+  const window = openMemoryWindow(chunksInMemory, largestChunkBytes);
 
   return {
     async replicate({ publicationId, publisherId, offerId, region, digests }) {

@@ -40,6 +40,7 @@ function rolesWith(smtpUrl: string): MailRoles & { readonly close: () => void } 
           status: statusAt('live'),
         }),
     },
+    operations: catalogue.operations,
     reports: catalogue.reports,
     offers: catalogue.offers,
     previewTokens: { issue: () => Promise.reject(new Error('no preview in these mails')) },

@@ -48,6 +48,7 @@ function world(status: PublicationStatus | undefined, findings?: readonly Findin
           status && { publicationId, publisherId: 'contoso', offerId: 'linux-vm', runId: 'run-1', status },
         ),
     },
+    operations: { actorsOf: () => Promise.resolve(new Map([['request-1', 'ann']])) },
     reports: {
       find: (reportId) =>
         Promise.resolve(reportId === 'report-1' && findings ? ({ findings } as ReportRecord) : undefined),
@@ -221,4 +222,20 @@ it('says that there is no such publication instead of trying for ever', async ()
   const { sendMail } = world(undefined);
 
   await expect(sendMail()).rejects.toMatchObject({ nonRetryable: true, type: 'NoSuchPublication' });
+});
+
+it('says of a name that nobody vouched for that it is a claim, as the pages do', async () => {
+  const canceledBy = (actor: string, requestId: string): PublicationStatus => {
+    const status = statusAt('canceled');
+    const message = { code: 'cancel.accepted', params: { actor, requestId } };
+    const entry = { at: status.changedAt, level: 'information', message } as const;
+    return { ...status, steps: status.steps.map((step) => ({ ...step, messages: [entry] })) };
+  };
+  const [known, claimed] = [world(canceledBy('ann', 'request-1')), world(canceledBy('mallory', 'request-1'))];
+
+  await known.sendMail({ event: 'canceled' });
+  await claimed.sendMail({ event: 'canceled' });
+
+  expect(known.transport.mails[0]?.text).toMatch(/\bann\b(?! \(unverified\))/);
+  expect(claimed.transport.mails[0]?.text).toContain('mallory (unverified)');
 });

@@ -16,6 +16,8 @@ export type OwnProcess = {
   readonly logPath: string;
   /** Starts it, again or for the first time, and waits until it answers. */
   readonly start: () => Promise<void>;
+  /** Of the running process. */
+  readonly pid: () => number;
   /** At once, to the whole process group; resolves when the process has ended. */
   readonly send: (signal: NodeJS.Signals) => Promise<Exit>;
 };
@@ -25,6 +27,10 @@ export function ownProcess({ folder, warden, atEnd }: Workshop, component: Compo
   const logPath = join(folder, `${name}.log`);
   let running: RunningProcess | undefined;
   atEnd(async () => void (await running?.stop(0)));
+  const theRunning = (): RunningProcess => {
+    if (running === undefined) throw new Error(`${name} was not started.`);
+    return running;
+  };
   return {
     name,
     logPath,
@@ -33,10 +39,11 @@ export function ownProcess({ folder, warden, atEnd }: Workshop, component: Compo
       running = await launch(component.command, logPath, warden);
       await untilAnswering(component, running, { logPath, withinMs: 60_000 });
     },
+    pid: () => theRunning().pid,
     async send(signal) {
-      if (running === undefined) throw new Error(`${name} was not started.`);
-      process.kill(-running.pid, signal);
-      return running.exited;
+      const { pid, exited } = theRunning();
+      process.kill(-pid, signal);
+      return exited;
     },
   };
 }

@@ -11,7 +11,6 @@ type Refusal = Extract<SourceAnswer<never>, { readonly kind: 'refused' }>;
 export type OrderedCopy = {
   /** From the first byte to the last, without gaps. */
   readonly pieces: Iterable<Piece>;
-  readonly largestPiece: number;
   /** Fills the buffer with the bytes from `start` on. */
   readonly read: (start: number, into: Buffer) => Promise<SourceAnswer<Buffer>>;
   readonly write: (offset: number, pages: Buffer) => Promise<void>;
@@ -27,12 +26,10 @@ export type OrderedCopy = {
  */
 export async function copyInOrder(copy: OrderedCopy): Promise<Refusal | undefined> {
   const { inspection, signal } = copy;
-  const spare: Buffer[] = [];
   let inspected: Promise<unknown> = Promise.resolve();
 
-  const copyPiece = async (piece: Piece): Promise<void> => {
+  const copyPiece = async (piece: Piece, buffer?: Buffer): Promise<void> => {
     // Follows the piece before, and fails with it: then this piece's turn never comes.
-    const buffer = piece.holdsData ? (spare.pop() ?? Buffer.allocUnsafe(copy.largestPiece)) : undefined;
     const turn = Promise.all([fetchPiece(copy, piece, buffer), inspected]).then(async ([bytes]) => {
       signal.throwIfAborted();
       if (!bytes) await inspection.zeros(piece.end - piece.start);
@@ -41,14 +38,12 @@ export async function copyInOrder(copy: OrderedCopy): Promise<Refusal | undefine
     inspected = turn;
     const { bytes, data } = await turn;
     if (bytes && data) await copy.write(piece.start + data.start, bytes.subarray(data.start, data.end));
-    // After a failure a request may still hold on to its buffer, but then nothing follows that would use it.
-    if (buffer) spare.push(buffer);
     copy.onBytes(piece.end - piece.start);
   };
 
   try {
     await inLanes(copy.pieces, lanes, (piece) =>
-      piece.holdsData ? copy.window(() => copyPiece(piece)) : copyPiece(piece),
+      piece.holdsData ? copy.window((memory) => copyPiece(piece, memory())) : copyPiece(piece),
     );
     return undefined;
   } catch (error) {

@@ -15,7 +15,7 @@ import { uploadsPrefix } from '../withdraw';
 import { copyInOrder } from './copy-in-order';
 
 /** Small, because several are in memory at once; large enough that a request's overhead does not count. */
-const pieceBytes = 2 * 1024 * 1024;
+export const pieceBytes = 2 * 1024 * 1024;
 
 export type IngestRoles = {
   readonly sources: SourceReader;
@@ -86,7 +86,6 @@ async function copyImage(
   const inspection = inspectImage(bytes);
   const refusal = await copyInOrder({
     pieces: readingPlan(bytes, data, pieceBytes),
-    largestPiece: pieceBytes,
     read: (start, into) => sources.read(url, { start, into, etag }, signal),
     write: (offset, pages) => staging.writePages(upload, offset, pages, signal),
     inspection,

@@ -38,9 +38,10 @@ export async function copyDisk(copy: DiskCopy): Promise<void> {
   });
 
   const copyChunk = async (chunk: PageRange): Promise<void> => {
-    await copy.window(async () => {
+    await copy.window(async (memory) => {
       if (isSuperseded) throw superseded(digest, target.name);
-      const pages = await source.read(digest, chunk.start, chunk.end - chunk.start, signal);
+      const pages = memory().subarray(0, chunk.end - chunk.start);
+      await source.readInto(digest, chunk.start, pages, signal);
       await target.writePages(digest, chunk.start, pages, signal);
     });
     keeper.finished(chunk);

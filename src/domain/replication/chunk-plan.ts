@@ -3,7 +3,7 @@ import { type PageRange, countBytes, mergeRanges, splitRanges, subtractRanges } 
 const smallestChunk = 512 * 1024;
 
 /** What one Put Page request may carry. */
-const largestChunk = 4 * 1024 * 1024;
+export const largestChunkBytes = 4 * 1024 * 1024;
 
 export type ChunkPlan = {
   /** What is still to be copied, in order. */
@@ -22,7 +22,7 @@ export function planChunks(data: readonly PageRange[], journal: readonly PageRan
   const ranges = mergeRanges(data);
   const totalBytes = countBytes(ranges);
   const wanted = Math.floor(totalBytes / 256 / smallestChunk) * smallestChunk;
-  const size = Math.min(Math.max(wanted, smallestChunk), largestChunk);
+  const size = Math.min(Math.max(wanted, smallestChunk), largestChunkBytes);
   const remaining = subtractRanges(ranges, journal);
   return {
     chunks: splitRanges(remaining, size),

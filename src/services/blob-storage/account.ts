@@ -8,8 +8,8 @@ import type { AccountConfig } from '../../config';
 import { BlobStoreError, explainFailure } from './blob-store-error';
 import { unlessAborted, withDeadline } from './deadline';
 
-/** Everything of ours lies in one container of each account. */
-const containerName = 'artefacts';
+/** Everything of ours lies in one container of each account; publishers' files lie in containers of their own. */
+export const ownContainer = 'artefacts';
 
 export type CallLimits = {
   /** For one call with all its retries. */
@@ -36,7 +36,7 @@ export type AccountCall = <T>(
   signal?: AbortSignal,
 ) => Promise<T>;
 
-export function openAccount(account: AccountConfig, limits: CallLimits): AccountCall {
+export function openAccount(account: AccountConfig, limits: CallLimits, containerName: string): AccountCall {
   const { name, url, credential } = account;
   const retryOptions = { maxTries: 4, retryDelayInMs: limits.retryDelayMs, maxRetryDelayInMs: 4_000 };
   const key = new StorageSharedKeyCredential(credential.accountName, credential.accountKey);

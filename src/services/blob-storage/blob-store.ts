@@ -1,14 +1,18 @@
 import { BlobSASPermissions, SASProtocol } from '@azure/storage-blob';
 import type { AccountConfig } from '../../config';
 import type { BlobStore } from '../ports';
-import { type AccountCall, type CallLimits, openAccount, patientLimits } from './account';
+import { type AccountCall, type CallLimits, openAccount, ownContainer, patientLimits } from './account';
 import { BlobStoreError } from './blob-store-error';
 import { renameInAccount } from './copy-in-account';
 import { pageBlobs } from './page-blobs';
 
 /** One storage account, real or emulated. Its container is made on first use. */
-export function openBlobStore(account: AccountConfig, limits: CallLimits = patientLimits): BlobStore {
-  const call = openAccount(account, limits);
+export function openBlobStore(
+  account: AccountConfig,
+  limits: CallLimits = patientLimits,
+  container = ownContainer,
+): BlobStore {
+  const call = openAccount(account, limits, container);
   return {
     name: account.name,
     ...pageBlobs(account.name, call),
@@ -16,19 +20,12 @@ export function openBlobStore(account: AccountConfig, limits: CallLimits = patie
     rename: renameInAccount(account.name, call),
     list: (prefix) => listBlobs(call, prefix),
 
-    read(name, offset, count, signal) {
+    async read(name, offset, count, signal) {
       const content = Buffer.allocUnsafe(count);
-      return call(
-        `read ${name}`,
-        (container, options) =>
-          container.getBlobClient(name).downloadToBuffer(content, offset, count, {
-            ...options,
-            blockSize: count,
-            maxRetryRequestsPerBlock: 3,
-          }),
-        signal,
-      );
+      await readInto(call, { name, offset, into: content }, signal);
+      return content;
     },
+    readInto: (name, offset, into, signal) => readInto(call, { name, offset, into }, signal),
 
     readUrl(name, expires) {
       return call(`sign a link to ${name}`, (container) =>
@@ -44,6 +41,25 @@ export function openBlobStore(account: AccountConfig, limits: CallLimits = patie
       await call('answer', (container, options) => container.getProperties(options));
     },
   };
+}
+
+type Reading = { readonly name: string; readonly offset: number; readonly into: Buffer };
+
+async function readInto(
+  call: AccountCall,
+  { name, offset, into }: Reading,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  await call(
+    `read ${name}`,
+    (container, options) =>
+      container.getBlobClient(name).downloadToBuffer(into, offset, into.length, {
+        ...options,
+        blockSize: into.length,
+        maxRetryRequestsPerBlock: 3,
+      }),
+    signal,
+  );
 }
 
 const wholeBlobs = (call: AccountCall): Pick<BlobStore, 'exists' | 'writeBlock' | 'delete'> => ({

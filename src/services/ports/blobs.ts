@@ -12,6 +12,8 @@ export type BlobStore = {
   /** Gives a finished upload its digest as name (copy inside the account) and drops the old one. */
   rename: (from: string, to: string, signal?: AbortSignal) => Promise<void>;
   read: (name: string, offset: number, count: number, signal?: AbortSignal) => Promise<Buffer>;
+  /** Fills the caller's buffer, so that it can be used again. */
+  readInto: (name: string, offset: number, into: Buffer, signal?: AbortSignal) => Promise<void>;
   dataRanges: (name: string, signal?: AbortSignal) => Promise<readonly PageRange[]>;
   /** Also succeeds when there is no such blob. With an ETag, a blob that changed since is kept. */
   delete: (name: string, etag?: string) => Promise<void>;

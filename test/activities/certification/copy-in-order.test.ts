@@ -12,7 +12,6 @@ function byHand() {
   let mostWaiting = 0;
   const copy = (pieces: Iterable<Piece>, more: Partial<OrderedCopy> = {}): OrderedCopy => ({
     pieces,
-    largestPiece: 100,
     read: (start, into) =>
       new Promise((resolve, reject) => {
         waiting.set(start, { resolve: () => resolve({ kind: 'found', value: into.fill(start) }), reject });
@@ -30,7 +29,7 @@ function byHand() {
       },
     },
     onBytes: () => undefined,
-    window: openMemoryWindow(8),
+    window: openMemoryWindow(8, 100),
     signal: new AbortController().signal,
     ...more,
   });
@@ -72,7 +71,7 @@ describe('copyInOrder', () => {
           buffers.add(value.buffer);
           return { kind: 'found', value };
         },
-        largestPiece: 100_000,
+        window: openMemoryWindow(8, 100_000),
       }),
     );
 
@@ -82,7 +81,7 @@ describe('copyInOrder', () => {
   it('never has more pieces under way than the window permits', async () => {
     const source = byHand();
     const pieces = Array.from({ length: 6 }, (_, index) => piece(index, index + 1));
-    const done = copyInOrder(source.copy(pieces, { window: openMemoryWindow(2) }));
+    const done = copyInOrder(source.copy(pieces, { window: openMemoryWindow(2, 100) }));
 
     for (let start = 0; start < 6; start++) await source.answer(start);
     await done;

@@ -51,7 +51,7 @@ describe('inLanes', () => {
 describe('the memory window', () => {
   it('lets only so many chunks be under way, whoever asks, and frees the place of one that failed', async () => {
     const { begun, ends, work } = controlledWork();
-    const window = openMemoryWindow(1);
+    const window = openMemoryWindow(1, 100);
     const first = window(() => work(1));
     const second = window(() => work(2));
     first.catch(() => undefined);
@@ -64,5 +64,23 @@ describe('the memory window', () => {
     expect(begun).toEqual([1, 2]);
     ends.get(2)?.done();
     await second;
+  });
+
+  it('lends its memory again, but not what a failed request may still write to', async () => {
+    const window = openMemoryWindow(1, 100_000);
+    const lent: Buffer[] = [];
+    const borrow = (memory: () => Buffer): Promise<void> => {
+      lent.push(memory(), memory());
+      return Promise.resolve();
+    };
+
+    await window(borrow);
+    await window(borrow);
+    const failed = window((memory) => borrow(memory).then(() => Promise.reject(new Error('refused'))));
+    await expect(failed).rejects.toThrow('refused');
+    await window(borrow);
+
+    expect(new Set(lent.slice(0, 6)).size).toBe(1);
+    expect(lent[6]).not.toBe(lent[0]);
   });
 });

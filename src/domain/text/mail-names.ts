@@ -1,0 +1,68 @@
+import type { Language, Text } from './language';
+import type { MailEvent } from './mail-event';
+
+/** What a mail is about, in few words; an event of another release is shown as it is. */
+export const mailName = (event: string, language: Language): string =>
+  isKnown(event) ? names[event][language] : event;
+
+const isKnown = (event: string): event is MailEvent => Object.hasOwn(names, event);
+
+const names: Readonly<Record<MailEvent, Text>> = {
+  validationFailed: {
+    en: 'fields to correct',
+    es: 'campos que corregir',
+    ru: 'поля, которые нужно исправить',
+    zh: '需要更正的字段',
+  },
+  certificationFailed: {
+    en: 'certification findings',
+    es: 'hallazgos de la certificación',
+    ru: 'замечания сертификации',
+    zh: '认证发现的问题',
+  },
+  stepFailed: { en: 'a failed step', es: 'un paso fallido', ru: 'шаг с ошибкой', zh: '失败的步骤' },
+  previewReady: {
+    en: 'preview ready',
+    es: 'vista previa lista',
+    ru: 'готов предварительный просмотр',
+    zh: '预览已就绪',
+  },
+  signOffReminder: {
+    en: 'reminder to sign off',
+    es: 'recordatorio de aprobación',
+    ru: 'напоминание об утверждении',
+    zh: '签收提醒',
+  },
+  addressMissing: {
+    en: 'missing notification address',
+    es: 'falta la dirección de aviso',
+    ru: 'нет адреса для уведомлений',
+    zh: '缺少通知地址',
+  },
+  goLiveApproved: {
+    en: 'going live approved',
+    es: 'puesta en producción aprobada',
+    ru: 'запуск утверждён',
+    zh: '已批准推出',
+  },
+  live: {
+    en: 'the offer is live',
+    es: 'la oferta está publicada',
+    ru: 'предложение опубликовано',
+    zh: '产品/服务已推出',
+  },
+  canceled: {
+    en: 'publishing canceled',
+    es: 'publicación cancelada',
+    ru: 'публикация отменена',
+    zh: '发布已取消',
+  },
+  changesRequested: {
+    en: 'changes requested',
+    es: 'cambios solicitados',
+    ru: 'запрошены изменения',
+    zh: '已请求更改',
+  },
+  ownFailure: { en: 'a fault of ours', es: 'un fallo nuestro', ru: 'сбой на нашей стороне', zh: '我方故障' },
+  overdue: { en: 'an overdue step', es: 'un paso retrasado', ru: 'просроченный шаг', zh: '超期的步骤' },
+};
