@@ -28,3 +28,21 @@ it('tells begin, progress now and then, and end of a step in plain lines', async
     'two',
   ]);
 });
+
+it('says nothing again that has not changed', async () => {
+  const lines: string[] = [];
+  let now = 0;
+  const view = plainView(
+    (line) => lines.push(line),
+    () => now,
+  );
+
+  await view.step('Provisioning', async (report) => {
+    for (const eastus of ['2 of 4', '4 of 4', '4 of 4']) {
+      now += 5000;
+      report('westeurope 4 of 4', `eastus ${eastus}`);
+    }
+  });
+
+  expect(lines.slice(1, -1)).toEqual(['  westeurope 4 of 4', '  eastus 2 of 4', '  eastus 4 of 4']);
+});
