@@ -5,6 +5,7 @@ import { images } from './images';
 import { latency } from './latency';
 import { liveOverHttp } from './live-over-http';
 import { parked } from './parked';
+import { sse } from './sse';
 import { start } from './start';
 import { throughput } from './throughput';
 
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   start,
   images,
   api,
+  sse,
 };
 
 const help = `Usage: npm run bench -- <name> [--json]

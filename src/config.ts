@@ -1,5 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
+import { roles } from './domain/access/role';
+import { idPattern } from './domain/offer/ids';
 
 /** One storage account of ours. `url` is the blob endpoint, e.g. `http://127.0.0.1:10000/westeurope`. */
 const accountSchema = z.strictObject({
@@ -34,50 +36,90 @@ const regionsSchema = z
     'must name each region once',
   );
 
+/** Who an identity provider's token lets in, as what (`domain/access/outside-identity.ts`). */
+const outsideRuleSchema = z.union([
+  z.strictObject({ ...outsideMatch(), publisherId: z.string().regex(idPattern).nullable() }),
+  z.strictObject({ ...outsideMatch(), publisherClaim: z.string().min(1) }),
+]);
+
+function outsideMatch() {
+  return { claim: z.string().min(1), value: z.string().min(1), role: z.enum(roles) };
+}
+
 /** Every setting of every process, from the environment. Temporal's own come through the SDK's envconfig. */
-const configSchema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  STAGING: json.pipe(accountSchema),
-  REGIONS: json.pipe(regionsSchema),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
-  MAIL_FROM: z.string().default('marketplace@localhost'),
-  OPERATOR_EMAIL: z.email().default('operator@localhost.localdomain'),
-  SUPPORT_EMAIL: z.email().default('support@localhost.localdomain'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
-  TEMPORAL_UI_URL: z.url().optional(),
-  /** Also read by the SDK's envconfig; here only for links into the UI. */
-  TEMPORAL_NAMESPACE: z.string().default('default'),
-  /** Ed25519 key (PKCS 8, PEM) that signs manifests and preview tokens. */
-  SIGNING_KEY: z.string().refine(isEd25519, 'must be an Ed25519 private key (PKCS 8, PEM)'),
-  /** JSON: key id -> public key PEM of retired signing keys, still served. */
-  RETIRED_SIGNING_KEYS: json.pipe(z.record(z.string(), z.string())).default({}),
-  /** 32 bytes, base64: encrypts SAS URLs and lead credentials at rest. */
-  SECRETS_KEY: z
-    .base64()
-    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
-  /** Space separated `scheme://host:port` that outbound requests may reach although they are not public. */
-  TRUSTED_ORIGINS: z
-    .string()
-    .default('')
-    .transform((origins) => origins.split(/\s+/).filter(Boolean))
-    .pipe(z.array(originSchema)),
-  /** Bearer token of the local API; without one the mutating endpoints answer 401. */
-  API_TOKEN: z.string().min(16).optional(),
-  API_HOST: z.string().default('127.0.0.1'),
-  API_PORT: port(8080),
-  WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),
-  /** `/livez` and `/readyz` of a worker; 0 picks a free port. */
-  WORKER_HEALTH_PORT: port(9465),
-  /** Prometheus metrics of a worker, `/metrics`. */
-  METRICS_PORT: port(9464),
-  /** Where the prebuilt workflow bundle is kept between starts. */
-  BUNDLE_FOLDER: z.string().default('dist/bundle'),
-  /** Certifications and replications one data worker runs at the same time. */
-  MAX_CONCURRENT_COPIES: z.coerce.number().int().min(1).max(64).default(8),
-  WORKER_ROLE: z.enum(['control', 'data', 'all']).default('all'),
-  MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(1).default(500),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-});
+const configSchema = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    STAGING: json.pipe(accountSchema),
+    REGIONS: json.pipe(regionsSchema),
+    /** The account that publishers' uploads lie in; without one there are none. */
+    UPLOADS: json.pipe(accountSchema).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+    MAIL_FROM: z.string().default('marketplace@localhost'),
+    OPERATOR_EMAIL: z.email().default('operator@localhost.localdomain'),
+    SUPPORT_EMAIL: z.email().default('support@localhost.localdomain'),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+    TEMPORAL_UI_URL: z.url().optional(),
+    /** Also read by the SDK's envconfig; here only for links into the UI. */
+    TEMPORAL_NAMESPACE: z.string().default('default'),
+    /** Ed25519 key (PKCS 8, PEM) that signs manifests and preview tokens. */
+    SIGNING_KEY: z.string().refine(isEd25519, 'must be an Ed25519 private key (PKCS 8, PEM)'),
+    /** JSON: key id -> public key PEM of retired signing keys, still served. */
+    RETIRED_SIGNING_KEYS: json.pipe(z.record(z.string(), z.string())).default({}),
+    /** 32 bytes, base64: encrypts SAS URLs and lead credentials at rest. */
+    SECRETS_KEY: z
+      .base64()
+      .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+    /** Space separated `scheme://host:port` that outbound requests may reach although they are not public. */
+    TRUSTED_ORIGINS: z
+      .string()
+      .default('')
+      .transform((origins) => origins.split(/\s+/).filter(Boolean))
+      .pipe(z.array(originSchema)),
+    /** Bearer token of the local API; without one the mutating endpoints answer 401. */
+    API_TOKEN: z.string().min(16).optional(),
+    /** `true`: a draft that exists is saved only with `If-Match`; else the last writer wins. */
+    IF_MATCH_REQUIRED: z.stringbool().default(false),
+    /** Requests a minute of one token, in each API process. */
+    RATE_LIMIT: z.coerce.number().int().min(1).default(3000),
+    /** Failed sign-ins and wrong tokens a minute of one address, in each API process. */
+    FAILED_SIGN_INS: z.coerce.number().int().min(1).default(30),
+    /** How many proxies of ours stand before the API and write X-Forwarded-For. */
+    PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    /** An OpenID Connect issuer whose tokens are taken, exactly as it calls itself. */
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    /** What those tokens must be made for. */
+    OIDC_AUDIENCE: z.string().min(1).optional(),
+    /** Space separated. Asymmetric ones only: with a shared secret, whoever checks a token can make one. */
+    OIDC_ALGORITHMS: z
+      .string()
+      .regex(
+        /^((RS|PS|ES)(256|384|512)|EdDSA)( ((RS|PS|ES)(256|384|512)|EdDSA))*$/,
+        'must be a list of signature algorithms',
+      )
+      .default('RS256'),
+    /** The claim that names the person or program. */
+    OIDC_ACTOR_CLAIM: z.string().min(1).default('sub'),
+    OIDC_RULES: json.pipe(z.array(outsideRuleSchema)).default([]),
+    API_HOST: z.string().default('127.0.0.1'),
+    API_PORT: port(8080),
+    WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),
+    /** `/livez` and `/readyz` of a worker; 0 picks a free port. */
+    WORKER_HEALTH_PORT: port(9465),
+    /** Prometheus metrics of a worker, `/metrics`. */
+    METRICS_PORT: port(9464),
+    /** Where the prebuilt workflow bundle is kept between starts. */
+    BUNDLE_FOLDER: z.string().default('dist/bundle'),
+    /** Certifications and replications one data worker runs at the same time. */
+    MAX_CONCURRENT_COPIES: z.coerce.number().int().min(1).max(64).default(8),
+    WORKER_ROLE: z.enum(['control', 'data', 'all']).default('all'),
+    MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(1).default(500),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  })
+  .refine(({ OIDC_ISSUER, OIDC_AUDIENCE }) => OIDC_ISSUER === undefined || OIDC_AUDIENCE !== undefined, {
+    path: ['OIDC_AUDIENCE'],
+    message: 'is needed with OIDC_ISSUER',
+  });
 
 export type Config = z.infer<typeof configSchema>;
 export type AccountConfig = z.infer<typeof accountSchema>;

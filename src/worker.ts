@@ -11,6 +11,7 @@ import type { Runs } from './services/ports';
 import { publicationInLogs } from './worker/publication-in-logs';
 import { temporalRuns } from './worker/temporal-runs';
 import { installTelemetry } from './worker/telemetry';
+import { startWebhooks } from './worker/webhooks';
 import { payloadConverterPath, prebuiltWorkflowBundle } from './worker/workflow-bundle';
 
 /** One worker process. Roles: `control` (workflows and light activities), `data` (images), `all`. */
@@ -27,7 +28,11 @@ async function main(): Promise<void> {
   const housekeeping =
     config.WORKER_ROLE === 'data'
       ? undefined
-      : startHousekeeping({ ...parts.services, ...parts.control, runs: connection.runs }, log);
+      : startHousekeeping(
+          { ...parts.services, ...parts.control, runs: connection.runs, publicUrl: config.PUBLIC_URL },
+          log,
+        );
+  const webhooks = config.WORKER_ROLE === 'data' ? undefined : startWebhooks(parts.services, config, log);
   const health = await openHealth({
     host: config.WORKER_HEALTH_HOST,
     port: config.WORKER_HEALTH_PORT,
@@ -37,7 +42,7 @@ async function main(): Promise<void> {
   log.info({ health: health.url, role: config.WORKER_ROLE }, 'worker started');
   stopOnSignal(workers, log);
   await Promise.all(workers.map((worker) => worker.run()));
-  await housekeeping?.stop();
+  await Promise.all([housekeeping?.stop(), webhooks?.stop()]);
   await Promise.all([health.close(), parts.services.close()]);
   await connection.native.close();
 }

@@ -83,3 +83,52 @@ it('names all faults at once, and repeats no value', () => {
   );
   expect(faults.join()).not.toContain('hunter2');
 });
+
+it('reads what an identity provider’s tokens permit', () => {
+  const rules = [
+    { claim: 'groups', value: 'release', publisherId: 'contoso', role: 'Contributor' },
+    { claim: 'kind', value: 'publisher', publisherClaim: 'tenant', role: 'Owner' },
+    { claim: 'groups', value: 'desk', publisherId: null, role: 'Reviewer' },
+  ];
+
+  const config = readConfig({
+    ...good,
+    OIDC_ISSUER: 'https://login.example.com',
+    OIDC_AUDIENCE: 'offers',
+    OIDC_ALGORITHMS: 'RS256 ES384',
+    OIDC_RULES: JSON.stringify(rules),
+  });
+
+  expect(config).toMatchObject({
+    OIDC_ACTOR_CLAIM: 'sub',
+    OIDC_ALGORITHMS: 'RS256 ES384',
+    OIDC_RULES: rules,
+  });
+});
+
+it.each<[string, string]>([
+  ['OIDC_ISSUER', 'https://login.example.com'],
+  ['OIDC_ALGORITHMS', 'HS256'],
+  ['OIDC_ALGORITHMS', 'none'],
+  ['OIDC_ALGORITHMS', 'RS256 HS256'],
+  ['OIDC_ALGORITHMS', ''],
+  ['OIDC_RULES', '[{"claim":"groups","value":"x","role":"Owner"}]'],
+  ['OIDC_RULES', '[{"claim":"groups","value":"x","role":"King","publisherId":"contoso"}]'],
+  ['OIDC_RULES', '[{"claim":"groups","value":"x","role":"Owner","publisherId":"No Id"}]'],
+  ['RATE_LIMIT', '0'],
+  ['PROXIES', '-1'],
+])('refuses %s=%s', (name, value) => {
+  expect(faultsOf({ [name]: value })).toHaveLength(1);
+});
+
+it('takes If-Match for optional unless it is told otherwise, in words it knows', () => {
+  const read = (given: Readonly<Record<string, string>>) =>
+    readConfig({ ...good, ...given }).IF_MATCH_REQUIRED;
+
+  expect([read({}), read({ IF_MATCH_REQUIRED: 'true' }), read({ IF_MATCH_REQUIRED: 'false' })]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(faultsOf({ IF_MATCH_REQUIRED: 'perhaps' })).toHaveLength(1);
+});

@@ -54,7 +54,7 @@ export async function mailAbout(
   input: MailInput,
   told: Told,
 ): Promise<ComposedMail> {
-  const { publisherId, offerId, event, number } = input;
+  const { publicationId, publisherId, offerId, event, number } = input;
   const { status } = told;
   const step = input.step ?? currentStepOf(status);
   const offer = { publisherId, offerId };
@@ -72,7 +72,7 @@ export async function mailAbout(
     findings: await findingsOf(roles, status, step),
     links: {
       status: `${pages}/status`,
-      support: `${pages}/support`,
+      support: `${pages}/support?${new URLSearchParams({ publication: publicationId, step }).toString()}`,
       site: roles.publicUrl,
       previews: await previewsOf(roles, input, { status, version }),
       ...(roles.temporalPage === undefined || told.runId === ''

@@ -8,7 +8,7 @@ import type { ControlActivities, OpenedPublication, OpenPublicationInput } from 
 export type OpeningRoles = {
   readonly offers: Pick<Offers, 'find' | 'findVersion' | 'freeze' | 'slots'>;
   readonly publications: Pick<PublicationLog, 'open'>;
-  readonly publishers: Pick<Publishers, 'languageOf'>;
+  readonly publishers: Pick<Publishers, 'find'>;
   /** Names of the regions every new version goes to. */
   readonly regions: readonly string[];
   /** Frees what a terminated publication left behind; answers the deletion of its bytes. Both are safe to repeat. */
@@ -47,13 +47,16 @@ async function open(roles: OpeningRoles, input: OpenPublicationInput): Promise<O
   const live = named && (await liveBeside(roles, offer, publicationId));
   if (named && live && live.offerVersion >= named.offerVersion) return refused(notNewer(named, live));
   const { offerType } = named ?? known;
-  const pipeline = pipelineOf(offerType, 'publish');
-  if (pipeline === undefined) return refused(unsupported(offerType));
+  const standard = pipelineOf(offerType, 'publish');
+  if (standard === undefined) return refused(unsupported(offerType));
   const version = named ?? (await roles.offers.freeze(offer, publicationId, freezing(roles, input)));
   // There was a draft a moment ago: the offer has been deleted since.
   if (version === undefined) return refused(unknownOffer(offer));
   const { offerVersion } = version;
-  const language = input.language ?? (await roles.publishers.languageOf(publisherId)) ?? 'en';
+  const publisher = await roles.publishers.find(publisherId);
+  const language = input.language ?? publisher?.language ?? 'en';
+  // Kept by the run: a publisher that changes its mind does so for later publications.
+  const pipeline = { ...standard, votes: Math.max(standard.votes, publisher?.goLiveVotes ?? 1) };
 
   const { abandoned } = await roles.publications.open({
     publicationId,

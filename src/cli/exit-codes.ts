@@ -10,20 +10,25 @@ export const exitCodes = {
   certification: 4,
   canceled: 5,
   timeout: 6,
-  refused: 7,
+  conflict: 7,
+  unreachable: 8,
   changesRequested: 9,
+  /** As shells count: 128 and the number of the signal. */
+  interrupted: 130,
+  pipeClosed: 141,
 } as const;
 
 export const exitCodesHelp = `
 Exit codes:
   0  done, live, or still on its way
-  1  a fault of the system, or it does not answer
-  2  the command line is wrong, or there is no such offer
+  1  a fault of the system
+  2  the command line is wrong, there is no such offer, or the token may not do this
   3  validation found errors
   4  certification or a later step found errors
   5  canceled
   6  the time given with --timeout is over
-  7  refused in the present state
+  7  refused in the present state, or somebody else changed it first
+  8  the API does not answer
   9  the reviewers request changes`;
 
 /** How a publication stands, as an exit code; an open one is no error. */

@@ -1,7 +1,10 @@
 import type { OfferKey } from '../domain/offer/ids';
 import type { PublicationStatus } from '../domain/publication/status';
-import type { Message } from '../domain/text/language';
-import { callApi, errorOf, isRecord, offerPath } from './api';
+import { statusLabel } from '../domain/text/labels';
+import type { Language, Message } from '../domain/text/language';
+import { callApi, offerPath } from './api/call';
+import { isRecord, readError } from './api/read-error';
+import { refusalOf } from './api/refusal';
 import type { Connection } from './connection';
 import { exitCodes } from './exit-codes';
 import { CliFailure } from './failure';
@@ -26,6 +29,20 @@ export type Item = {
   readonly message?: Message;
 };
 
+/** How a publication stands in every JSON answer; `null` before there is one. */
+export type Standing = {
+  readonly label: string;
+  readonly status: PublicationStatus | null;
+  readonly progress: readonly Item[];
+  readonly links: Publication['links'] | null;
+};
+
+export function standingOf(publication: Publication | undefined, language: Language): Standing {
+  if (publication === undefined)
+    return { label: statusLabel('neverPublished', language), status: null, progress: [], links: null };
+  return { label: statusLabel(publication.status, language), ...publication };
+}
+
 /** The newest publication, or the one asked for; undefined when there is none (yet). */
 export async function readPublication(
   connection: Connection,
@@ -33,12 +50,17 @@ export async function readPublication(
   publicationId?: string,
 ): Promise<Publication | undefined> {
   const query = publicationId === undefined ? '' : `?publicationId=${encodeURIComponent(publicationId)}`;
-  const path = `${offerPath(offer)}/publication${query}`;
-  const { status, body } = await callApi(connection, { method: 'GET', path });
+  const answer = await callApi(connection, {
+    method: 'GET',
+    path: `${offerPath(offer)}/publication${query}`,
+  });
+  const { status, body } = answer;
   if (status === 200 && isPublication(body)) return body;
-  const { code, message } = errorOf(body);
-  if (status === 404 && (code === 'NeverPublished' || publicationId !== undefined)) return undefined;
-  throw new CliFailure(status === 200 ? exitCodes.ourFault : exitCodes.usage, message);
+  if (status === 200)
+    throw new CliFailure(exitCodes.ourFault, `${connection.api} does not answer as this product does.`);
+  if (status === 404 && (readError(body).code === 'NeverPublished' || publicationId !== undefined))
+    return undefined;
+  throw refusalOf(answer);
 }
 
 function isPublication(body: unknown): body is Publication {

@@ -3,7 +3,29 @@ export type Surroundings = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where `.local/state.json` of a running local stack is looked for. */
   readonly folder: string;
+  /** What file names on the command line are relative to. */
+  readonly workFolder: string;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Whether people read stdout. */
   readonly isTerminal: boolean;
+  /** Whether people read stderr, where progress of an upload is shown. */
+  readonly isErrorTerminal: boolean;
+  /** All that is piped in, until its end. */
+  readonly stdin: () => Promise<string>;
+  /** Asks the person at the terminal; absent where nobody sits: then nothing may be asked. */
+  readonly ask?: (question: string, answer: 'shown' | 'hidden') => Promise<string>;
+  /** Shows a page in the person's browser; false where there is none. */
+  readonly openPage: (url: string) => Promise<boolean>;
+  /** Aborted by Ctrl-C or a polite kill. */
+  readonly interrupted: AbortSignal;
 };
+
+/** A variable of the environment; an empty one counts as not set. */
+export function variable(
+  { environment }: Pick<Surroundings, 'environment'>,
+  name: string,
+): string | undefined {
+  const value = environment[name];
+  return value === '' ? undefined : value;
+}

@@ -1,49 +1,63 @@
-import { type Context, Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { contextStorage } from 'hono/context-storage';
+import type { BlankEnv } from 'hono/types';
 import { assetRoutes } from './assets';
+import { productRoutes as ingestionRoutes } from './cpp/products';
 import { cppRoutes } from './cpp/routes';
 import type { AppDeps } from './deps';
-import { apiError } from './errors';
+import { noteDialect } from './dialect';
+import { eventRoutes } from './events/routes';
+import { answerFailure, nothingHere } from './failures';
 import { healthRoutes } from './health';
-import { languageOf } from './language';
+import { answerOnce } from './idempotency';
 import { limitBody } from './limits';
-import { NoticePage } from './pages/notice-page';
-import { notFoundPage } from './pages/page-offer';
+import { offerRoutes } from './offers/routes';
+import { offerToolRoutes } from './offer-tools/routes';
+import { offerTypeRoutes } from './offer-types/routes';
+import { openApiRoutes } from './openapi/routes';
 import { pageRoutes } from './pages/routes';
+import { requirePlainRequest } from './plain-request';
 import { productRoutes } from './product/routes';
+import { publisherRoutes } from './publishers/routes';
 import { neverCached, securityHeaders } from './security-headers';
-import { wordsIn } from './words/words';
+import { exchangeRoutes } from './tokens/exchange-routes';
+import { installationTokenRoutes } from './tokens/installation-tokens';
+import { publisherTokenRoutes } from './tokens/publisher-tokens';
+import { uploadRoutes } from './uploads/routes';
+import { knowVisitor } from './visitor';
+import { webhookRoutes } from './webhooks/routes';
 
 /** Everything this process answers over HTTP: health, the API below `/api`, product pages, publishers' pages. */
-export function createApp(deps: AppDeps): Hono {
-  const app = new Hono();
-  app.use(securityHeaders(), neverCached(), limitBody());
+export function createApp(deps: AppDeps): OpenAPIHono<BlankEnv> {
+  const app = new OpenAPIHono<BlankEnv>({ strict: false });
+  app.use(
+    contextStorage(),
+    securityHeaders(),
+    neverCached(),
+    noteDialect(app),
+    limitBody(),
+    requirePlainRequest(),
+  );
   app.route('/', healthRoutes(deps));
   app.route('/', assetRoutes());
-  app.route('/api', cppRoutes(deps));
+  app.route('/', openApiRoutes(app));
   app.route('/', productRoutes(deps));
+  app.route('/', exchangeRoutes(deps));
+  app.route('/api', offerTypeRoutes(deps));
+  app.use(knowVisitor(deps));
+  app.use('/api/*', answerOnce(deps));
+  app.route('/api', publisherRoutes(deps));
+  app.route('/api', publisherTokenRoutes(deps));
+  app.route('/api', installationTokenRoutes(deps));
+  app.route('/api', offerRoutes(deps));
+  app.route('/api', offerToolRoutes(deps));
+  app.route('/api', uploadRoutes(deps));
+  app.route('/', eventRoutes(deps));
+  app.route('/api', webhookRoutes(deps));
+  app.route('/api', cppRoutes(deps));
+  app.route('/v1.0/ingestion', ingestionRoutes(deps));
   app.route('/', pageRoutes(deps));
-  app.notFound((context) =>
-    isForProgram(context)
-      ? apiError(context, 'NotFound', `There is nothing at ${context.req.path.slice(0, 200)}.`)
-      : notFoundPage(context),
-  );
-  app.onError((error, context) => {
-    // The path only: queries hold tokens.
-    deps.log.error({ err: error, method: context.req.method, path: context.req.path }, 'request failed');
-    return ownFault(context);
-  });
+  app.notFound(nothingHere);
+  app.onError(answerFailure(deps));
   return app;
 }
-
-/** What went wrong stands in the log; the answer tells nothing of our inside. */
-function ownFault(context: Context): Response | Promise<Response> {
-  if (isForProgram(context)) {
-    const message =
-      'Something went wrong on our side. Nothing is known to be changed; try again in a minute.';
-    return apiError(context, 'InternalError', message);
-  }
-  const words = wordsIn(languageOf(context));
-  return context.html(<NoticePage words={words} title="ourFault" help="ourFaultHelp" />, 500);
-}
-
-const isForProgram = ({ req }: Context): boolean => req.path === '/api' || req.path.startsWith('/api/');

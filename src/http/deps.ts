@@ -1,18 +1,28 @@
 import type { PublicationClient } from '../client';
+import type { TemporalUi } from '../domain/publication/run-page';
 import type { Log } from '../log';
+import type { EventHub } from './events/event-hub';
+import type { RateLimits } from './rate-limits';
 import type {
+  AccessTokens,
+  Artefacts,
   BlobStore,
   Catalogue,
   Clock,
+  EventFeed,
   LiveChecker,
   MailTransport,
   Offers,
   Packages,
+  OutsideTokens,
   PreviewTokens,
   PublicationLog,
+  Replicas,
   Reports,
   Signer,
+  SourceReader,
   SupportRequests,
+  Uploads,
 } from '../services/ports';
 
 /** What the API process is put together from; every member is a role, so that tests bring their own. */
@@ -20,7 +30,13 @@ export type AppDeps = {
   readonly catalogue: AppCatalogue;
   readonly client: Pick<
     PublicationClient,
-    'publish' | 'goLive' | 'withdrawGoLive' | 'cancel' | 'provideNotificationEmails'
+    | 'publish'
+    | 'goLive'
+    | 'withdrawGoLive'
+    | 'cancel'
+    | 'provideNotificationEmails'
+    | 'reviewDecision'
+    | 'status'
   >;
   readonly temporal: TemporalProbe;
   readonly staging: AppStore;
@@ -28,19 +44,54 @@ export type AppDeps = {
   readonly mail: MailTransport;
   readonly signer: Signer;
   readonly previewTokens: PreviewTokens;
+  readonly accessTokens: AccessTokens;
+  /** Of the configured identity provider, if there is one. */
+  readonly outsideTokens?: OutsideTokens | undefined;
+  readonly limits: RateLimits;
+  /** Asks a publisher's address what stands there, once; the dry run does not wait for better times. */
+  readonly sources: Pick<SourceReader, 'stat'>;
   readonly liveChecker: LiveChecker;
+  /** Absent where the installation has no storage for publishers' files. */
+  readonly uploads?: Uploads | undefined;
+  readonly eventHub: EventHub;
   readonly clock: Clock;
   readonly log: Pick<Log, 'error' | 'warn'>;
   readonly settings: AppSettings;
 };
 
 /** The part of the catalogue that pages and API use. Publications are read here and changed by messages only. */
-export type AppCatalogue = Pick<Catalogue, 'operations' | 'publishers' | 'ping'> & {
-  readonly offers: Pick<Offers, 'saveDraft' | 'find' | 'list' | 'findVersion' | 'revealSecrets' | 'slots'>;
+export type AppCatalogue = Pick<
+  Catalogue,
+  | 'operations'
+  | 'publishers'
+  | 'webhooks'
+  | 'idempotentRequests'
+  | 'tokens'
+  | 'sessions'
+  | 'ping'
+  | 'offerLists'
+  | 'history'
+  | 'stepHistory'
+> & {
+  readonly offers: Pick<
+    Offers,
+    | 'saveDraft'
+    | 'find'
+    | 'summaries'
+    | 'withId'
+    | 'findVersion'
+    | 'revealSecrets'
+    | 'slots'
+    | 'discard'
+    | 'whyNotDiscard'
+  >;
   readonly publications: Pick<PublicationLog, 'find' | 'listOf' | 'progress'>;
-  readonly reports: Pick<Reports, 'find'>;
+  readonly artefacts: Pick<Artefacts, 'findBySource' | 'bindings'>;
+  readonly replicas: Pick<Replicas, 'find'>;
+  readonly reports: Pick<Reports, 'find' | 'findValid'>;
+  readonly events: Pick<EventFeed, 'after'>;
   readonly packages: Pick<Packages, 'find'>;
-  readonly supportRequests: Pick<SupportRequests, 'create'>;
+  readonly supportRequests: Pick<SupportRequests, 'create' | 'listOf'>;
 };
 
 export type AppStore = Pick<BlobStore, 'name' | 'read' | 'readUrl' | 'writeBlock' | 'delete' | 'ping'>;
@@ -48,11 +99,19 @@ export type AppStore = Pick<BlobStore, 'name' | 'read' | 'readUrl' | 'writeBlock
 export type AppSettings = {
   /** Scheme, host and port people reach us at, without a slash at the end. */
   readonly publicUrl: string;
-  /** Without one every protected address answers 401. */
+  /** The installation's own token; the first publishers and tokens are made with it. */
   readonly apiToken: string | undefined;
+  /** Seals session cookies. */
+  readonly sessionKey: string;
+  /** How many proxies of ours stand before the API (`address.ts`). */
+  readonly proxies: number;
   readonly supportEmail: string;
+  /** For links that operators see; absent where there is no UI. */
+  readonly temporalUi?: TemporalUi | undefined;
   /** Origins that count as reachable although they are not public; the local stack's storage. */
   readonly trustedOrigins: readonly string[];
+  /** A draft that exists is saved only with `If-Match`; else the last writer wins. */
+  readonly ifMatchRequired: boolean;
 };
 
 export type TemporalProbe = {

@@ -15,15 +15,22 @@ export type ErrorCode = keyof typeof statuses;
 /** Every error the API can answer, with its HTTP status. */
 const statuses = {
   BadRequest: 400,
+  BadIdempotencyKey: 400,
   InvalidAPIVersion: 400,
   Unauthorized: 401,
+  Forbidden: 403,
   NotFound: 404,
   NeverPublished: 404,
+  InvalidResourceId: 409,
   PublicationRunning: 409,
+  IdempotencyKeyInUse: 409,
   PreconditionFailed: 412,
   RequestTooLarge: 413,
   ValidationFailed: 422,
+  IdempotencyKeyReused: 422,
+  TooManyRequests: 429,
   InternalError: 500,
+  Unavailable: 503,
   // What a publication itself refuses, under its own codes.
   noPublication: 409,
   malformed: 409,
@@ -33,6 +40,8 @@ const statuses = {
   alreadyVoted: 409,
   cancelNotAllowed: 409,
 } as const satisfies Readonly<Record<string, number>> & Readonly<Record<RefusalCode, number>>;
+
+export const statusOf = (code: ErrorCode): number => statuses[code];
 
 export function apiError(context: Context, code: ErrorCode, message: string): Response {
   const body: ApiError = { error: { code, message } };

@@ -1,26 +1,68 @@
-import { Hono } from 'hono';
-import { requireToken } from './access';
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { requireInstallation } from './access';
 import type { AppDeps } from './deps';
 import { doctorProbes } from './doctor-probes';
+import { aliveAnswer, type HealthAnswer, healthAnswer } from './health-schema';
+import { json, problems } from './openapi/answers-schema';
+import { ownApi } from './openapi/api';
 import { type Check, check, readinessProbes } from './probes';
+import { knowVisitor } from './visitor';
 
-export type HealthAnswer = { readonly ok: boolean; readonly checks: readonly Check[] };
+const shared: { method: 'get'; tags: string[] } = { method: 'get', tags: ['Operations'] };
+
+const alive = createRoute({
+  ...shared,
+  path: '/livez',
+  operationId: 'isAlive',
+  summary: 'Whether this process runs',
+  security: [],
+  responses: { 200: json('It does.', aliveAnswer), ...problems() },
+});
+
+const ready = createRoute({
+  ...shared,
+  path: '/readyz',
+  operationId: 'isReady',
+  summary: 'Whether all that this process needs answers',
+  security: [],
+  responses: {
+    ...problems(),
+    200: json('All of it does.', healthAnswer),
+    503: json('Something does not; `checks` names it and how to mend it.', healthAnswer),
+  },
+});
+
+/** The middleware looks the token up itself: health stands before everything that needs the database. */
+const doctor = (deps: AppDeps) =>
+  createRoute({
+    ...shared,
+    path: '/doctor',
+    operationId: 'examine',
+    summary: 'Whether the installation does what it should',
+    description: 'Writes, reads and removes something small everywhere. For the role Operator.',
+    middleware: [knowVisitor(deps), requireInstallation()] as const,
+    responses: { 200: json('What was tried, and how it went.', healthAnswer), ...problems() },
+  });
 
 /** `/livez`: the process runs. `/readyz`: so does all it needs. `/doctor`: it also does what it should. */
-export function healthRoutes(deps: AppDeps): Hono {
+export function healthRoutes(deps: AppDeps): OpenAPIHono {
   const readiness = readinessProbes(deps);
   const examination = doctorProbes(deps);
-  return new Hono()
-    .get('/livez', (context) => context.json({ ok: true }))
-    .get('/readyz', async (context) => {
-      const answer = answerOf(await Promise.all(readiness.map(check)));
-      return context.json(answer, answer.ok ? 200 : 503);
-    })
-    .get('/doctor', requireToken(deps), async (context) => {
-      const checks: Check[] = [];
-      for (const probe of examination) checks.push(await check(probe));
-      return context.json(answerOf(checks));
-    });
+  const app = ownApi();
+  app.openapi(alive, (context) => context.json({ ok: true } as const, 200));
+  app.openapi(ready, async (context) => {
+    const answer = answerOf(await Promise.all(readiness.map(check)));
+    return answer.ok ? context.json(answer, 200) : context.json(answer, 503);
+  });
+  app.openapi(doctor(deps), async (context) => {
+    const checks: Check[] = [];
+    for (const probe of examination) checks.push(await check(probe));
+    return context.json(answerOf(checks), 200);
+  });
+  return app;
 }
 
-const answerOf = (checks: readonly Check[]): HealthAnswer => ({ ok: checks.every(({ ok }) => ok), checks });
+const answerOf = (checks: readonly Check[]): HealthAnswer => ({
+  ok: checks.every(({ ok }) => ok),
+  checks: [...checks],
+});

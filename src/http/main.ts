@@ -5,16 +5,27 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createPublicationClient } from '../client';
 import { type Config, ConfigError, readConfig } from '../config';
+import type { TemporalUi } from '../domain/publication/run-page';
 import { createLog, type Log } from '../log';
 import { openBlobStore } from '../services/blob-storage/blob-store';
 import { openCatalogue } from '../services/catalogue/catalogue';
 import { digests } from '../services/digests';
 import { createLiveChecker } from '../services/live-check/live-check';
 import { openMailTransport } from '../services/mail/mail-transport';
+import { createOutsideTokens } from '../services/oidc/outside-tokens';
+import { createSafeHttp } from '../services/safe-http/safe-http';
 import { createPreviewTokens } from '../services/signing/preview-tokens';
 import { createSigner } from '../services/signing/signer';
+import { createSourceReader } from '../services/source-reader/source-reader';
+import { createAccessTokens } from '../services/tokens/access-tokens';
+import { createUploads } from '../services/uploads/uploads';
+import { scanForData } from '../inspection/zero-scan';
 import { createApp } from './app';
 import type { AppDeps, TemporalProbe } from './deps';
+import { createEventHub } from './events/event-hub';
+import { limitTimes } from './request-times';
+import { createRateLimits } from './rate-limits';
+import { seal } from './secret';
 
 /** The API process: everything it needs is put together here, and nowhere else. */
 async function main(): Promise<void> {
@@ -25,6 +36,8 @@ async function main(): Promise<void> {
   const { port } = server.address() as AddressInfo;
   log.info({ address: `http://${config.API_HOST}:${port}` }, 'api started');
   stopOnSignal(log, async () => {
+    // Watchers would stay for ever; they come back to the next process.
+    await deps.eventHub.close();
     await stop(server);
     await close();
   });
@@ -54,14 +67,24 @@ async function compose(config: Config, log: Log): Promise<{ deps: AppDeps; close
     mail,
     signer,
     previewTokens: createPreviewTokens(keys),
+    accessTokens: createAccessTokens(keys),
+    outsideTokens: outsideTokensOf(config),
+    limits: createRateLimits({ requests: config.RATE_LIMIT, failures: config.FAILED_SIGN_INS }),
+    uploads: uploadsOf(config, clock),
+    sources: sourcesOf(config),
     liveChecker: createLiveChecker({ offers, packages, signer, digests, staging, regions }),
+    eventHub: createEventHub({ feed: catalogue.events, publicUrl: config.PUBLIC_URL, log }),
     clock,
     log,
     settings: {
       publicUrl: config.PUBLIC_URL,
       apiToken: config.API_TOKEN,
+      sessionKey: seal('sessions', config.SECRETS_KEY),
+      proxies: config.PROXIES,
       supportEmail: config.SUPPORT_EMAIL,
+      temporalUi: temporalUiOf(config),
       trustedOrigins: config.TRUSTED_ORIGINS,
+      ifMatchRequired: config.IF_MATCH_REQUIRED,
     },
   };
   return {
@@ -71,6 +94,38 @@ async function compose(config: Config, log: Log): Promise<{ deps: AppDeps; close
       await Promise.all([catalogue.close(), connection.close()]);
     },
   };
+}
+
+function uploadsOf({ UPLOADS: account }: Config, clock: () => Date): AppDeps['uploads'] {
+  return account && createUploads({ account, clock, scanForData });
+}
+
+/** Whoever asks for a dry run waits for it: each address is asked once. */
+function sourcesOf({ TRUSTED_ORIGINS: trustedOrigins }: Config): AppDeps['sources'] {
+  return createSourceReader(createSafeHttp({ trustedOrigins }), {
+    tries: 1,
+    firstPauseMs: 0,
+    longestPauseMs: 0,
+  });
+}
+
+function temporalUiOf({
+  TEMPORAL_UI_URL: url,
+  TEMPORAL_NAMESPACE: namespace,
+}: Config): TemporalUi | undefined {
+  return url === undefined ? undefined : { url, namespace };
+}
+
+function outsideTokensOf(config: Config): AppDeps['outsideTokens'] {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = config;
+  if (issuer === undefined || audience === undefined) return undefined;
+  return createOutsideTokens({
+    issuer,
+    audience,
+    algorithms: config.OIDC_ALGORITHMS.split(' '),
+    actorClaim: config.OIDC_ACTOR_CLAIM,
+    rules: config.OIDC_RULES,
+  });
 }
 
 /** What the health pages ask of Temporal. */
@@ -99,6 +154,7 @@ function listen(fetch: ReturnType<typeof createApp>['fetch'], config: Config): P
     const server = serve({ fetch, hostname: config.API_HOST, port: config.API_PORT }, () => {
       resolve(server);
     }) as Server;
+    limitTimes(server);
     server.once('error', reject);
   });
 }

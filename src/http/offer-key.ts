@@ -7,5 +7,8 @@ export function offerKeyIn(context: Context): OfferKey | undefined {
   return isId(publisherId) && isId(offerId) ? { publisherId, offerId } : undefined;
 }
 
-export const statusPath = ({ publisherId, offerId }: OfferKey): string =>
-  `/publishers/${publisherId}/offers/${offerId}/status`;
+export const statusPath = (offer: OfferKey): string => offerPage(offer, 'status');
+
+/** A page of an offer, e.g. `offerPage(offer, 'golive/confirm')`. */
+export const offerPage = ({ publisherId, offerId }: OfferKey, page: string): string =>
+  `/publishers/${publisherId}/offers/${offerId}/${page}`;

@@ -1,4 +1,5 @@
 import type { ClientAnswer } from '../client';
+import type { CommandName } from '../domain/publication/commands';
 import { currentStepOf } from '../domain/publication/current-step';
 import type { PublicationStatus } from '../domain/publication/status';
 import { statusLabel, stepName, stepStatusLabel } from '../domain/text/labels';
@@ -8,7 +9,7 @@ import type { ErrorCode } from './errors';
 
 type Refused = Extract<ClientAnswer, { kind: 'refused' | 'noPublication' }>;
 type Circumstances = {
-  readonly kind: 'goLive' | 'withdrawGoLive' | 'cancel' | 'notificationEmails';
+  readonly kind: CommandName;
   readonly status: PublicationStatus | undefined;
   readonly language: Language;
 };
@@ -32,12 +33,20 @@ export function refusalMessage(
   status: PublicationStatus | undefined,
 ): Message {
   if (answer.kind === 'refused') return answer.message;
-  const expected = name === 'notificationEmails' ? 'running' : 'waitingForPublisherReview';
+  const expected = neededStates[name];
   return {
     code: 'message.wrongState',
     params: { name, expected, current: status === undefined ? 'neverPublished' : status.status },
   };
 }
+
+const neededStates: Readonly<Record<CommandName, string>> = {
+  goLive: 'waitingForPublisherReview',
+  withdrawGoLive: 'waitingForPublisherReview',
+  cancel: 'waitingForPublisherReview',
+  reviewDecision: 'waitingForApproval',
+  notificationEmails: 'running',
+};
 
 function phaseText(status: PublicationStatus | undefined, language: Language): string {
   if (status === undefined) return `[${statusLabel('neverPublished', language)}]`;

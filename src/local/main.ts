@@ -5,6 +5,7 @@ import { plainView } from './journey/plain-view';
 import type { View } from './journey/view';
 import { journeyOutcome } from './journey-outcome';
 import { reset } from './reset';
+import { keptTokens, type SampleToken, sampleTokens } from './sample/tokens';
 import { type Stack, startStack } from './stack';
 import { addresses, runningAddresses } from './stack-banner';
 import { endLeftovers, runningStack } from './state';
@@ -30,7 +31,10 @@ export async function main(options: StartOptions, root: string): Promise<number>
   }
   const running = runningStack(folder);
   if (running !== undefined) {
-    view.note('A stack of this checkout is already running:', ...runningAddresses(running));
+    view.note(
+      'A stack of this checkout is already running:',
+      ...runningAddresses(running, keptTokens(folder)),
+    );
     return options.exit || options.goLive || options.again ? 1 : 0;
   }
   const left = await endLeftovers(folder);
@@ -48,11 +52,12 @@ async function run({ root, folder, view }: Place, options: Run): Promise<number>
   try {
     view.note('Starting:');
     stack = await startStack({ root, folder, say: view.note, signal: stopAsked.signal });
-    view.note(...addresses(stack));
+    const tokens = await sampleTokens(stack, folder);
+    view.note(...addresses(stack, tokens));
     const live = options.empty
       ? false
       : await Promise.race([
-          journeyOutcome(journey(stack, { ...options, view }), { ...options, view }),
+          journeyOutcome(journey(asOwner(stack, tokens), { ...options, view }), { ...options, view }),
           stopAsked.promise,
         ]);
     if (!options.exit) {
@@ -69,6 +74,12 @@ async function run({ root, folder, view }: Place, options: Run): Promise<number>
     return 1;
   }
 }
+
+/** The sample is published by its publisher, not by the operator who started the stack. */
+const asOwner = (stack: Stack, tokens: readonly SampleToken[]): Stack => ({
+  ...stack,
+  apiToken: tokens.find(({ role }) => role === 'Owner')?.token ?? stack.apiToken,
+});
 
 type StopAsked = { readonly signal: AbortSignal; readonly promise: Promise<false> };
 

@@ -1,24 +1,33 @@
+import type { SampleToken } from './sample/tokens';
 import type { Stack } from './stack';
 import type { LocalState } from './state';
 
 /** Where everything is, for the person at the terminal. */
-export function addresses(stack: Stack): readonly string[] {
-  return lines(stack);
+export function addresses(stack: Stack, tokens: readonly SampleToken[]): readonly string[] {
+  return lines(stack, tokens);
 }
 
-export function runningAddresses(state: LocalState): readonly string[] {
+export function runningAddresses(state: LocalState, tokens: readonly SampleToken[]): readonly string[] {
   const components = Object.entries(state.components).map(
     ([name, { address, process }]) => `  ${name.padEnd(9)} ${address}  pid ${process?.pid ?? '-'}`,
   );
-  return [...lines(state), ...components, `  Stop it with Ctrl-C there, or: kill ${state.supervisor.pid}`];
+  return [
+    ...lines(state, tokens),
+    ...components,
+    `  Stop it with Ctrl-C there, or: kill ${state.supervisor.pid}`,
+  ];
 }
 
 type Addresses = Pick<Stack, 'apiUrl' | 'apiToken' | 'inboxUrl' | 'temporalAddress' | 'temporalUiUrl'>;
 
-function lines(stack: Addresses): readonly string[] {
+function lines(stack: Addresses, tokens: readonly SampleToken[]): readonly string[] {
+  const signIn = (token: string): string => `${stack.apiUrl}/sign-in?token=${token}`;
   return [
     '',
-    `  Sign in        ${stack.apiUrl}/sign-in?token=${stack.apiToken}`,
+    "  The sample's tokens, each with its sign-in link:",
+    ...tokens.map(({ actor, token }) => `    ${actor.padEnd(20)} ${signIn(token)}`),
+    `    ${'operator'.padEnd(20)} ${signIn(stack.apiToken)}`,
+    '',
     `  Inbox          ${stack.inboxUrl}`,
     ...(stack.temporalUiUrl === undefined
       ? []

@@ -20,6 +20,7 @@ export function stackEnvironment(stack: {
     ...(stack.temporalUiUrl === undefined ? {} : { TEMPORAL_UI_URL: stack.temporalUiUrl }),
     STAGING: JSON.stringify(storageAccount('staging', stack)),
     REGIONS: JSON.stringify(regionNames.map((name) => storageAccount(name, stack))),
+    UPLOADS: JSON.stringify(storageAccount('publisher', stack)),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     PUBLIC_URL: apiUrl(ports),
     API_HOST: '127.0.0.1',

@@ -26,3 +26,18 @@ export function shownAnswer(status: number, body: string, secrets: readonly stri
   const line = hidden.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   return `HTTP ${status}${line === '' ? '' : ` ${line}`}`.slice(0, shownCharacters);
 }
+
+/** Keys often stand in an address's query or path, and some receivers repeat their address in an error. */
+export function secretsOfUrl(url: string): readonly string[] {
+  const { pathname, search, searchParams } = new URL(url);
+  const parts = [search.slice(1), ...searchParams.values(), ...pathname.split('/')];
+  return parts.flatMap((part) => [part, decoded(part)]).filter((part) => part.length >= 8);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -11,7 +11,7 @@ import { sendMailActivities } from '../activities/send-mail';
 import { validateActivities } from '../activities/validate';
 import { releaseHolds, withdrawActivities } from '../activities/withdraw';
 import type { Config } from '../config';
-import { workflowIdOf } from '../domain/offer/ids';
+import { runPageOf } from '../domain/publication/run-page';
 import type { Log } from '../log';
 import { openServices, type Services } from './services';
 
@@ -59,7 +59,6 @@ function temporalPages(config: Config): { readonly temporalPage?: (run: RunKey) 
   const { TEMPORAL_UI_URL: ui, TEMPORAL_NAMESPACE: namespace } = config;
   if (ui === undefined) return {};
   return {
-    temporalPage: ({ publisherId, offerId, runId }) =>
-      `${ui.replace(/\/+$/, '')}/namespaces/${namespace}/workflows/${workflowIdOf({ publisherId, offerId })}/${runId}/history`,
+    temporalPage: ({ runId, ...offer }) => runPageOf({ url: ui, namespace }, offer, runId),
   };
 }

@@ -3,7 +3,10 @@ import { sweepOrphans, sweepStrayBlobs } from '../activities/sweep-orphans';
 import type { Log } from '../log';
 import { mailOverdue, type OverdueRoles } from './overdue';
 import type { Services } from './services';
+import { mailSupportRequests, type SupportMailRoles } from './support-mails';
+import { forgetOldTraffic } from './old-traffic';
 import { closeTerminatedRuns, type TerminatedRoles } from './terminated-runs';
+import { mailDisabledWebhooks } from './webhook-mails';
 
 const everyMs = 60_000;
 /** Listing whole accounts costs requests, so it has its own, slower rhythm. */
@@ -11,11 +14,12 @@ const strayRounds = 60;
 
 export type HousekeepingServices = Services &
   Pick<OverdueRoles, 'sendMail'> &
+  Pick<SupportMailRoles, 'publicUrl'> &
   Pick<TerminatedRoles, 'runs' | 'withdraw'>;
 
 /**
  * What nobody asks for but has to be done: replicas without a holder, leftovers of crashes, terminated runs, steps
- * past their estimate. Each minute, in one process at a time (PostgreSQL advisory lock).
+ * past their estimate, mails about support requests. Each minute, in one process at a time (PostgreSQL advisory lock).
  */
 export function startHousekeeping(
   services: HousekeepingServices,
@@ -51,9 +55,12 @@ type Round = { readonly withStrays: boolean; readonly signal: AbortSignal };
 async function tidy(services: HousekeepingServices, { withStrays, signal }: Round): Promise<void> {
   const roles = { ...services, ...services.catalogue, pause: (ms: number) => setTimeout(ms) };
   const chores: readonly Chore[] = [
+    () => mailSupportRequests(roles),
+    () => mailDisabledWebhooks(roles),
     () => mailOverdue(roles),
     async () => void (await roles.replicas.releaseSuperseded()),
     () => sweepOrphans(roles),
+    () => forgetOldTraffic(roles),
     ...(withStrays ? [() => sweepStrayBlobs(roles)] : []),
     // The slowest one, which nothing else has to wait for.
     () => closeTerminatedRuns(roles, signal),

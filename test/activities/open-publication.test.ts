@@ -2,10 +2,10 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import type { OpenPublicationInput } from '../../src/activities/contract';
 import { openPublicationActivities } from '../../src/activities/open-publication';
-import type { Language } from '../../src/domain/text/language';
 import type { PublicationLog, PublicationRecord } from '../../src/services/ports';
 import { goodOffer } from '../domain/offer/good-offer';
 import { fakeCataloguedOffer } from '../fakes/fake-catalogued-offer';
+import { fakePublishers } from '../fakes/fake-publishers';
 
 type Opening = Parameters<PublicationLog['open']>[0];
 
@@ -19,16 +19,16 @@ const input: OpenPublicationInput = {
 /** The activity over an offer, with a log that knows of earlier publications left open. */
 function setUp(abandoned: readonly string[] = []) {
   const offers = fakeCataloguedOffer(goodOffer());
+  const publishers = fakePublishers(() => []);
   const opened: Opening[] = [];
   const released: string[] = [];
   let awayWith: Error | undefined;
-  let publisherLanguage: Language | undefined;
   let openFails: Error | undefined;
   const { openPublication } = openPublicationActivities({
     offers,
     regions: ['westeurope', 'eastus'],
     publicUrl: 'http://127.0.0.1:8080',
-    publishers: { languageOf: async () => publisherLanguage },
+    publishers,
     publications: {
       open: async (opening) => {
         if (openFails !== undefined) throw openFails;
@@ -54,7 +54,7 @@ function setUp(abandoned: readonly string[] = []) {
     opened,
     released,
     run,
-    setPublisherLanguage: (language: Language) => (publisherLanguage = language),
+    publishers,
     failOpening: (error: Error) => (openFails = error),
     storageIsAway: () => (awayWith = new Error('storage is away')),
   };
@@ -186,13 +186,22 @@ describe('openPublication', () => {
     ['the publisher’s, when the call names none', undefined, 'es', 'es'],
     ['English, when nobody chose', undefined, undefined, 'en'],
   ] as const)('speaks %s', async (_whose, called, chosen, language) => {
-    const { opened, run, setPublisherLanguage } = setUp();
-    if (chosen !== undefined) setPublisherLanguage(chosen);
+    const { opened, run, publishers } = setUp();
+    if (chosen !== undefined) await publishers.create({ publisherId: 'contoso', language: chosen }, 'ann');
 
     const answer = await run(called === undefined ? {} : { language: called });
 
     expect(answer).toMatchObject({ kind: 'opened', language });
     expect(opened).toMatchObject([{ language }]);
+  });
+
+  it.each([1, 2] as const)('asks for as many go-lives as the publisher wants: %d', async (goLiveVotes) => {
+    const { run, publishers } = setUp();
+    await publishers.create({ publisherId: 'contoso', goLiveVotes }, 'ann');
+
+    const answer = await run();
+
+    expect(answer).toMatchObject({ kind: 'opened', pipeline: { votes: goLiveVotes } });
   });
 
   it('refuses a draft that is another than the one that was checked, and freezes nothing', async () => {

@@ -168,7 +168,7 @@ describe('a wrong command line', () => {
   });
 
   it('says what to do when nothing is known of an API', async () => {
-    const { exitCode, stderr } = await runOffer(['status', 'contoso/linux-vm'], {}, emptyFolder());
+    const { exitCode, stderr } = await runOffer(['status', 'contoso/linux-vm'], {});
 
     expect(exitCode).toBe(2);
     expect(stderr).toContain('npm start');
@@ -182,7 +182,7 @@ describe('a wrong command line', () => {
     const state = { apiUrl: url, apiToken, offer: 'contoso/linux-vm', components: {} };
     writeFileSync(join(folder, '.local', 'state.json'), JSON.stringify(state));
 
-    const { exitCode, stdout } = await runOffer(['go-live'], {}, folder);
+    const { exitCode, stdout } = await runOffer(['go-live'], {}, { folder });
 
     expect([exitCode, stdout]).toEqual([0, 'Go live: accepted for contoso/linux-vm.\n']);
   });
@@ -192,7 +192,7 @@ describe('a wrong command line', () => {
 
     const { exitCode, stderr } = await runOffer(['status', 'contoso/linux-vm'], environment);
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(8);
     expect(stderr).toContain('http://127.0.0.1:9');
     expect(stderr).toContain('offer doctor');
   });

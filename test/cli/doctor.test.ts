@@ -36,7 +36,7 @@ describe('offer doctor', () => {
     const components = { api: { address: offer.url, logPath: '/logs/api.log' } };
     const folder = checkout('4.13.19', { apiUrl: offer.url, apiToken, components });
 
-    const { exitCode, stdout, stderr } = await runOffer(['doctor'], {}, folder);
+    const { exitCode, stdout, stderr } = await runOffer(['doctor'], {}, { folder });
 
     expect([exitCode, stderr]).toEqual([0, '']);
     expect(stdout).toBe(`ok     Node.js ${process.versions.node}
@@ -71,7 +71,7 @@ Everything is in order.
     };
     const folder = checkout('4.0.0', { apiUrl: offer.url, apiToken, components });
 
-    const { exitCode, stdout } = await runOffer(['doctor'], {}, folder);
+    const { exitCode, stdout } = await runOffer(['doctor'], {}, { folder });
 
     expect(exitCode).toBe(1);
     const wrong = stdout.split('\n').filter((line) => !line.startsWith('ok'));
@@ -91,7 +91,7 @@ Everything is in order.
   });
 
   it('says how to begin when no stack runs', async () => {
-    const { exitCode, stdout } = await runOffer(['doctor', '--json'], {}, checkout('4.13.19'));
+    const { exitCode, stdout } = await runOffer(['doctor', '--json'], {}, { folder: checkout('4.13.19') });
 
     expect(exitCode).toBe(1);
     const { ok, checks } = JSON.parse(stdout) as { ok: boolean; checks: readonly Record<string, unknown>[] };

@@ -1,8 +1,8 @@
-import { paintFor, table } from '../../src/cli/paint';
+import { paintFor } from '../../src/cli/output/paint';
+import { table } from '../../src/cli/output/table';
 
 const painted = (environment: Readonly<Record<string, string>>, isTerminal: boolean): string => {
-  const ignore = (): void => undefined;
-  const paint = paintFor({ environment, isTerminal, folder: '/', stdout: ignore, stderr: ignore });
+  const paint = paintFor({ environment, isTerminal });
   return paint('green', 'Live');
 };
 
@@ -29,4 +29,13 @@ it('aligns columns and leaves no spaces at the end of a line', () => {
       ['bbb', 'x', 'end'],
     ]),
   ).toEqual(['a    long name', 'bbb  x          end']);
+});
+
+it('aligns columns of Chinese text, which takes two places a character', () => {
+  expect(
+    table([
+      ['认证', 'x'],
+      ['Live', 'y'],
+    ]),
+  ).toEqual(['认证  x', 'Live  y']);
 });

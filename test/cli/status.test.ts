@@ -1,7 +1,7 @@
 import { frozenVersion } from '../support/listed-offer';
 import { type Phase, publicationAt } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
-import { type Offer, offerAgainst, spawnOffer } from '../support/run-offer';
+import { type Offer, offerAgainst, runOffer, spawnOffer } from '../support/run-offer';
 import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
 import { slotOf } from '../support/shown-package';
 
@@ -66,7 +66,7 @@ Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
         totalBytes: 2 ** 30,
         bytesPerSecond: 2 ** 26,
         state: 'running',
-        updatedAt: '',
+        updatedAt: '2026-11-20T11:59:00.000Z',
       },
       {
         item: 'replicate.eastus',
@@ -74,7 +74,7 @@ Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
         totalBytes: 2 ** 30,
         bytesPerSecond: 0,
         state: 'done',
-        updatedAt: '',
+        updatedAt: '2026-11-20T11:59:00.000Z',
       },
     ];
 
@@ -163,5 +163,29 @@ Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
       label: 'Live',
       status: { outcome: 'live' },
     });
+  });
+});
+
+describe('the language of what the API says', () => {
+  it.each([
+    ['--lang es', ['--lang', 'es'], {}, 'Pendiente de aprobación del publicador'],
+    ['LANG', [], { LANG: 'ru_RU.UTF-8' }, 'Ожидает утверждения издателем'],
+    ['LC_ALL rather than LANG', [], { LC_ALL: 'zh_CN', LANG: 'ru_RU' }, '等待发布者签收'],
+    ['the option rather than both', ['--lang', 'en'], { LC_ALL: 'zh_CN' }, 'Awaiting publisher sign-off'],
+    ['English for what we do not speak', [], { LANG: 'fr_FR.UTF-8' }, 'Awaiting publisher sign-off'],
+    ['English for C', [], { LC_ALL: '', LANG: 'C.UTF-8' }, 'Awaiting publisher sign-off'],
+  ])('is that of %s', async (_case, flags, environment, label) => {
+    const { url } = await at('signOff');
+    const argv = ['status', 'contoso/linux-vm', ...flags];
+
+    const { stdout } = await runOffer(argv, { OFFER_API: url, OFFER_TOKEN: apiToken, ...environment });
+
+    expect(stdout.split('\n')[0]).toContain(label);
+  });
+
+  it('is none that does not exist', async () => {
+    const { run } = await at('signOff');
+
+    expect((await run('status', 'contoso/linux-vm', '--lang', 'fr')).exitCode).toBe(2);
   });
 });

@@ -157,11 +157,11 @@ describe('docker-compose.yml', () => {
         .split(';')
         .map((account) => account.split(':') as [string, string]),
     );
-    const { STAGING, REGIONS } = readConfig(environmentOf(project.services['api']!));
+    const { STAGING, REGIONS, UPLOADS } = readConfig(environmentOf(project.services['api']!));
 
-    for (const { credential } of [STAGING, ...REGIONS])
-      expect(accounts.get(credential.accountName)).toBe(credential.accountKey);
-    expect(accounts.has('publisher')).toBe(true);
+    for (const account of [STAGING, ...REGIONS, UPLOADS])
+      expect(accounts.get(account?.credential.accountName ?? '')).toBe(account?.credential.accountKey);
+    expect(UPLOADS?.name).toBe('publisher');
   });
 
   it.each([
@@ -198,7 +198,7 @@ describe('deploy/make-env.mjs', () => {
     const first = secretsOf(readFileSync(file, 'utf8'));
     const second = secretsOf(await newSettings());
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(first).toHaveLength(11);
+    expect(first).toHaveLength(12);
     expect(first.filter((secret) => second.includes(secret))).toEqual([]);
   });
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { api } from '../../bench/api';
 import { history } from '../../bench/history';
+import { images } from '../../bench/images';
 import { latency } from '../../bench/latency';
+import { liveOverHttp } from '../../bench/live-over-http';
 import { parked } from '../../bench/parked';
 import { start } from '../../bench/start';
 import { throughput } from '../../bench/throughput';
@@ -55,8 +58,8 @@ it.each([
 });
 
 it.each(
-  Object.entries({ history, throughput, latency, parked, start }).flatMap(([name, { bars }]) =>
-    bars.map((bar) => [name, bar.key, bar] as const),
+  Object.entries({ history, throughput, latency, liveOverHttp, parked, start, images, api }).flatMap(
+    ([name, { bars }]) => bars.map((bar) => [name, bar.key, bar] as const),
   ),
 )('PERFORMANCE.md has the bar of bench %s for %s', (_name, key, { atMost, atLeast }) => {
   const row = read('docs/PERFORMANCE.md')

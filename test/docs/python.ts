@@ -8,17 +8,18 @@ import { cacheFolder } from '../../src/local/temporal-server/cache-folder';
 import { root } from './documents';
 
 const run = promisify(execFile);
-const requirements = join(root, 'docs/examples/requirements.txt');
 
-/** A Python that has what the example needs: made once per user and state of requirements.txt, kept in the user's cache. */
-export async function pythonWithRequirements(): Promise<string> {
+/** A Python that has what is asked for: made once per user and state of the requirements, kept in the user's cache. */
+export async function pythonWithRequirements(
+  requirements = join(root, 'docs/examples/requirements.txt'),
+): Promise<string> {
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 16);
   const home = join(cacheFolder(process.env), `python-${wanted}`);
-  if (!existsSync(home)) await make(home);
+  if (!existsSync(home)) await make(home, requirements);
   return join(home, 'bin/python');
 }
 
-async function make(home: string): Promise<void> {
+async function make(home: string, requirements: string): Promise<void> {
   await mkdir(dirname(home), { recursive: true });
   const unfinished = await mkdtemp(`${home}-`);
   try {
@@ -37,7 +38,7 @@ async function make(home: string): Promise<void> {
 function orSay(work: Promise<unknown>): Promise<unknown> {
   return work.catch((error: unknown) => {
     const message =
-      'The Python example needs Python 3.10 or newer with pip, and once the way to a package index: ' +
+      'This needs Python 3.10 or newer with pip, and once the way to a package index: ' +
       'sudo apt-get install -y --no-install-recommends python3-pip';
     throw new Error(`${message}\n${String(error)}`, { cause: error });
   });

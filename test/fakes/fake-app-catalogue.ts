@@ -2,9 +2,10 @@ import { readOffer } from '../../src/domain/offer/read-offer';
 import type { OfferDocument } from '../../src/domain/offer/document';
 import type { OfferKey } from '../../src/domain/offer/ids';
 import type { PublicationStatus } from '../../src/domain/publication/status';
-import type { Language } from '../../src/domain/text/language';
 import type { AppCatalogue } from '../../src/http/deps';
+import type { DiscardRefusal } from '../../src/domain/offer/discard';
 import type {
+  HistoryEvent,
   ItemProgress,
   OfferRecord,
   OfferVersionRecord,
@@ -14,72 +15,105 @@ import type {
   SlotRecord,
   SupportRequest,
 } from '../../src/services/ports';
+import { type FakeEventFeed, fakeEventFeed } from './fake-event-feed';
+import { fakeIdempotentRequests } from './fake-idempotent-requests';
+import { fakeHistory } from './fake-history';
+import { type FakeKnownWork, fakeKnownWork, validReport } from './fake-known-work';
+import { fakeOfferLists } from './fake-offer-lists';
+import { type FakePublishers, fakePublishers } from './fake-publishers';
+import { type FakeSessions, fakeSessions } from './fake-sessions';
+import { type FakeTokens, fakeTokens } from './fake-tokens';
+import { type FakeWebhooks, fakeWebhooks } from './fake-webhooks';
 
 const nameOf = ({ publisherId, offerId }: OfferKey): string => `${publisherId}/${offerId}`;
 
-export type FakeAppCatalogue = AppCatalogue & {
-  readonly drafts: Map<string, OfferRecord>;
-  /** By publisher id. */
-  readonly languages: Map<string, Language>;
-  readonly versions: OfferVersionRecord[];
-  /** Oldest first. */
-  readonly statuses: PublicationStatus[];
-  readonly operationRows: OperationRecord[];
-  readonly cases: SupportRequest[];
-  slotRows: SlotRecord[];
-  packageRows: PackageRecord[];
-  reportRows: ReportRecord[];
-  items: ItemProgress[];
-  /** When set, the database "is away" and says this. */
-  away: string | undefined;
-};
+export type FakeAppCatalogue = AppCatalogue &
+  FakeKnownWork & {
+    readonly drafts: Map<string, OfferRecord>;
+    readonly publishers: FakePublishers;
+    readonly tokens: FakeTokens;
+    readonly sessions: FakeSessions;
+    readonly events: FakeEventFeed;
+    readonly webhooks: FakeWebhooks;
+    readonly versions: OfferVersionRecord[];
+    /** Oldest first. */
+    readonly statuses: PublicationStatus[];
+    readonly operationRows: OperationRecord[];
+    readonly cases: SupportRequest[];
+    readonly caseSenders: Parameters<AppCatalogue['supportRequests']['create']>[1][];
+    slotRows: SlotRecord[];
+    packageRows: PackageRecord[];
+    reportRows: ReportRecord[];
+    items: ItemProgress[];
+    /** Oldest first. */
+    readonly historyRows: HistoryEvent[];
+    whyNotDiscard: DiscardRefusal | undefined;
+    /** When set, the database "is away" and says this. */
+    away: string | undefined;
+  };
 
 /** The catalogue as pages and API see it, in memory. */
-export function fakeAppCatalogue(): FakeAppCatalogue {
+export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppCatalogue {
   const drafts = new Map<string, OfferRecord>();
-  const isPublisher = (publisherId: string): boolean =>
-    [...drafts.values()].some((each) => each.publisherId === publisherId);
+  const historyRows: HistoryEvent[] = [];
   const fake: FakeAppCatalogue = {
     drafts,
-    languages: new Map(),
+    publishers: fakePublishers(() => [...drafts.values()].map(({ publisherId }) => publisherId)),
+    tokens: fakeTokens(now),
+    sessions: fakeSessions(),
+    events: fakeEventFeed(),
+    webhooks: fakeWebhooks(),
+    idempotentRequests: fakeIdempotentRequests(),
+    ...fakeKnownWork(),
     versions: [],
     statuses: [],
     operationRows: [],
     cases: [],
+    caseSenders: [],
     slotRows: [],
     packageRows: [],
     reportRows: [],
     items: [],
+    historyRows,
+    whyNotDiscard: undefined,
     away: undefined,
     offers: {
       saveDraft: async (offer, draft, { ifMatch }) => {
         const before = drafts.get(nameOf(offer));
-        if (ifMatch !== undefined && ifMatch !== before?.etag) {
+        if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== (before?.etag ?? null)) {
           return { kind: 'conflict', etag: before?.etag ?? '' };
         }
         const saved = offerRecord(offer, draft, before);
         drafts.set(nameOf(offer), saved);
+        historyRows.push(happened(offer, 'draftSaved', historyRows.length));
         return { kind: 'saved', offer: saved, created: before === undefined };
       },
       find: async (offer) => {
         if (fake.away !== undefined) throw new Error(fake.away);
         return drafts.get(nameOf(offer));
       },
-      list: async () => [...drafts.values()],
+      summaries: async (publisherId) =>
+        [...drafts.values()]
+          .filter((each) => each.publisherId === publisherId)
+          .map((each) => ({ ...each, displayText: displayTextOf(each) })),
+      withId: async (offerId) => [...drafts.values()].filter((each) => each.offerId === offerId),
       findVersion: async (offer, offerVersion) =>
         fake.versions.find((each) => nameOf(each) === nameOf(offer) && each.offerVersion === offerVersion),
       revealSecrets: async (_offer, document) => document,
       slots: async () => fake.slotRows,
-    },
-    publishers: {
-      languageOf: async (publisherId) =>
-        isPublisher(publisherId) ? (fake.languages.get(publisherId) ?? 'en') : undefined,
-      setLanguage: async (publisherId, language) => {
-        if (!isPublisher(publisherId)) return false;
-        fake.languages.set(publisherId, language);
-        return true;
+      discard: async (offer, { ifMatch }) => {
+        const record = drafts.get(nameOf(offer));
+        if (record === undefined) return { kind: 'unknown' };
+        if ((ifMatch ?? record.etag) !== record.etag) return { kind: 'conflict', etag: record.etag };
+        if (fake.whyNotDiscard !== undefined) return { kind: 'refused', why: fake.whyNotDiscard };
+        drafts.delete(nameOf(offer));
+        historyRows.push(happened(offer, 'draftDiscarded', historyRows.length));
+        return { kind: 'discarded' };
       },
+      whyNotDiscard: async () => fake.whyNotDiscard,
     },
+    offerLists: fakeOfferLists(() => [...drafts.values()]),
+    history: fakeHistory(historyRows),
     publications: {
       find: async (publicationId) =>
         fake.statuses.map(recordOf).find((each) => each.publicationId === publicationId),
@@ -94,6 +128,8 @@ export function fakeAppCatalogue(): FakeAppCatalogue {
         fake.operationRows.push(row);
         return row;
       },
+      listOf: async (offer) =>
+        fake.operationRows.filter((each) => nameOf(each) === nameOf(offer)).toReversed(),
       find: async (operationId) => fake.operationRows.find((each) => each.operationId === operationId),
       actorsOf: async (publicationIds) =>
         new Map(
@@ -102,14 +138,19 @@ export function fakeAppCatalogue(): FakeAppCatalogue {
             .map(({ operationId, actor }) => [operationId, actor]),
         ),
     },
-    reports: { find: async (reportId) => fake.reportRows.find((each) => each.reportId === reportId) },
+    reports: {
+      find: async (reportId) => fake.reportRows.find((each) => each.reportId === reportId),
+      findValid: validReport(() => fake.reportRows),
+    },
     packages: {
       find: async (packageDigest) => fake.packageRows.find((each) => each.packageDigest === packageDigest),
     },
     supportRequests: {
-      create: async (request) => {
+      listOf: async () => fake.cases.toReversed(),
+      create: async (request, sender) => {
         const row = { ...request, caseNumber: `CASE-00000${fake.cases.length + 1}`, createdAt: at };
         fake.cases.push(row);
+        fake.caseSenders.push(sender);
         return row;
       },
     },
@@ -121,6 +162,24 @@ export function fakeAppCatalogue(): FakeAppCatalogue {
 }
 
 const at = '2026-11-20T12:00:00.000Z';
+
+function displayTextOf({ draft }: OfferRecord): string | null {
+  const { displayText } = (draft['definition'] ?? {}) as { readonly displayText?: string };
+  return displayText ?? null;
+}
+
+const happened = ({ publisherId, offerId }: OfferKey, kind: string, count: number): HistoryEvent => ({
+  publisherId,
+  offerId,
+  cursor: `1.${count + 1}`,
+  kind,
+  actor: 'api',
+  publicationId: null,
+  offerVersion: null,
+  isVouchedFor: true,
+  payload: {},
+  at,
+});
 
 function offerRecord(offer: OfferKey, draft: OfferDocument, before: OfferRecord | undefined): OfferRecord {
   const read = readOffer(draft);
@@ -135,8 +194,9 @@ function offerRecord(offer: OfferKey, draft: OfferDocument, before: OfferRecord 
     tickVersion: saves,
     status: before?.status ?? 'neverPublished',
     currentPublicationId: before?.currentPublicationId ?? null,
-    previewVersion: null,
-    productionVersion: null,
+    newestVersion: 0,
+    previewVersion: before?.previewVersion ?? null,
+    productionVersion: before?.productionVersion ?? null,
     changedAt: at,
   };
 }

@@ -48,6 +48,7 @@ export function fakeCataloguedOffer(
             tickVersion: 1n,
             status: 'neverPublished',
             currentPublicationId: null,
+            newestVersion: 0,
             previewVersion: null,
             productionVersion: null,
             changedAt: '2026-05-01T00:00:00.000Z',

@@ -5,10 +5,13 @@ import { decide } from '../../src/domain/publication/decide';
 import type { PublicationStatus } from '../../src/domain/publication/status';
 import type { AppDeps } from '../../src/http/deps';
 
+/** Of the publication that runs already. */
+export const runningId = '99999999-9999-4999-8999-999999999999';
+
 export type FakePublicationClient = AppDeps['client'] & {
   readonly sent: { readonly name: CommandName | 'publish'; readonly input: unknown }[];
-  /** Answers for the next call instead of the decision table. */
-  next: ClientAnswer['kind'] | 'alreadyRunning' | 'otherDraft' | undefined;
+  /** Answers for the next call instead of the decision table. `alreadyRunning` is {@link runningId}. */
+  next: ClientAnswer['kind'] | 'alreadyRunning' | 'otherDraft' | 'ownOtherDraft' | undefined;
 };
 
 /** A client whose run answers by the real decision table over `current()`. */
@@ -35,17 +38,19 @@ export function fakePublicationClient(current: () => PublicationStatus | undefin
     publish: async (input) => {
       fake.sent.push({ name: 'publish', input });
       const publicationId = input.publicationId ?? 'none';
-      if (fake.next === 'otherDraft') return { kind: 'refused', code: 'publicationRunning', publicationId };
-      return {
-        kind: fake.next === 'alreadyRunning' ? 'alreadyRunning' : 'started',
-        publicationId,
-        runId: 'run-1',
-      };
+      const code = 'publicationRunning';
+      if (fake.next === 'otherDraft') return { kind: 'refused', code, publicationId: runningId };
+      if (fake.next === 'ownOtherDraft') return { kind: 'refused', code, publicationId };
+      return fake.next === 'alreadyRunning'
+        ? { kind: 'alreadyRunning', publicationId: runningId, runId: 'run-1' }
+        : { kind: 'started', publicationId, runId: 'run-1' };
     },
     goLive: tell('goLive'),
     withdrawGoLive: tell('withdrawGoLive'),
     cancel: tell('cancel'),
     provideNotificationEmails: tell('notificationEmails'),
+    reviewDecision: tell('reviewDecision'),
+    status: async () => current(),
   };
   return fake;
 }

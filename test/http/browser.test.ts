@@ -45,11 +45,14 @@ it.each<[Phase]>([['provisioning'], ['certificationFailed'], ['signOff'], ['live
   },
 );
 
-it('goes live by a click, also without JavaScript', async () => {
+it('asks once and goes live by a click, also without JavaScript', async () => {
   await look('signOff', { ...phone, javaScriptEnabled: false }, async (page, { client }) => {
+    await page.getByRole('link', { name: 'Go live' }).click();
+    const sentBefore = client.sent.length;
     await page.getByRole('button', { name: 'Go live' }).click();
     await page.waitForLoadState();
 
+    expect(sentBefore).toBe(0);
     expect(client.sent.map(({ name }) => name)).toEqual(['goLive']);
   });
 });
@@ -61,5 +64,28 @@ it('shows each finding with its fix beside the step that is blocked', async () =
     expect(text).toContain('Publish failed');
     expect(text).toContain('What to do: Resize the raw disk');
     expect(await page.getByRole('button', { name: 'Go live' }).count()).toBe(0);
+  });
+});
+
+it('keeps up by itself: somebody else’s go-live turns the button that has the focus into its reason', async () => {
+  await look('signOff', {}, async (page, { publish }) => {
+    await page.locator('#go-live').focus();
+
+    publish(publicationAt('signOff', [{ kind: 'goLiveApproved' }]));
+    await page.locator('button#go-live').waitFor();
+
+    expect(await page.locator('#why-not-go-live').innerText()).toContain('The go-live is decided');
+    expect(await page.evaluate('document.activeElement.id')).toBe('go-live');
+  });
+});
+
+it('leaves what somebody is typing alone while the page changes around it', async () => {
+  await look('awaitingAddress', {}, async (page, { publish }) => {
+    await page.getByLabel('Notification addresses').fill('ann@');
+
+    publish(publicationAt('signOff'));
+    await page.locator('#step-publisher-signoff.wait').waitFor();
+
+    expect(await page.getByLabel('Notification addresses').inputValue()).toBe('ann@');
   });
 });

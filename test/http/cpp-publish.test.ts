@@ -48,9 +48,8 @@ describe('publishing over the API', () => {
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 404]);
     expect(await answers[0]?.json()).toMatchObject({
-      id: operationId,
-      submissionType: 'publish',
-      submissionState: 'running',
+      status: 'running',
+      cancellationRequestState: 'cannotCancel',
     });
   });
 
@@ -170,15 +169,18 @@ describe('go-live and cancel over the API', () => {
   });
 
   it.each([
-    ['a request id that is no UUID', { requestId: '1' }],
-    ['a date that is none', { notBefore: 'tomorrow' }],
-    ['a reason that is no text', { reason: 7 }],
-  ])('answers 400 to %s', async (_name, body) => {
+    ['a request id that is no UUID', 'golive', { requestId: '1' }],
+    ['a date that is none', 'golive', { notBefore: 'tomorrow' }],
+    ['a reason that is no text', 'cancel', { reason: 7 }],
+    ['no addresses', 'notification-emails', {}],
+    ['a decision that is none', 'review', { decision: 'maybe' }],
+    ['a comment without words', 'review', { decision: 'approve', comments: [{ path: 'a' }] }],
+  ])('answers 400 to %s', async (_name, verb, body) => {
     const { api, client, publish } = testApp();
     await api('PUT', offerPath, publishableOffer());
     publish(publicationAt('signOff'));
 
-    const answer = await api('POST', `${offerPath}/golive`, body);
+    const answer = await api('POST', `${offerPath}/${verb}`, body);
 
     expect(answer.status).toBe(400);
     expect(client.sent).toEqual([]);

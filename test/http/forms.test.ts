@@ -67,9 +67,9 @@ describe('the buttons', () => {
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('role="status"');
     expect(client.sent).toEqual([
-      { name: 'goLive', input: { actor: 'portal', requestId: expect.any(String), publicationId } },
+      { name: 'goLive', input: { actor: 'api', requestId: expect.any(String), publicationId } },
     ]);
-    expect(catalogue.operationRows).toMatchObject([{ kind: 'goLive', publicationId, actor: 'portal' }]);
+    expect(catalogue.operationRows).toMatchObject([{ kind: 'goLive', publicationId, actor: 'api' }]);
   });
 
   it('leave an address that can be reloaded: it leads to the status page', async () => {
@@ -132,8 +132,8 @@ describe('the buttons', () => {
     await browse(`${pagePath}/notification-emails`, { emails: 'ann@contoso.com' });
 
     expect(catalogue.operationRows.map(({ kind, actor }) => [kind, actor])).toEqual([
-      ['withdrawGoLive', 'portal'],
-      ['notificationEmails', 'portal'],
+      ['withdrawGoLive', 'api'],
+      ['notificationEmails', 'api'],
     ]);
   });
 
@@ -176,7 +176,7 @@ describe('the buttons', () => {
       body: '',
     });
 
-    expect(answer.status).toBe(403);
+    expect(answer.status).toBe(401);
     expect(client.sent).toEqual([]);
   });
 

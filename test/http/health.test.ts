@@ -1,5 +1,6 @@
-import type { HealthAnswer } from '../../src/http/health';
+import type { HealthAnswer } from '../../src/http/health-schema';
 import { offerPath, testApp } from '../support/test-app';
+import { bearing, tokenFor } from '../support/test-token';
 
 describe('health', () => {
   it('lives without asking anybody', async () => {
@@ -90,6 +91,16 @@ describe('health', () => {
   });
 });
 
+it('examines the installation for operators only: its answers name what it is made of', async () => {
+  const test = testApp();
+  const owner = await tokenFor(test, 'Owner');
+
+  const answer = await test.app.request('/doctor', { headers: bearing(owner) });
+
+  expect(answer.status).toBe(403);
+  expect(await answer.text()).not.toContain('westeurope');
+});
+
 describe('our own faults', () => {
   it('tell the caller nothing of our inside, and the log everything but the query', async () => {
     const { api, browse, catalogue, logged } = testApp();
@@ -115,7 +126,7 @@ describe('our own faults', () => {
     const forPeople = await app.request('/nowhere', { headers: { 'Accept-Language': 'es-ES,es;q=0.9' } });
 
     expect(forPrograms.status).toBe(404);
-    expect(await forPrograms.json()).toMatchObject({ error: { code: 'NotFound' } });
+    expect(await forPrograms.json()).toMatchObject({ code: 'NotFound', status: 404 });
     expect(forPeople.status).toBe(404);
     expect(await forPeople.text()).toContain('<html lang="es">');
   });

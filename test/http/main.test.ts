@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { apiEnvironment } from '../support/api-environment';
 import { type FreshCatalogue, freshCatalogue } from '../support/fresh-catalogue';
 import { spawnOffer } from '../support/run-offer';
-import { newSigningKey } from '../support/signing-key';
-import { testStack } from '../support/stack';
 import { apiToken } from '../support/test-app';
 
 let fresh: FreshCatalogue;
@@ -13,33 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-function environment(): Record<string, string> {
-  const { temporalAddress, smtpUrl, storage } = testStack();
-  const account = (name: string) => ({
-    name,
-    url: storage.blobUrl(name),
-    credential: { accountName: name, accountKey: storage.accountKey(name) },
-  });
-  return {
-    PATH: process.env['PATH'] ?? '',
-    DATABASE_URL: fresh.databaseUrl,
-    TEMPORAL_ADDRESS: temporalAddress,
-    STAGING: JSON.stringify(account('staging')),
-    REGIONS: JSON.stringify([account('westeurope')]),
-    SMTP_URL: smtpUrl,
-    PUBLIC_URL: 'http://127.0.0.1',
-    SIGNING_KEY: newSigningKey(),
-    SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
-    API_TOKEN: apiToken,
-    API_PORT: '0',
-  };
-}
-
 function startApi(change: Record<string, string> = {}) {
   const root = join(__dirname, '../..');
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/http/main.ts'], {
     cwd: root,
-    env: { ...environment(), ...change },
+    env: { ...apiEnvironment(fresh), ...change },
   });
   const ended = once(child, 'close') as Promise<[number | null]>;
   let stdout = '';

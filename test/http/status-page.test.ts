@@ -79,8 +79,8 @@ describe('the status page', () => {
     const page = await (await browse(status)).text();
 
     expect(page).toContain('Awaiting publisher sign-off');
-    expect(page).toContain(`action="${pagePath}/golive"`);
-    expect(page).toContain(`action="${pagePath}/cancel"`);
+    expect(page).toContain(`href="${pagePath}/golive/confirm"`);
+    expect(page).toContain(`href="${pagePath}/cancel/confirm"`);
     expect(page).toContain('Waits for');
     const link = /href="http:\/\/offers\.example(\/preview\/[^"]+)"/.exec(page)?.[1] ?? '';
     expect(page).toContain(`for subscription ${allowed}`);
@@ -94,8 +94,8 @@ describe('the status page', () => {
 
       const page = await (await browse(status)).text();
 
-      expect(page).not.toMatch(/action="[^"]+\/(golive|cancel)"/);
-      expect(page.match(/<button type="button" disabled/g)).toHaveLength(2);
+      expect(page).not.toMatch(/\/(golive|cancel)\/confirm/);
+      expect(page.match(/aria-disabled="true"/g)).toHaveLength(2);
       expect(page).toContain('Go live becomes possible at Publisher sign-off.');
       expect(page).toContain('Publishing can be canceled once the offer waits for your sign-off');
     },
@@ -109,7 +109,7 @@ describe('the status page', () => {
 
     const page = await (await browse(status)).text();
 
-    expect(page).not.toMatch(/action="[^"]+\/(golive|cancel)"/);
+    expect(page).not.toMatch(/\/(golive|cancel)\/confirm/);
     expect(page).toContain(reason);
   });
 
@@ -123,8 +123,8 @@ describe('the status page', () => {
 
     const page = await (await browse(status)).text();
 
-    expect(page).not.toMatch(/action="[^"]+\/(golive|cancel)"/);
-    expect(page).not.toContain('disabled');
+    expect(page).not.toMatch(/\/(golive|cancel)\/confirm/);
+    expect(page).not.toContain('aria-disabled');
     expect(page).toContain(next);
   });
 
@@ -228,7 +228,7 @@ describe('the status page', () => {
 
     const page = await (await browse(status)).text();
 
-    expect(page).toContain('>The publisher (API)</td>');
+    expect(page).toContain('>The operator</td>');
     expect(page).toContain('>mallory (unverified)</td>');
   });
 
@@ -313,14 +313,31 @@ describe('the status page', () => {
     }
   });
 
-  it('updates itself while the publication is open, without a script too, and rests afterwards', async () => {
+  it('updates itself while the publication is open, without a script too, and only listens afterwards', async () => {
     const open = await (await (await at('certification')).browse(status)).text();
     const ended = await (await (await at('live')).browse(status)).text();
 
-    expect(open).toContain('<script src="/live.js"');
+    expect(open).toContain('data-polls="true"');
     expect(open).toContain('<meta http-equiv="refresh"');
-    expect(ended).not.toContain('/live.js');
+    expect(ended).toContain('data-polls="false"');
     expect(ended).not.toContain('http-equiv="refresh"');
+  });
+
+  it('says that a publication starts until the log knows of it, and follows it by itself', async () => {
+    const { api, browse, catalogue, publish } = testApp();
+    await api('PUT', offerPath, listedOffer());
+    const offer = { publisherId: 'contoso', offerId: 'linux-vm' };
+    const operation = { operationId: publicationId, kind: 'publish', publicationId, actor: 'ann' } as const;
+    await catalogue.operations.create({ ...offer, ...operation });
+
+    const before = await (await browse(status)).text();
+    publish(publicationAt('validation'));
+    const after = await (await browse(status)).text();
+
+    expect(before).toContain('The publication is accepted and starts in a moment.');
+    expect(before).toContain('data-polls="true"');
+    expect(before).not.toContain('never been published');
+    expect(after).not.toContain('starts in a moment');
   });
 });
 
@@ -330,7 +347,9 @@ describe('all offers', () => {
 
     const page = await (await browse('/')).text();
 
-    expect(page).toMatch(new RegExp(`<a href="${status}">[^<]+</a></td></tr>`));
+    expect(page).toMatch(
+      new RegExp(`<a class="badge[^"]*" href="${status}">.*?<span>[^<]+</span></a></td></tr>`),
+    );
     expect(accessibilityFaults(page)).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ export async function ownWorker(
 export type OwnApi = OwnProcess & { readonly url: string };
 
 export async function ownApi(workshop: Workshop, environment: Environment): Promise<OwnApi> {
-  const port = await freePort();
+  const port = portOf(environment) ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const settings = { ...environment, API_PORT: String(port), PUBLIC_URL: url };
   const process = ownProcess(
@@ -45,6 +45,13 @@ export async function ownApi(workshop: Workshop, environment: Environment): Prom
     component({ name: 'api', entry: 'src/http/main.ts', root, healthUrl: url, environment: settings }),
   );
   return { ...process, url };
+}
+
+/** When links already lead to a place of ours, the API has to be there. */
+function portOf({ PUBLIC_URL: publicUrl }: Environment): number | undefined {
+  if (publicUrl === undefined) return undefined;
+  const { hostname, port } = new URL(publicUrl);
+  return hostname === '127.0.0.1' ? Number(port) : undefined;
 }
 
 async function alive(url: string): Promise<void> {

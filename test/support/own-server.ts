@@ -66,14 +66,22 @@ export async function ownPostgres(workshop: Workshop): Promise<OwnPostgres> {
 
 export type OwnTemporal = OwnProcess & { readonly address: string };
 
-/** Keeps everything in a file, as the embedded stack's does. */
-export async function ownTemporal(workshop: Workshop): Promise<OwnTemporal> {
+/** Keeps everything in a file, as the embedded stack's does. Its UI listens on `uiPort`, if there is one. */
+export async function ownTemporal(
+  workshop: Workshop,
+  { uiPort }: { readonly uiPort?: number } = {},
+): Promise<OwnTemporal> {
   // One that runs elsewhere is not ours to kill.
   const { TEMPORAL_ADDRESS: _, ...environment } = process.env;
   const found = await findTemporalServer({ environment, say: () => undefined });
   if (found.kind === 'address') throw new Error(`${found.address} is not a server of our own.`);
   const databaseFile = join(workshop.folder, 'temporal.db');
-  const component = temporalComponent({ executable: found.executable, port: await freePort(), databaseFile });
+  const component = temporalComponent({
+    executable: found.executable,
+    port: await freePort(),
+    databaseFile,
+    ...(uiPort === undefined ? {} : { uiPort }),
+  });
   const server = ownProcess(workshop, component);
   await server.start();
   return { ...server, address: component.address };

@@ -6,7 +6,7 @@ import type { SampleParts } from '../../src/local/sample/offer';
 import { makeFooter, writeMbr } from './vhd';
 
 const mebibyte = 1024 * 1024;
-const diskBytes = 1024 * mebibyte;
+export const diskBytes = 1024 * mebibyte;
 const sector = 512;
 const pieceBytes = 4 * mebibyte;
 
@@ -56,7 +56,8 @@ export async function uploadPublisherFiles(
 
 type Piece = { readonly offset: number; readonly bytes: Buffer };
 
-function* imagePieces(dataMebibytes: number): Generator<Piece> {
+/** The bytes of the image that are not zero. */
+export function* imagePieces(dataMebibytes: number): Generator<Piece> {
   const head = Buffer.alloc(sector);
   writeMbr(head, [{ type: 0x83, firstSector: 2048, sectors: diskBytes / sector - 2048 }]);
   yield { offset: 0, bytes: head };

@@ -14,6 +14,11 @@ export type Offer = {
   readonly url: string;
   /** Runs `offer ...` in this process, knowing the API from its environment. */
   readonly run: (...argv: readonly string[]) => Promise<Transcript>;
+  /** The same with files, input, answers or an interruption. */
+  readonly runAt: (
+    at: At,
+    ...argv: readonly string[]
+  ) => Promise<Transcript & { readonly opened: readonly string[] }>;
   readonly close: () => Promise<void>;
 };
 
@@ -24,7 +29,11 @@ export async function offerAgainst(app: Hono): Promise<Offer> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    run: (...argv) => runOffer(argv, { OFFER_API: url, OFFER_TOKEN: apiToken }),
+    run: async (...argv) => {
+      const { opened: _pages, ...told } = await runOffer(argv, { OFFER_API: url, OFFER_TOKEN: apiToken });
+      return told;
+    },
+    runAt: (at, ...argv) => runOffer(argv, { OFFER_API: url, OFFER_TOKEN: apiToken }, at),
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -34,18 +43,38 @@ export async function offerAgainst(app: Hono): Promise<Offer> {
   };
 }
 
-/** One command line in this process: in an empty folder unless told otherwise, not on a terminal. */
+export type At = {
+  /** Where a local stack is looked for; an empty one unless told otherwise. */
+  readonly folder?: string;
+  /** Where files are; the same folder unless told otherwise. */
+  readonly workFolder?: string;
+  readonly stdin?: string;
+  /** Answers of the person at the terminal, in order; absent: nobody sits there. */
+  readonly answers?: readonly string[];
+  readonly interrupted?: AbortSignal;
+};
+
+/** One command line in this process: not on a terminal, and with no login but one the environment leads to. */
 export async function runOffer(
   argv: readonly string[],
   environment: Readonly<Record<string, string>>,
-  folder = emptyFolder(),
-): Promise<Transcript> {
+  at: At = {},
+): Promise<Transcript & { readonly opened: readonly string[] }> {
+  const { folder = emptyFolder(), workFolder = folder, stdin = '', answers } = at;
   let stdout = '';
   let stderr = '';
+  const opened: string[] = [];
+  const left = [...(answers ?? [])];
   const exitCode = await runCli(argv, {
-    environment,
+    environment: { XDG_CONFIG_HOME: emptyFolder(), ...environment },
     folder,
+    workFolder,
     isTerminal: false,
+    isErrorTerminal: false,
+    stdin: async () => stdin,
+    ...(answers === undefined ? {} : { ask: async () => left.shift() ?? '' }),
+    openPage: async (url) => opened.push(url) > 0,
+    interrupted: at.interrupted ?? new AbortController().signal,
     stdout: (text) => {
       stdout += text;
     },
@@ -53,7 +82,7 @@ export async function runOffer(
       stderr += text;
     },
   });
-  return { exitCode, stdout, stderr };
+  return { exitCode, stdout, stderr, opened };
 }
 
 export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'offer-cli-'));

@@ -19,6 +19,9 @@ export type SystemOptions = {
   /** Data in the publisher's image of 1 GiB; default 8. */
   readonly dataMebibytes?: number;
   readonly mail?: InboxBehaviour;
+  /** Where links of mails and pages lead; on 127.0.0.1 the API listens there. Default: an address that nobody has. */
+  readonly publicUrl?: string;
+  readonly temporalUiUrl?: string;
 };
 
 export const regionNames = ['westeurope', 'eastus'] as const;
@@ -60,7 +63,7 @@ export async function openSystemParts(workshop: Workshop, options: SystemOptions
   const catalogue = await openCatalogue({ databaseUrl, secretsKey: keys.secretsKey });
   for (const { close } of [namespace, inbox, publisher, westeurope, eastus, catalogue]) workshop.atEnd(close);
   const parts = { ...namespace, databaseUrl, catalogue, inbox, publisher, regions, keys };
-  return { ...parts, environment: environmentOf(parts, address) };
+  return { ...parts, environment: environmentOf(parts, { address, ...options }) };
 }
 
 async function emptyDatabase(workshop: Workshop, { databaseServer }: SystemOptions): Promise<string> {
@@ -75,7 +78,11 @@ async function emptyDatabase(workshop: Workshop, { databaseServer }: SystemOptio
 
 function environmentOf(
   parts: Omit<SystemParts, 'environment'>,
-  temporalAddress: string,
+  {
+    address,
+    publicUrl = 'http://offers.example',
+    temporalUiUrl,
+  }: SystemOptions & { readonly address: string },
 ): SystemParts['environment'] {
   const { storage, workflowBundlePath } = testStack();
   const account = (name: string, url: string): object => ({
@@ -86,12 +93,13 @@ function environmentOf(
   const trusted = [parts.publisher.url, storage.tableUrl('publisher')].map((url) => new URL(url).origin);
   return {
     DATABASE_URL: parts.databaseUrl,
-    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: parts.namespace,
+    ...(temporalUiUrl === undefined ? {} : { TEMPORAL_UI_URL: temporalUiUrl }),
     STAGING: JSON.stringify(account('staging', storage.blobUrl('staging'))),
     REGIONS: JSON.stringify(regionNames.map((name) => account(name, parts.regions[name].url))),
     SMTP_URL: parts.inbox.url,
-    PUBLIC_URL: 'http://offers.example',
+    PUBLIC_URL: publicUrl,
     BUNDLE_FOLDER: dirname(workflowBundlePath()),
     SIGNING_KEY: parts.keys.signingKey,
     SECRETS_KEY: parts.keys.secretsKey,

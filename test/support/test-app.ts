@@ -1,14 +1,19 @@
 import type { Hono } from 'hono';
 import type { PublicationStatus } from '../../src/domain/publication/status';
 import { createApp } from '../../src/http/app';
-import type { AppDeps } from '../../src/http/deps';
+import type { AppDeps, AppSettings } from '../../src/http/deps';
+import { createEventHub } from '../../src/http/events/event-hub';
+import { createRateLimits } from '../../src/http/rate-limits';
 import { createPreviewTokens } from '../../src/services/signing/preview-tokens';
 import { createSigner } from '../../src/services/signing/signer';
+import { createAccessTokens } from '../../src/services/tokens/access-tokens';
 import type { PreviewTokens } from '../../src/services/ports';
 import { type FakeAppCatalogue, fakeAppCatalogue } from '../fakes/fake-app-catalogue';
+import { type FakeSources, fakeSources } from '../fakes/fake-known-work';
 import { type FakeMailTransport, fakeMailTransport } from '../fakes/fake-mail-transport';
 import { type FakePublicationClient, fakePublicationClient } from '../fakes/fake-publication-client';
 import { type FakeStore, fakeStore } from '../fakes/fake-store';
+import { withCheckedAnswers } from './checked-answers';
 import { newSigningKey } from './signing-key';
 
 export const apiToken = 'a-token-for-tests-only';
@@ -16,13 +21,24 @@ export const offerPath = '/api/publishers/contoso/offers/linux-vm';
 export const pagePath = '/publishers/contoso/offers/linux-vm';
 export const now = new Date('2026-11-20T12:00:00.000Z');
 
+export const testSettings: AppSettings = {
+  publicUrl: 'http://offers.example',
+  apiToken,
+  sessionKey: 'a-session-key-for-tests-only',
+  proxies: 0,
+  supportEmail: 'support@offers.example',
+  trustedOrigins: ['https://contoso.blob.core.windows.net'],
+  ifMatchRequired: false,
+};
+
 export type TestApp = {
-  readonly app: Hono;
+  readonly app: ReturnType<typeof createApp>;
   readonly catalogue: FakeAppCatalogue;
   readonly client: FakePublicationClient;
   readonly staging: FakeStore;
   readonly regions: readonly FakeStore[];
   readonly mail: FakeMailTransport;
+  readonly sources: FakeSources;
   readonly previewTokens: PreviewTokens;
   readonly logged: unknown[];
   /** Makes this the offer's newest publication. */
@@ -40,7 +56,7 @@ export type TestApp = {
 
 /** The whole HTTP side over fakes; decisions, tokens and signatures are the real ones. */
 export function testApp(change: Partial<AppDeps> = {}): TestApp {
-  const catalogue = fakeAppCatalogue();
+  const catalogue = fakeAppCatalogue(change.clock);
   const keys = { privateKeyPem: newSigningKey(), retired: {} };
   const fakes = {
     catalogue,
@@ -48,11 +64,19 @@ export function testApp(change: Partial<AppDeps> = {}): TestApp {
     staging: fakeStore('staging'),
     regions: [fakeStore('westeurope'), fakeStore('eastus')],
     mail: fakeMailTransport(),
+    sources: fakeSources(),
     previewTokens: createPreviewTokens(keys),
+    accessTokens: createAccessTokens(keys),
+    limits: createRateLimits({ requests: 10_000, failures: 10_000 }),
     logged: [] as unknown[],
   };
   const deps: AppDeps = {
     ...fakes,
+    eventHub: createEventHub({
+      feed: catalogue.events,
+      publicUrl: 'http://offers.example',
+      log: { warn: (entry: unknown) => void fakes.logged.push(entry) },
+    }),
     temporal: { ping: async () => undefined, pollers: async () => 1 },
     signer: createSigner(keys),
     liveChecker: {
@@ -63,15 +87,10 @@ export function testApp(change: Partial<AppDeps> = {}): TestApp {
       error: (entry: unknown) => fakes.logged.push(entry),
       warn: (entry: unknown) => fakes.logged.push(entry),
     } as AppDeps['log'],
-    settings: {
-      publicUrl: 'http://offers.example',
-      apiToken,
-      supportEmail: 'support@offers.example',
-      trustedOrigins: ['https://contoso.blob.core.windows.net'],
-    },
+    settings: testSettings,
     ...change,
   };
-  const app = createApp(deps);
+  const app = withCheckedAnswers(createApp(deps));
   return {
     ...fakes,
     app,

@@ -1,22 +1,32 @@
-import { Command } from 'commander';
-import type { ConnectionFlags } from '../connection';
+import type { Command } from 'commander';
+import { decide, type DecisionFlags } from '../decision';
+import { newCommand, requestIdOption } from '../new-command';
 import { offerArgument, offerArgumentHelp } from '../offer-argument';
-import { sendMessage } from '../send-message';
-import type { Surroundings } from '../surroundings';
+import type { Does } from '../does';
+import { withWaiting } from '../wait-flags';
 
-type Flags = ConnectionFlags & { readonly json?: boolean; readonly reason?: string };
+type Flags = DecisionFlags & { readonly reason?: string };
 
-export function cancelCommand(surroundings: Surroundings, end: (exitCode: number) => void): Command {
-  return new Command('cancel')
-    .description(
-      'Cancel publishing; possible once it has reached publisher sign-off. What is live stays live.',
-    )
+const facts = {
+  name: 'cancel',
+  does: 'Cancel publishing; possible once it has reached publisher sign-off. What is live stays live.',
+  examples: [
+    ['offer cancel contoso/linux-vm --reason "A typo in the title"', 'the reason is kept in the history'],
+    ['offer cancel contoso/linux-vm --wait', 'ends with 5, the code of a canceled publication'],
+  ],
+} as const;
+
+export function cancelCommand(does: Does): Command {
+  const command = newCommand(facts)
     .argument(offerArgument, offerArgumentHelp)
-    .option('--reason <text>', 'why; kept in the history')
-    .option('--json', 'one JSON object on stdout and nothing else')
-    .action(async (words: string[], _flags: unknown, command: Command) => {
-      const flags = command.optsWithGlobals<Flags>();
-      const body = flags.reason === undefined ? {} : { reason: flags.reason };
-      end(await sendMessage(surroundings, { words, flags, verb: 'cancel', body, done: 'Cancel publishing' }));
-    });
+    .option('--reason <text>', 'why; kept in the history');
+  return withWaiting(command, 'until it has ended')
+    .addOption(requestIdOption())
+    .action(
+      does<Flags>((asked) => {
+        const { reason } = asked.flags;
+        const body = reason === undefined ? {} : { reason };
+        return decide(asked, { verb: 'cancel', body, done: 'Cancel publishing' });
+      }),
+    );
 }

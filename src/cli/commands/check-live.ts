@@ -1,33 +1,36 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { LiveCheck } from '../../domain/product-page/live-check';
-import { callApi, errorOf, isRecord, offerPath } from '../api';
-import { type ConnectionFlags, connectionOf } from '../connection';
+import { offerPath } from '../api/call';
+import { isRecord } from '../api/read-error';
 import { exitCodes } from '../exit-codes';
 import { CliFailure } from '../failure';
-import { nameOf, offerArgument, offerArgumentHelp, offerOf } from '../offer-argument';
-import { table } from '../paint';
-import type { Surroundings } from '../surroundings';
-
-type Flags = ConnectionFlags & { readonly json?: boolean };
+import { newCommand } from '../new-command';
+import { nameOf, offerArgument, offerArgumentHelp } from '../offer-argument';
+import { table } from '../output/table';
+import type { Does } from '../does';
 
 /** Every replica is read again: about as long as copying took. */
 const patienceMs = 3_600_000;
 
-export function checkLiveCommand(surroundings: Surroundings, end: (exitCode: number) => void): Command {
-  return new Command('check-live')
-    .description('Read everything that is live again and compare it with what was signed.')
+const facts = {
+  name: 'check-live',
+  does: 'Read everything that is live again and compare it with what was signed.',
+  examples: [['offer check-live contoso/linux-vm', 'ends with 4 when one byte somewhere differs']],
+} as const;
+
+export function checkLiveCommand(does: Does): Command {
+  return newCommand(facts)
     .argument(offerArgument, offerArgumentHelp)
-    .option('--json', 'one JSON object on stdout and nothing else')
-    .action(async (words: string[], _flags: unknown, command: Command) => {
-      const flags = command.optsWithGlobals<Flags>();
-      const offer = offerOf(words, surroundings);
-      const connection = connectionOf(flags, surroundings);
-      const path = `${offerPath(offer)}/live-check`;
-      const { status, body } = await callApi(connection, { method: 'GET', path, patienceMs });
-      if (status !== 200 || !isLiveCheck(body)) throw new CliFailure(exitCodes.usage, errorOf(body).message);
-      surroundings.stdout(flags.json === true ? `${JSON.stringify(body)}\n` : textOf(body, nameOf(offer)));
-      end(body.ok ? exitCodes.ok : exitCodes.certification);
-    });
+    .action(
+      does(async (asked) => {
+        const offer = asked.offer();
+        const { body } = await asked.get(`${offerPath(offer)}/live-check`, { patienceMs });
+        if (!isLiveCheck(body))
+          throw new CliFailure(exitCodes.ourFault, 'The API does not answer as this product does.');
+        asked.answer(body, textOf(body, nameOf(offer)));
+        return body.ok ? exitCodes.ok : exitCodes.certification;
+      }),
+    );
 }
 
 function textOf({ items, offerVersion, ok }: LiveCheck, name: string): string {

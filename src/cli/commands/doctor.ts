@@ -1,29 +1,32 @@
-import { Command } from 'commander';
-import { type ConnectionFlags } from '../connection';
+import type { Command } from 'commander';
+import { type Examined, examine } from '../doctor/examine';
 import { exitCodes } from '../exit-codes';
-import { examine, type Examined } from '../doctor/examine';
-import { paintFor, table } from '../paint';
-import type { Surroundings } from '../surroundings';
+import { newCommand } from '../new-command';
+import type { Paint } from '../output/paint';
+import { table } from '../output/table';
+import type { Does } from '../does';
 
-type Flags = ConnectionFlags & { readonly json?: boolean };
+const facts = {
+  name: 'doctor',
+  does: 'Say what is wrong with a set-up, in the order in which it has to be put right.',
+  examples: [
+    ['offer doctor', 'the local stack of this folder'],
+    ['offer doctor --profile production', 'an API you logged in to'],
+  ],
+} as const;
 
-export function doctorCommand(surroundings: Surroundings, end: (exitCode: number) => void): Command {
-  return new Command('doctor')
-    .description('Say what is wrong with a set-up, in the order in which it has to be put right.')
-    .option('--json', 'one JSON object on stdout and nothing else')
-    .action(async (_flags: unknown, command: Command) => {
-      const flags = command.optsWithGlobals<Flags>();
+export function doctorCommand(does: Does): Command {
+  return newCommand(facts).action(
+    does(async ({ answer, flags, paint, surroundings }) => {
       const checks = await examine(surroundings, flags);
       const ok = checks.every((check) => check.ok);
-      surroundings.stdout(
-        flags.json === true ? `${JSON.stringify({ ok, checks })}\n` : textOf(checks, surroundings),
-      );
-      end(ok ? exitCodes.ok : exitCodes.ourFault);
-    });
+      answer({ ok, checks }, textOf(checks, paint));
+      return ok ? exitCodes.ok : exitCodes.ourFault;
+    }),
+  );
 }
 
-function textOf(checks: readonly Examined[], surroundings: Surroundings): string {
-  const paint = paintFor(surroundings);
+function textOf(checks: readonly Examined[], paint: Paint): string {
   const rows = table(checks.map(({ name, ok, why = '' }) => [ok ? 'ok   ' : 'WRONG', name, ok ? '' : why]));
   const lines = checks.flatMap(({ ok, fix, logPath }, index) => [
     paint(ok ? 'green' : 'red', rows[index] ?? ''),

@@ -1,36 +1,40 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { type ConnectionFlags } from '../connection';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readTime } from '../../domain/publication/read-time';
+import type { Asked } from '../asked';
+import { decide, type DecisionFlags } from '../decision';
 import { exitCodes } from '../exit-codes';
 import { CliFailure } from '../failure';
+import { newCommand, requestIdOption } from '../new-command';
 import { offerArgument, offerArgumentHelp } from '../offer-argument';
-import { sendMessage } from '../send-message';
-import type { Surroundings } from '../surroundings';
-import { type WaitFlags, timeoutOption } from '../timeout';
-import { readTime } from '../../domain/publication/read-time';
+import type { Does } from '../does';
+import { withWaiting } from '../wait-flags';
 
-type Flags = ConnectionFlags &
-  WaitFlags & { readonly json?: boolean; readonly at?: string; readonly wait?: boolean };
+type Flags = DecisionFlags & { readonly at?: string };
 
-export function goLiveCommand(surroundings: Surroundings, end: (exitCode: number) => void): Command {
-  return new Command('go-live')
-    .description('Sign off: the offer in preview goes to production.')
+const facts = {
+  name: 'go-live',
+  does: 'Sign off: the offer in preview goes to production.',
+  examples: [
+    ['offer go-live contoso/linux-vm --wait', 'now; ends with 0 when it is live'],
+    ['offer go-live contoso/linux-vm --at 2027-01-31T09:00:00Z', 'at a date; taken back by "offer withdraw"'],
+  ],
+} as const;
+
+export function goLiveCommand(does: Does): Command {
+  const command = newCommand(facts)
     .argument(offerArgument, offerArgumentHelp)
-    .addOption(new Option('--at <date>', 'not before this time, e.g. 2027-01-31T09:00:00Z').argParser(timeOf))
-    .option('--wait', 'wait until it is live')
-    .option('--json', 'one JSON object on stdout and nothing else')
-    .addOption(timeoutOption())
-    .action(async (words: string[], _flags: unknown, command: Command) => {
-      const flags = command.optsWithGlobals<Flags>();
-      const body = flags.at === undefined ? {} : { notBefore: flags.at };
-      if (
-        flags.wait === true &&
-        flags.at !== undefined &&
-        Date.parse(flags.at) > Date.now() &&
-        flags.timeout === undefined
-      )
-        throw new CliFailure(exitCodes.usage, 'With --at, --wait needs --timeout: the date may be far away.');
-      end(await sendMessage(surroundings, { words, flags, verb: 'golive', body, done: 'Go live' }));
-    });
+    .addOption(
+      new Option('--at <date>', 'not before this time, e.g. 2027-01-31T09:00:00Z').argParser(timeOf),
+    );
+  return withWaiting(command, 'until it is live').addOption(requestIdOption()).action(does<Flags>(goLive));
+}
+
+async function goLive(asked: Asked<Flags>): Promise<number> {
+  const { at, wait, timeout } = asked.flags;
+  if (wait === true && at !== undefined && Date.parse(at) > Date.now() && timeout === undefined)
+    throw new CliFailure(exitCodes.usage, 'With --at, --wait needs --timeout: the date may be far away.');
+  const body = at === undefined ? {} : { notBefore: at };
+  return decide(asked, { verb: 'golive', body, done: 'Go live' });
 }
 
 function timeOf(text: string): string {

@@ -1,80 +1,67 @@
-import { Command } from 'commander';
-import { type ApiAnswer, callApi, errorOf, isRecord, offerPath } from '../api';
-import { type ConnectionFlags, connectionOf } from '../connection';
-import { exitCodeOf, exitCodes } from '../exit-codes';
-import { CliFailure } from '../failure';
-import { follow } from '../follow';
-import { nameOf, offerArgument, offerArgumentHelp, offerOf } from '../offer-argument';
-import { paintFor } from '../paint';
-import { statusText } from '../status-text';
-import type { Surroundings } from '../surroundings';
-import { type WaitFlags, deadlineOf, timeoutOption } from '../timeout';
+import { randomUUID } from 'node:crypto';
+import { type Command, Option } from 'commander';
+import { offerPath } from '../api/call';
+import { isRecord } from '../api/read-error';
+import type { Asked } from '../asked';
+import { newCommand, requestIdOption } from '../new-command';
+import { nameOf, offerArgument, offerArgumentHelp } from '../offer-argument';
+import type { Does } from '../does';
+import { patienceOf } from '../patience';
+import { standingOf } from '../publication';
+import { watch } from '../watch/watch';
+import type { Until } from '../watch/watch-publication';
+import { isWaiting, type WaitFlags, withWaiting } from '../wait-flags';
+import { exitCodes } from '../exit-codes';
 
-type Flags = ConnectionFlags &
-  WaitFlags & { readonly json?: boolean; readonly wait?: boolean; readonly email?: readonly string[] };
+type Flags = WaitFlags & {
+  readonly email?: readonly string[];
+  readonly until: Until;
+  readonly requestId?: string;
+};
 
-export function publishCommand(surroundings: Surroundings, end: (exitCode: number) => void): Command {
-  return new Command('publish')
-    .description('Publish the draft: validate, certify, replicate, package, then wait for your sign-off.')
+const facts = {
+  name: 'publish',
+  does: 'Publish the draft: validate, certify, replicate, package, then wait for your sign-off.',
+  examples: [
+    ['offer publish contoso/linux-vm --email you@example.com', 'starts, and says how to follow it'],
+    ['offer publish contoso/linux-vm --wait --timeout 7200', 'for pipelines: ends with 0 at the preview'],
+    ['offer publish contoso/linux-vm --watch --until live --json', 'a line of JSON for every change'],
+  ],
+} as const;
+
+export function publishCommand(does: Does): Command {
+  const command = newCommand(facts)
     .argument(offerArgument, offerArgumentHelp)
-    .option('--email <address...>', 'who gets the notices of this publication')
-    .option('--wait', 'wait until it asks for your sign-off, or ends')
-    .option('--json', 'one JSON object on stdout and nothing else')
-    .addOption(timeoutOption())
-    .action(async (words: string[], _flags: unknown, command: Command) => {
-      end(await publish(surroundings, words, command.optsWithGlobals<Flags>()));
-    });
+    .option('--email <address...>', 'who gets the notices of this publication');
+  return withWaiting(command, 'until it asks for your sign-off, or ends')
+    .addOption(
+      new Option('--until <when>', 'what to wait for').choices(['preview', 'live']).default('preview'),
+    )
+    .addOption(requestIdOption())
+    .action(does<Flags>(publish));
 }
 
-async function publish(surroundings: Surroundings, words: readonly string[], flags: Flags): Promise<number> {
-  const offer = offerOf(words, surroundings);
-  const connection = connectionOf(flags, surroundings);
-  const { email = [] } = flags;
-  const body = email.length === 0 ? {} : { metadata: { 'notification-emails': email.join(',') } };
-  const answer = await callApi(connection, { method: 'POST', path: `${offerPath(offer)}/publish`, body });
-  const quiet = flags.json === true;
-  const say = (text: string): void => (quiet ? undefined : surroundings.stdout(text));
-  if (answer.status === 422 && quiet) {
-    surroundings.stdout(`${JSON.stringify({ offer: nameOf(offer), ...(answer.body as object) })}\n`);
-    return exitCodes.validation;
-  }
-  if (answer.status !== 202 || !isRecord(answer.body)) throw refusal(answer, nameOf(offer));
-  const publicationId = String(answer.body['publicationId']);
-  const word =
-    answer.body['state'] === 'alreadyRunning' ? 'is already being published' : 'is being published';
-  say(`${nameOf(offer)} ${word} (publication ${publicationId}).\n`);
-  if (flags.wait !== true) {
-    if (quiet) surroundings.stdout(`${JSON.stringify({ offer: nameOf(offer), ...answer.body })}\n`);
-    else say(`Follow it: offer status ${nameOf(offer)} --watch\n`);
-    return exitCodes.ok;
-  }
-  const deadline = deadlineOf(flags);
-  const waited = await follow({ connection, offer, publicationId, deadline, until: 'signOff' }, say);
-  if (quiet) surroundings.stdout(`${JSON.stringify({ offer: nameOf(offer), ...answer.body, ...waited })}\n`);
-  if (waited === undefined) return exitCodes.ok;
-  say(`\n${statusText(waited, paintFor(surroundings), new Date())}`);
-  return exitCodeOf(waited.status);
-}
-
-function refusal({ status, body }: ApiAnswer, name: string): CliFailure {
-  const { message, details } = errorOf(body);
-  switch (status) {
-    case 422:
-      return new CliFailure(exitCodes.validation, [message, ...details.map(detailLine)].join('\n'));
-    case 409:
-      return new CliFailure(exitCodes.refused, message);
-    default:
-      return new CliFailure(exitCodes.usage, `${name}: ${message}`);
-  }
-}
-
-/** One finding of a refused publish: where, what, and what to do. */
-function detailLine(detail: unknown): string {
-  if (!isRecord(detail)) return '';
-  const { message, fix, ruleId, target } = detail;
-  const pointer = isRecord(target) && typeof target['pointer'] === 'string' ? ` at ${target['pointer']}` : '';
-  return [
-    `  ! ${String(message)} [${String(ruleId)}]${pointer}`,
-    ...(typeof fix === 'string' && fix !== '' ? [`    Fix: ${fix}`] : []),
-  ].join('\n');
+async function publish(asked: Asked<Flags>): Promise<number> {
+  const { flags, language } = asked;
+  const { email = [], requestId = randomUUID() } = flags;
+  const offer = asked.offer();
+  const { body } = await asked.send({
+    method: 'POST',
+    path: `${offerPath(offer)}/publish`,
+    body: {
+      requestId,
+      ...(email.length === 0 ? {} : { metadata: { 'notification-emails': email.join(',') } }),
+    },
+    key: requestId,
+    ...patienceOf(asked),
+  });
+  const accepted = isRecord(body) ? body : {};
+  const publicationId = String(accepted['publicationId']);
+  const word = accepted['state'] === 'alreadyRunning' ? 'is already being published' : 'is being published';
+  asked.say(`${nameOf(offer)} ${word} (publication ${publicationId}).\n`);
+  const also = { offer: nameOf(offer), ...accepted };
+  if (isWaiting(flags)) return watch(asked, { offer, publicationId, until: flags.until, also });
+  const follow = `Follow it: offer status ${nameOf(offer)} --watch\n`;
+  asked.answer({ ...also, ...standingOf(undefined, language), label: null }, follow);
+  return exitCodes.ok;
 }

@@ -1,51 +1,45 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { statusLabel } from '../../domain/text/labels';
-import { type ConnectionFlags, connectionOf } from '../connection';
 import { exitCodeOf, exitCodes } from '../exit-codes';
-import { follow } from '../follow';
-import { nameOf, offerArgument, offerArgumentHelp, offerOf } from '../offer-argument';
-import { paintFor } from '../paint';
-import { readPublication } from '../publication';
-import { statusText } from '../status-text';
-import type { Surroundings } from '../surroundings';
-import { timeoutOption, type WaitFlags, deadlineOf } from '../timeout';
+import type { Asked } from '../asked';
+import { newCommand } from '../new-command';
+import { nameOf, offerArgument, offerArgumentHelp } from '../offer-argument';
+import { statusText } from '../output/status-text';
+import type { Does } from '../does';
+import { readPublication, standingOf } from '../publication';
+import { lookOf, watch } from '../watch/watch';
+import { isWaiting, timeoutOption, type WaitFlags } from '../wait-flags';
 
-type Flags = ConnectionFlags & WaitFlags & { readonly json?: boolean; readonly watch?: boolean };
+const facts = {
+  name: 'status',
+  does: 'Show where a publication is, what it waits for and what was found.',
+  examples: [
+    ['offer status contoso/linux-vm', 'the chart of steps, bytes, findings, and what to do next'],
+    ['offer status contoso/linux-vm --watch', 'the same, kept up to date until the publication ends'],
+    ['offer status contoso/linux-vm --json', 'one JSON object; the exit code says how it ended'],
+  ],
+} as const;
 
-export function statusCommand(surroundings: Surroundings, end: (exitCode: number) => void): Command {
-  return new Command('status')
-    .description('Show where a publication is, what it waits for and what was found.')
+export function statusCommand(does: Does): Command {
+  return newCommand(facts)
     .argument(offerArgument, offerArgumentHelp)
-    .option('--json', 'one JSON object on stdout and nothing else')
-    .option('--watch', 'follow it until it ends')
+    .option('--watch', 'follow it until it ends; with --json a line each time something changes')
     .addOption(timeoutOption())
-    .action(async (words: string[], _flags: unknown, command: Command) => {
-      const flags = command.optsWithGlobals<Flags>();
-      const offer = offerOf(words, surroundings);
-      const connection = connectionOf(flags, surroundings);
-      const publication =
-        flags.watch === true
-          ? await follow(
-              { connection, offer, deadline: deadlineOf(flags), until: 'end' },
-              flags.json === true ? () => undefined : surroundings.stdout,
-            )
-          : await readPublication(connection, offer);
-      if (publication === undefined) {
-        const label = statusLabel('neverPublished', 'en');
-        const shown = { offer: nameOf(offer), label, status: null, progress: [], links: null };
-        surroundings.stdout(
-          flags.json === true
-            ? `${JSON.stringify(shown)}\n`
-            : `${nameOf(offer)}: ${label}. It has never been published: offer publish ${nameOf(offer)} --email you@example.com\n`,
-        );
-        return end(exitCodes.ok);
-      }
-      const label = statusLabel(publication.status, 'en');
-      surroundings.stdout(
-        flags.json === true
-          ? `${JSON.stringify({ offer: nameOf(offer), label, ...publication })}\n`
-          : statusText(publication, paintFor(surroundings), new Date()),
-      );
-      return end(exitCodeOf(publication.status));
-    });
+    .action(does<WaitFlags>(status));
+}
+
+async function status(asked: Asked<WaitFlags>): Promise<number> {
+  const offer = asked.offer();
+  const publication = await asked.reading(() => readPublication(asked.connection(), offer));
+  if (publication === undefined) {
+    const label = statusLabel('neverPublished', asked.language);
+    asked.answer(
+      standingOf(undefined, asked.language),
+      `${nameOf(offer)}: ${label}. It has never been published: offer publish ${nameOf(offer)} --email you@example.com\n`,
+    );
+    return exitCodes.ok;
+  }
+  if (isWaiting(asked.flags)) return watch(asked, { offer, until: 'live', also: { offer: nameOf(offer) } });
+  asked.answer(standingOf(publication, asked.language), statusText(publication, lookOf(asked), new Date()));
+  return exitCodeOf(publication.status);
 }

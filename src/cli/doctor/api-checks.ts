@@ -1,4 +1,5 @@
-import { callApi, isRecord } from '../api';
+import { callApi } from '../api/call';
+import { isRecord } from '../api/read-error';
 import type { Connection } from '../connection';
 import type { Examined } from './examine';
 

@@ -1,4 +1,4 @@
-import { type ConnectionFlags, connectionOf } from '../connection';
+import { type ConnectionFlags, connectionOf, isElsewhere } from '../connection';
 import { CliFailure } from '../failure';
 import { type LocalStack, localStack, stateFile } from '../local-stack';
 import type { Surroundings } from '../surroundings';
@@ -23,7 +23,7 @@ export async function examine(
 ): Promise<readonly Examined[]> {
   const { folder } = surroundings;
   const local = localStack(folder);
-  const elsewhere = (flags.api ?? surroundings.environment['OFFER_API']) !== undefined;
+  const elsewhere = isElsewhere(flags, surroundings);
   return [
     checkNode(process.versions.node, folder),
     checkDependencies(folder),
@@ -44,7 +44,7 @@ function checkState(local: LocalStack | undefined, folder: string): Examined {
     name,
     ok: false,
     why,
-    fix: 'Start it with "npm start", or name another API with --api and --token.',
+    fix: 'Start it with "npm start", or log in to another API: offer login <address>.',
   };
 }
 

@@ -16,7 +16,10 @@ export type Section =
 
 /** How the Editor lets people fill a field in. */
 export type Control =
-  'text' | 'longText' | 'html' | 'url' | 'email' | 'number' | 'switch' | 'choice' | 'list';
+  'text' | 'longText' | 'html' | 'url' | 'email' | 'number' | 'switch' | 'choice' | 'list' | 'secret';
+
+/** Files that a publisher can upload into a container of its own. */
+export type UploadKind = 'disk' | 'package' | 'logo';
 
 /** Hangs on every field's schema (`schema.meta()`); `label` is a key of `text/fields.ts`. */
 export type FieldMeta = {
@@ -26,12 +29,31 @@ export type FieldMeta = {
   readonly required: boolean;
   /** Characters, or entries of a list. */
   readonly max?: number;
+  /** What is usually chosen; for an object of numbers, its keys. */
+  readonly choices?: readonly string[];
+  readonly upload?: UploadKind;
+  /** Counts the entries of its list: 0, 1, 2, ... */
+  readonly counter?: true;
 };
+
+/** Every key of a {@link FieldMeta}. */
+export const fieldMetaKeys: readonly (keyof FieldMeta)[] = [
+  'section',
+  'label',
+  'control',
+  'required',
+  'max',
+  'choices',
+  'upload',
+  'counter',
+];
 
 /** What a failed check says about itself; `schema-findings.ts` reads it. */
 export type Broken = { readonly ruleId: string; readonly expected?: string };
 
-type Field = Pick<FieldMeta, 'section' | 'label' | 'max'> & { readonly control?: Control };
+type Field = Pick<FieldMeta, 'section' | 'label' | 'max' | 'choices' | 'upload'> & {
+  readonly control?: Control;
+};
 type Optional<T> = T | null | undefined;
 
 const describe = (field: Field, control: Control, required: boolean): FieldMeta => ({

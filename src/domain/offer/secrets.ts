@@ -43,11 +43,14 @@ export function joinSecrets(
 
 /** The document as readers get it, from its stored form or from one with secrets in place. */
 export function maskSecrets(document: OfferDocument): OfferDocument {
-  return mapStrings(document, (text, path) => {
-    const found = placeholder.exec(text);
-    const visible = found === null ? visiblePartOf(text, path) : text.slice(0, found.index);
-    return visible === undefined ? text : `${visible}${mask}`;
-  });
+  return mapStrings(document, maskedText);
+}
+
+/** One text of a document, by its place, as readers get it. */
+export function maskedText(text: string, path: Path): string {
+  const found = placeholder.exec(text);
+  const visible = found === null ? visiblePartOf(text, path) : text.slice(0, found.index);
+  return visible === undefined ? text : `${visible}${mask}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PublicationStatus } from './status';
 
-export type OperationKind = 'publish' | 'goLive' | 'cancel' | 'withdrawGoLive' | 'notificationEmails';
+export type OperationKind =
+  'publish' | 'goLive' | 'cancel' | 'withdrawGoLive' | 'reviewDecision' | 'notificationEmails';
 export type OperationState = 'running' | 'succeeded' | 'failed' | 'canceled';
 
 /** What became of an accepted request, told by the publication it was about. */
@@ -17,6 +18,7 @@ export function operationStateOf(kind: OperationKind, status: PublicationStatus)
       if (!ended) return 'running';
       return status.outcome === 'canceled' ? 'succeeded' : 'failed';
     case 'withdrawGoLive':
+    case 'reviewDecision':
     case 'notificationEmails':
       return 'succeeded';
   }

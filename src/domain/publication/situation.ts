@@ -2,17 +2,19 @@ import type { OfferStatus, PublicationStatus } from './status';
 import { waitingOf } from './waiting';
 
 /** Where an offer stands, as people say it: one word joins portal, CLI and mails. */
-export type Situation =
-  | 'draft'
-  | 'inProgress'
-  | 'awaitingSignOff'
-  | 'goLiveScheduled'
-  | 'inReview'
-  | 'live'
-  | 'failed'
-  | 'ownFailure'
-  | 'canceled'
-  | 'changesRequested';
+export const situations = [
+  'draft',
+  'inProgress',
+  'awaitingSignOff',
+  'goLiveScheduled',
+  'inReview',
+  'live',
+  'failed',
+  'ownFailure',
+  'canceled',
+  'changesRequested',
+] as const;
+export type Situation = (typeof situations)[number];
 
 export function situationOf(status: PublicationStatus): Situation {
   if (status.endedAt === null) return openSituation(status);
@@ -48,6 +50,20 @@ export function situationOfOffer(status: OfferStatus): Situation {
       return 'failed';
   }
 }
+
+/** Every situation an offer of this status can be in. */
+export const situationsOf = (status: OfferStatus): readonly Situation[] => situationsByStatus[status];
+
+const situationsByStatus: Readonly<Record<OfferStatus, readonly Situation[]>> = {
+  neverPublished: ['draft'],
+  notStarted: ['draft'],
+  running: ['inProgress', 'inReview'],
+  // Once approved, the work goes on before the first step says so.
+  waitingForPublisherReview: ['awaitingSignOff', 'goLiveScheduled', 'inProgress'],
+  succeeded: ['live'],
+  canceled: ['canceled', 'changesRequested'],
+  failed: ['failed', 'ownFailure'],
+};
 
 function openSituation(status: PublicationStatus): Situation {
   switch (waitingOf(status)?.what) {

@@ -6,9 +6,9 @@ export function actorText(actor: string, language: Language, isVouchedFor = true
   return isVouchedFor ? name : fillText(unverified, language, { name });
 }
 
-/** Whoever holds the one API token is the publisher; what is known is the door they came through. */
+/** `api` holds the installation's own token; everybody else is called as their token is. */
 const doors: Readonly<Record<string, Text>> = {
-  api: { en: 'The publisher (API)', es: 'El publicador (API)', ru: 'Издатель (API)', zh: '发布者（API）' },
+  api: { en: 'The operator', es: 'El operador', ru: 'Оператор', zh: '运营者' },
   portal: {
     en: 'The publisher (portal)',
     es: 'El publicador (portal)',

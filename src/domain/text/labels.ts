@@ -10,6 +10,10 @@ export function statusLabel(status: PublicationStatus | OfferStatus, language: L
   return situationLabels[situation][language];
 }
 
+/** The same where the situation is known, as in lists. */
+export const situationLabel = (situation: Situation, language: Language): string =>
+  situationLabels[situation][language];
+
 export function stepStatusLabel(status: StepStatus, language: Language): string {
   return stepStatusLabels[status][language];
 }

@@ -1,7 +1,7 @@
 import { currentStepOf } from '../publication/current-step';
 import type { PublicationStatus } from '../publication/status';
 import { stepName } from './labels';
-import { type Params, type Text, fillText } from './language';
+import { type Language, type Params, type Text, fillText } from './language';
 import { type Block, blocksToHtml, blocksToText, oneLine } from './mail-blocks';
 import type { MailEvent } from './mail-event';
 import type { MailFacts } from './mail-facts';
@@ -29,6 +29,12 @@ export function composeMail(facts: MailFacts): ComposedMail {
     { kind: 'note', text: fillText(mailWords.footer, language, footer(facts.status)) },
   ];
   return { subject, text: blocksToText(blocks), html: blocksToHtml(blocks, { title: subject, language }) };
+}
+
+/** Its subject alone; a mail of another release is called by its event. */
+export function mailSubject(event: string, language: Language, params: Params): string {
+  const row = Object.entries(mailTable).find(([known]) => known === event)?.[1];
+  return row === undefined ? event : fillText(row.subject, language, params);
 }
 
 /** Who gets mails about this event. */

@@ -15,6 +15,12 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   definition: { en: 'Definition', es: 'Definición', ru: 'Определение', zh: '定义' },
   offer: { en: 'Offer', es: 'Oferta', ru: 'Предложение', zh: '产品/服务' },
   plans: { en: 'Plans', es: 'Planes', ru: 'Планы', zh: '计划' },
+  displayText: {
+    en: 'Name in lists',
+    es: 'Nombre en las listas',
+    ru: 'Название в списках',
+    zh: '列表中的名称',
+  },
   title: { en: 'Title', es: 'Título', ru: 'Название', zh: '标题' },
   summary: { en: 'Summary', es: 'Resumen', ru: 'Краткое описание', zh: '摘要' },
   longSummary: { en: 'Long summary', es: 'Resumen largo', ru: 'Развёрнутое краткое описание', zh: '长摘要' },
@@ -47,6 +53,7 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   categoryMap: { en: 'Categories', es: 'Categorías', ru: 'Категории', zh: '类别' },
   categories: { en: 'Categories', es: 'Categorías', ru: 'Категории', zh: '类别' },
   categoryL1: { en: 'Category', es: 'Categoría', ru: 'Категория', zh: '类别' },
+  categoryL2: { en: 'Subcategories', es: 'Subcategorías', ru: 'Подкатегории', zh: '子类别' },
   smallLogo: {
     en: 'Small logo (40 x 40)',
     es: 'Logotipo pequeño (40 x 40)',

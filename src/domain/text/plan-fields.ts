@@ -36,6 +36,13 @@ export const planFieldLabels: Readonly<Record<string, Text>> = {
     ru: 'Закрытая аудитория',
     zh: '专用受众',
   },
+  audienceType: { en: 'Kind of id', es: 'Tipo de identificador', ru: 'Вид идентификатора', zh: 'ID 类型' },
+  audienceId: {
+    en: 'Id of the subscription or tenant',
+    es: 'Id. de la suscripción o del inquilino',
+    ru: 'Идентификатор подписки или клиента',
+    zh: '订阅或租户 ID',
+  },
   operatingSystemFamily: {
     en: 'Operating system family',
     es: 'Familia de sistema operativo',

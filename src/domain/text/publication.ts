@@ -3,6 +3,7 @@ import { actorText } from './actors';
 import { commandText } from './command-names';
 import { currentStateText, expectedStateText } from './labels';
 import { type Language, type Message, type Params, type Text, fillText } from './language';
+import { mailName } from './mail-names';
 import { decisionTexts } from './publication-decisions';
 import { stepTexts } from './publication-steps';
 import { troubleTexts } from './publication-troubles';
@@ -26,11 +27,12 @@ function isKnown(code: string): code is PublicationMessageCode {
 
 /** Times, sizes, states and names in the reader's words; the other params stand for themselves. */
 function readable(params: Params, language: Language): Params {
-  const { since, notBefore, bytes, digest, expected, current, path, line, name, activity } = params;
+  const { since, notBefore, bytes, digest, expected, current, path, line, name, activity, event } = params;
   return {
     actor: actorText(String(params['actor'] ?? ''), language, params['unverified'] === undefined),
     ...(typeof name === 'string' ? { name: commandText(name, language) } : {}),
     ...(typeof activity === 'string' ? { activity: workName(activity, language) } : {}),
+    ...(typeof event === 'string' ? { event: mailName(event, language) } : {}),
     ...(since === undefined ? {} : { since: momentText(since, language) }),
     ...(notBefore === undefined ? {} : { notBefore: momentText(notBefore, language) }),
     ...(typeof bytes === 'number' ? { bytes: bytesText(bytes, language) } : {}),

@@ -1,48 +1,106 @@
-import { type Context, Hono } from 'hono';
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { offerTypeIds } from '../../domain/offer/document';
 import type { OfferKey } from '../../domain/offer/ids';
-import { apiActor } from '../access';
+import { savedPart, toCppOffer } from '../../domain/publication/cpp-offer';
+import { withAllPricing } from '../../domain/publication/cpp-pricing';
+import type { OfferRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
 import { apiError } from '../errors';
+import { identityOf } from '../identity';
 import { type JsonObject, readJsonBody } from '../json-body';
-import { forKey, forOffer } from './offer-route';
+import { json } from '../openapi/answers-schema';
+import { cppApi } from '../openapi/api';
+import { offerParams } from '../openapi/params-schema';
+import { cppAnswers } from './answers-schema';
+import { bodyOf } from './body';
+import { guard } from './guard';
+import { factsOf } from './offer-facts';
+import { forOffer } from './offer-route';
+import { offerAnswer } from './offer-schema';
+import { draftBody, draftQuery, ifMatchHeader, versionQuery } from './request-schema';
+
+const place = { path: '/publishers/{publisherId}/offers/{offerId}', tags: ['Cloud Partner Portal'] };
+
+const read = createRoute({
+  ...place,
+  method: 'get',
+  operationId: 'cppGetOffer',
+  summary: 'The draft of an offer, with its ETag',
+  middleware: guard('read'),
+  request: { params: offerParams, query: draftQuery },
+  responses: cppAnswers({ 200: json('The draft; secrets are masked.', offerAnswer) }),
+});
+
+const save = createRoute({
+  ...place,
+  method: 'put',
+  operationId: 'cppPutOffer',
+  summary: 'Saves the draft of an offer as a whole',
+  description:
+    'A mask in the place of a secret keeps the stored secret. What only the server says is ignored.',
+  middleware: guard('edit'),
+  request: {
+    params: offerParams,
+    query: versionQuery,
+    headers: ifMatchHeader,
+    body: bodyOf(draftBody, true),
+  },
+  responses: cppAnswers(
+    { 200: json('Saved, also when it is new.', offerAnswer) },
+    'InvalidResourceId',
+    'PreconditionFailed',
+    'RequestTooLarge',
+  ),
+});
 
 /** `PUT` saves the draft, `GET` gives it back with its secrets masked; a mask sent back keeps the stored secret. */
-export function draftRoutes(deps: AppDeps): Hono {
-  return new Hono()
-    .get(
-      '/',
-      forOffer(deps, (context, offer) => context.json(offer.draft, 200, { ETag: offer.etag })),
+export const draftRoutes = (deps: AppDeps): OpenAPIHono =>
+  cppApi()
+    .openapi(
+      read,
+      forOffer(deps, (context, offer) =>
+        draftAnswer(context, offer, context.req.query('includeAllPricing') === 'true'),
+      ),
     )
-    .put(
-      '/',
-      forKey(async (context, offer) => {
-        const body = await readJsonBody(context);
-        if (body.kind !== 'object') {
-          return badDraft(context, body.kind === 'bad' ? body.why : 'The body must be the offer document.');
-        }
-        const why = whyNotDraftOf(offer, body.value);
-        return why === undefined ? save(deps, context, { offer, draft: body.value }) : badDraft(context, why);
-      }),
-    );
+    .openapi(save, async (context) => {
+      const offer = context.req.valid('param');
+      const body = await readJsonBody(context);
+      if (body.kind !== 'object') {
+        const why = body.kind === 'bad' ? body.why : 'The body must be the offer document.';
+        return apiError(context, 'BadRequest', why);
+      }
+      const why = whyNotDraftOf(offer, body.value);
+      return why === undefined
+        ? saveDraft(deps, context, { offer, draft: body.value })
+        : apiError(context, 'BadRequest', why);
+    });
+
+export function draftAnswer(context: Context, offer: OfferRecord, allPricing = false): Response {
+  const answer = toCppOffer(allPricing ? withAllPricing(offer.draft) : offer.draft, factsOf(offer));
+  return context.json(answer, 200, { ETag: offer.etag });
 }
 
 type Draft = { readonly offer: OfferKey; readonly draft: JsonObject };
 
-async function save({ catalogue }: AppDeps, context: Context, { offer, draft }: Draft): Promise<Response> {
-  const ifMatch = context.req.header('If-Match');
-  const saved = await catalogue.offers.saveDraft(offer, draft, {
-    actor: apiActor,
-    ...(ifMatch === undefined || ifMatch === '*' ? {} : { ifMatch }),
-  });
-  switch (saved.kind) {
-    case 'saved':
-      return context.json(saved.offer.draft, 200, { ETag: saved.offer.etag });
-    case 'conflict': {
-      const message = `The draft was changed by somebody else; its ETag is now ${saved.etag}. Read it again, then save.`;
-      return apiError(context, 'PreconditionFailed', message);
-    }
+async function saveDraft(
+  { catalogue, settings }: AppDeps,
+  context: Context,
+  { offer, draft }: Draft,
+): Promise<Response> {
+  const given = context.req.header('If-Match');
+  // Without one the last writer wins, or, where that is not wanted, only a new offer is taken.
+  const ifMatch = given ?? (settings.ifMatchRequired ? null : '*');
+  const { actor } = identityOf(context);
+  const saved = await catalogue.offers.saveDraft(offer, savedPart(draft), { actor, ifMatch });
+  if (saved.kind === 'saved') return draftAnswer(context, saved.offer);
+  if (ifMatch === null) {
+    const message =
+      'Offer ID already exists. To change it, send If-Match with the ETag you have read, or * to overwrite it.';
+    return apiError(context, 'InvalidResourceId', message);
   }
+  const message = `The draft was changed by somebody else; its ETag is now ${saved.etag}. Read it again, then save.`;
+  return apiError(context, 'PreconditionFailed', message);
 }
 
 /** What keeps a document from being a draft of this offer at all; everything else is found when it is published. */
@@ -62,5 +120,3 @@ function whyNotDraftOf({ publisherId, offerId }: OfferKey, draft: JsonObject): s
   }
   return undefined;
 }
-
-const badDraft = (context: Context, why: string): Response => apiError(context, 'BadRequest', why);

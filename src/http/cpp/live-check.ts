@@ -1,13 +1,32 @@
-import { Hono } from 'hono';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppDeps } from '../deps';
+import { json } from '../openapi/answers-schema';
+import { cppApi } from '../openapi/api';
+import { offerParams } from '../openapi/params-schema';
+import { cppAnswers } from './answers-schema';
+import { guard } from './guard';
 import { forOffer } from './offer-route';
+import { versionQuery } from './request-schema';
+
+const route = createRoute({
+  method: 'get',
+  path: '/publishers/{publisherId}/offers/{offerId}/live-check',
+  operationId: 'checkLive',
+  tags: ['Offers'],
+  summary: 'Reads everything that is live again and compares it',
+  description: 'Takes as long as reading it takes.',
+  middleware: guard('read'),
+  request: { params: offerParams, query: versionQuery },
+  responses: cppAnswers({
+    200: json('What was read, and whether it is right.', z.looseObject({ ok: z.boolean() })),
+  }),
+});
 
 /** `GET .../live-check`: reads everything that is live again, which takes as long as reading it takes. */
-export function liveCheckRoutes(deps: AppDeps): Hono {
-  return new Hono().get(
-    '/live-check',
+export const liveCheckRoutes = (deps: AppDeps): OpenAPIHono =>
+  cppApi().openapi(
+    route,
     forOffer(deps, async (context, { publisherId, offerId }) =>
-      context.json(await deps.liveChecker.check({ publisherId, offerId }, context.req.raw.signal)),
+      context.json(await deps.liveChecker.check({ publisherId, offerId }, context.req.raw.signal), 200),
     ),
   );
-}

@@ -1,95 +1,107 @@
+import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
+import { readEmailList } from '../../domain/publication/commands';
 import { readTime } from '../../domain/publication/read-time';
-import { randomUUID } from 'node:crypto';
-import { type Context, Hono } from 'hono';
-import type { ClientAnswer } from '../../client';
-import type { OfferRecord } from '../../services/ports';
-import { apiActor } from '../access';
-import { currentPublication } from '../current-publication';
+import type { Permission } from '../../domain/access/role';
 import type { AppDeps } from '../deps';
-import { apiError } from '../errors';
-import { type JsonObject, readJsonBody } from '../json-body';
-import { languageOf } from '../language';
-import { refusalOf } from '../refusal';
+import { cppApi } from '../openapi/api';
+import { offerParams } from '../openapi/params-schema';
+import { cppAnswers } from './answers-schema';
+import { bodyOf } from './body';
+import { guard } from './guard';
+import { cancelBody, emailsBody, goLiveBody, reviewBody, withdrawBody } from './message-schema';
 import { forOffer } from './offer-route';
-import { acceptedWith } from './operation-answer';
+import { versionQuery } from './request-schema';
+import { type Sending, sendMessage } from './send-message';
+import { acceptedJson, doneJson } from './status-schema';
 
-/** `POST .../golive` and `POST .../cancel`; the body is optional: `{ requestId, notBefore }`, `{ requestId, reason }`. */
-export function messageRoutes(deps: AppDeps): Hono {
-  const { client } = deps;
-  return new Hono()
-    .post(
-      '/golive',
-      forOffer(deps, (context, offer) =>
-        send(deps, context, {
-          offer,
-          kind: 'goLive',
-          send: (message, { notBefore }) =>
-            client.goLive(offer, { ...message, ...(notBefore && { notBefore }) }),
-        }),
-      ),
-    )
-    .post(
-      '/cancel',
-      forOffer(deps, (context, offer) =>
-        send(deps, context, {
-          offer,
-          kind: 'cancel',
-          send: (message, { reason }) => client.cancel(offer, { ...message, ...(reason && { reason }) }),
-        }),
-      ),
-    );
+/** Each is a message to the running publication, and an operation under its `requestId`. */
+export function messageRoutes(deps: AppDeps): OpenAPIHono {
+  const api = cppApi();
+  for (const routes of [goLive, withdraw, cancel, emails, review]) api.route('/', routes(deps));
+  return api;
 }
 
-type Sending = {
-  readonly offer: OfferRecord;
-  readonly kind: 'goLive' | 'cancel';
-  readonly send: (
-    message: { readonly actor: string; readonly requestId: string },
-    body: { readonly notBefore?: string; readonly reason?: string },
-  ) => Promise<ClientAnswer>;
-};
-
-async function send(deps: AppDeps, context: Context, sending: Sending): Promise<Response> {
-  const body = await readJsonBody(context);
-  if (body.kind === 'bad') return apiError(context, 'BadRequest', body.why);
-  const asked = readMessage(body.kind === 'empty' ? {} : body.value);
-  if (asked.kind === 'bad') return apiError(context, 'BadRequest', asked.why);
-  const { offer, kind } = sending;
-  const { requestId, ...fields } = asked.message;
-  const answer = await sending.send({ actor: apiActor, requestId }, fields);
-  const publication = await currentPublication(deps, offer);
-  if (answer.kind === 'refused' || answer.kind === 'noPublication') {
-    const refusal = refusalOf(answer, { kind, status: publication?.status, language: languageOf(context) });
-    return apiError(context, refusal.code, refusal.message);
-  }
-  const { publisherId, offerId } = offer;
-  const publicationId = publication?.publicationId ?? '';
-  const operation = { operationId: requestId, kind, publisherId, offerId, publicationId };
-  await deps.catalogue.operations.create({ ...operation, actor: apiActor });
-  return acceptedWith(context, operation, { state: answer.kind });
-}
-
-type MessageFields = { readonly requestId: string; readonly notBefore?: string; readonly reason?: string };
-type ReadMessage =
-  { readonly kind: 'read'; readonly message: MessageFields } | { readonly kind: 'bad'; readonly why: string };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function readMessage({ requestId = randomUUID(), notBefore, reason }: JsonObject): ReadMessage {
-  if (typeof requestId !== 'string' || !uuid.test(requestId)) return bad('requestId must be a UUID.');
-  const time = readTime(notBefore);
-  if (notBefore !== undefined && time === undefined) {
-    return bad('notBefore must be a time with a zone, like 2027-01-31T09:00:00Z.');
-  }
-  if (reason !== undefined && typeof reason !== 'string') return bad('reason must be a text.');
-  return {
-    kind: 'read',
-    message: {
-      requestId: requestId.toLowerCase(),
-      ...(time === undefined ? {} : { notBefore: time }),
-      ...(reason === undefined ? {} : { reason: reason.slice(0, 500) }),
+const goLive = message(
+  { verb: 'golive', summary: 'Goes live, now or at a date' },
+  {
+    kind: 'goLive',
+    schema: goLiveBody,
+    send: (client, offer, { body, ...sender }) => {
+      const notBefore = readTime(body.notBefore);
+      return client.goLive(offer, { ...sender, ...(notBefore === undefined ? {} : { notBefore }) });
     },
-  };
-}
+  },
+);
 
-const bad = (why: string): ReadMessage => ({ kind: 'bad', why });
+const withdraw = message(
+  { verb: 'withdraw-golive', summary: 'Takes back a go-live that has a date or lacks a vote' },
+  {
+    kind: 'withdrawGoLive',
+    schema: withdrawBody,
+    send: (client, offer, { body: _nothing, ...sender }) => client.withdrawGoLive(offer, sender),
+  },
+);
+
+const cancel = message(
+  { verb: 'cancel', summary: 'Cancels the running publication' },
+  {
+    kind: 'cancel',
+    schema: cancelBody,
+    send: (client, offer, { body: { reason }, ...sender }) =>
+      client.cancel(offer, { ...sender, ...(reason && { reason: reason.slice(0, 500) }) }),
+  },
+);
+
+const emails = message(
+  { verb: 'notification-emails', summary: 'Says who gets the mails of the running publication from now on' },
+  {
+    kind: 'notificationEmails',
+    schema: emailsBody,
+    send: (client, offer, { body, ...sender }) =>
+      client.provideNotificationEmails(offer, { ...sender, emails: readEmailList(body.emails) ?? [] }),
+  },
+);
+
+const review = message(
+  { verb: 'review', summary: 'A reviewer approves, or requests changes', permission: 'review' },
+  {
+    kind: 'reviewDecision',
+    schema: reviewBody,
+    send: (client, offer, { body: { decision, comments = [] }, ...sender }) =>
+      client.reviewDecision(offer, { ...sender, decision, comments: comments.map(commentOf) }),
+  },
+);
+
+type Comment = NonNullable<z.output<typeof reviewBody>['comments']>[number];
+
+const commentOf = ({
+  message: text,
+  path,
+  line,
+}: Comment): { message: string; path?: string; line?: number } => ({
+  message: text,
+  ...(path === undefined ? {} : { path }),
+  ...(line === undefined ? {} : { line }),
+});
+
+type Described = { readonly verb: string; readonly summary: string; readonly permission?: Permission };
+
+function message<Body extends { readonly requestId?: string | undefined }>(
+  { verb, summary, permission = 'publish' }: Described,
+  sending: Sending<Body>,
+): (deps: AppDeps) => OpenAPIHono {
+  const route = createRoute({
+    method: 'post',
+    path: `/publishers/{publisherId}/offers/{offerId}/${verb}`,
+    operationId: `cpp-${verb}`,
+    tags: ['Cloud Partner Portal'],
+    summary,
+    middleware: guard(permission),
+    request: { params: offerParams, query: versionQuery, body: bodyOf(sending.schema) },
+    responses: cppAnswers(
+      sending.kind === 'cancel' ? { 200: doneJson, 202: acceptedJson } : { 202: acceptedJson },
+      'noPublication',
+    ),
+  });
+  return (deps) => cppApi().openapi(route, forOffer(deps, sendMessage(deps, sending)));
+}

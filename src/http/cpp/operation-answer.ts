@@ -4,16 +4,19 @@ import { apiVersion } from './api-version';
 
 type Named = Pick<OperationRecord, 'operationId' | 'publisherId' | 'offerId' | 'publicationId'>;
 
-/** 202 with the operation's address: the documents name `Location`, real clients read `Operation-Location`. */
-export function acceptedWith(
-  context: Context,
-  { operationId, publicationId, publisherId, offerId }: Named,
-  body: Readonly<Record<string, unknown>>,
-): Response {
+export type AcceptedState = 'started' | 'alreadyRunning' | 'accepted' | 'pending' | 'canceled';
+
+/**
+ * 202 with the operation's address: the documents name `Location`, real clients read `Operation-Location`. 200 once
+ * what was asked for is done.
+ */
+export function acceptedWith(context: Context, operation: Named, state: AcceptedState): Response {
+  const { operationId, publicationId, publisherId, offerId } = operation;
   const address = `/api/publishers/${publisherId}/offers/${offerId}/operations/${operationId}?api-version=${apiVersion}`;
-  return context.json({ operationId, publicationId, ...body }, 202, {
+  const isDone = state === 'canceled';
+  return context.json({ operationId, publicationId, state }, isDone ? 200 : 202, {
     Location: address,
     'Operation-Location': address,
-    'Retry-After': '2',
+    ...(isDone ? {} : { 'Retry-After': '2' }),
   });
 }

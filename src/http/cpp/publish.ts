@@ -1,39 +1,116 @@
-import { randomUUID } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { judge } from '../../domain/certification/finding';
 import { readEmailList } from '../../domain/publication/commands';
 import type { OfferRecord } from '../../services/ports';
-import { apiActor } from '../access';
 import type { AppDeps } from '../deps';
 import { apiError, validationError } from '../errors';
 import { findingDetails } from '../finding-details';
-import { type JsonBody, isJsonObject, readJsonBody } from '../json-body';
+import { identityOf } from '../identity';
 import { askedLanguage, languageOf } from '../language';
+import { cppApi } from '../openapi/api';
+import { offerParams } from '../openapi/params-schema';
 import { validateDraft } from '../validate-draft';
+import { cppAnswers } from './answers-schema';
+import { bodyOf, readBody } from './body';
+import { guard } from './guard';
 import { forOffer } from './offer-route';
 import { acceptedWith } from './operation-answer';
+import { idempotencyKeyOf } from '../idempotency-key';
+import { earlierRequest, requestIdField, requestIdFor, usedElsewhere } from './request-id';
+import { versionQuery } from './request-schema';
+import { acceptedJson } from './status-schema';
+
+const notificationEmails = z
+  .union([z.string(), z.array(z.string())])
+  .nullish()
+  .meta({
+    description: '1 to 20 addresses; without any the publication asks for one.',
+    examples: ['a@x.com,b@y.com'],
+  });
+
+const publishBody = z.looseObject({
+  metadata: z.looseObject({ 'notification-emails': notificationEmails }).nullish(),
+  requestId: requestIdField,
+});
+
+const route = createRoute({
+  method: 'post',
+  path: '/publishers/{publisherId}/offers/{offerId}/publish',
+  operationId: 'cppPublish',
+  tags: ['Cloud Partner Portal'],
+  summary: 'Publishes the draft of an offer',
+  description:
+    'The draft is checked first; what fails starts nothing. The same draft again is the same publication.',
+  middleware: guard('publish'),
+  request: { params: offerParams, query: versionQuery, body: bodyOf(publishBody) },
+  responses: cppAnswers({ 202: acceptedJson }, 'PublicationRunning', 'ValidationFailed'),
+});
 
 /** `POST .../publish`: the draft is checked first; what fails starts no run, freezes no version, sends no mail. */
-export function publishRoutes(deps: AppDeps): Hono {
-  return new Hono().post(
-    '/publish',
+export const publishRoutes = (deps: AppDeps): OpenAPIHono =>
+  cppApi().openapi(
+    route,
     forOffer(deps, async (context, offer) => {
-      const asked = readPublishBody(await readJsonBody(context));
-      if (asked.kind === 'bad') return apiError(context, 'BadRequest', asked.why);
-      const findings = await validateDraft(deps, offer);
-      if (judge(findings) === 'failed') {
-        const details = findingDetails(findings, languageOf(context));
-        const message = `${offer.publisherId}/${offer.offerId} cannot be published yet: correct the ${findings.length} finding(s) in its draft, then publish again.`;
-        return validationError(context, message, details);
+      const read = await readBody(context, publishBody);
+      if (read.kind === 'refused') return read.answer;
+      const emails = emailsIn(read.body.metadata?.['notification-emails']);
+      if (emails === undefined) {
+        const why = 'metadata.notification-emails must be 1 to 20 e-mail addresses, separated by commas.';
+        return apiError(context, 'BadRequest', why);
       }
-      return start(deps, context, { offer, emails: asked.emails });
+      const { requestId } = read.body;
+      const asked = {
+        offer,
+        emails,
+        requestId: await requestIdFor(deps, context, { offer, kind: 'publish', given: requestId }),
+        isRepeatable: (requestId ?? idempotencyKeyOf(context)) !== undefined,
+      };
+      return (await answeredBefore(deps, context, asked)) ?? publish(deps, context, asked);
     }),
   );
+
+type Asked = {
+  readonly offer: OfferRecord;
+  readonly emails: readonly string[];
+  /** Becomes the publication's own id. */
+  readonly requestId: string;
+  /** The caller gave the id, and may come again with it. */
+  readonly isRepeatable: boolean;
+};
+
+/** A lost answer is given again, also when its publication has long ended. */
+async function answeredBefore(
+  deps: AppDeps,
+  context: Context,
+  { offer, requestId }: Asked,
+): Promise<Response | undefined> {
+  const earlier = await earlierRequest(deps, offer, { kind: 'publish', requestId });
+  if (earlier.kind === 'other') return apiError(context, 'BadRequest', usedElsewhere(requestId));
+  if (earlier.kind === 'same') return acceptedWith(context, earlier.operation, 'alreadyRunning');
+  const started = await deps.catalogue.publications.find(requestId);
+  if (started === undefined) return undefined;
+  return isOf(offer, started)
+    ? accept(deps, context, {
+        offer,
+        operationId: requestId,
+        publicationId: requestId,
+        state: 'alreadyRunning',
+      })
+    : apiError(context, 'BadRequest', usedElsewhere(requestId));
 }
 
-type Start = { readonly offer: OfferRecord; readonly emails: readonly string[] };
+const isOf = (offer: OfferRecord, other: { publisherId: string; offerId: string }): boolean =>
+  offer.publisherId === other.publisherId && offer.offerId === other.offerId;
 
-async function start(deps: AppDeps, context: Context, { offer, emails }: Start): Promise<Response> {
+async function publish(deps: AppDeps, context: Context, asked: Asked): Promise<Response> {
+  const { offer, emails, requestId, isRepeatable } = asked;
+  const findings = await validateDraft(deps, offer);
+  if (judge(findings) === 'failed') {
+    const details = findingDetails(findings, languageOf(context));
+    const message = `${offer.publisherId}/${offer.offerId} cannot be published yet: correct the ${findings.length} finding(s) in its draft, then publish again.`;
+    return validationError(context, message, details);
+  }
   const { publisherId, offerId, offerType, etag } = offer;
   const language = askedLanguage(context);
   const answer = await deps.client.publish({
@@ -41,41 +118,39 @@ async function start(deps: AppDeps, context: Context, { offer, emails }: Start):
     offerId,
     offerType,
     draftEtag: etag,
-    publicationId: randomUUID(),
-    requestedBy: apiActor,
+    publicationId: requestId,
+    requestedBy: identityOf(context).actor,
     ...(language === undefined ? {} : { language }),
     ...(emails.length === 0 ? {} : { notificationEmails: emails }),
   });
   const { publicationId } = answer;
-  if (answer.kind === 'refused') {
+  if (answer.kind === 'refused' && publicationId !== requestId) {
     const message = `${publisherId}/${offerId} is being published from an earlier draft (publication ${publicationId}). Wait until it ends or cancel it at sign-off, then publish the changed draft.`;
     return apiError(context, 'PublicationRunning', message);
   }
-  const operation = {
-    operationId: publicationId,
-    kind: 'publish',
-    publisherId,
-    offerId,
-    publicationId,
-  } as const;
-  await deps.catalogue.operations.create({ ...operation, actor: apiActor });
-  return acceptedWith(context, operation, { state: answer.kind });
+  const state = answer.kind === 'started' ? 'started' : 'alreadyRunning';
+  // Published again from the same draft it is the same operation, unless the caller has named this one.
+  const operationId = isRepeatable ? requestId : publicationId;
+  return accept(deps, context, { offer, operationId, publicationId, state });
 }
 
-type PublishBody =
-  | { readonly kind: 'read'; readonly emails: readonly string[] }
-  | { readonly kind: 'bad'; readonly why: string };
+type Accepted = {
+  readonly offer: OfferRecord;
+  readonly operationId: string;
+  readonly publicationId: string;
+  readonly state: 'started' | 'alreadyRunning';
+};
 
-/** `{ metadata: { "notification-emails": "a@x,b@y" } }`; without addresses the publication asks for one. */
-function readPublishBody(body: JsonBody): PublishBody {
-  if (body.kind === 'bad') return body;
-  const metadata = body.kind === 'empty' ? undefined : body.value['metadata'];
-  const given = isJsonObject(metadata) ? metadata['notification-emails'] : undefined;
-  if (given === undefined || given === null || given === '') return { kind: 'read', emails: [] };
-  const emails = readEmailList(given);
-  if (emails !== undefined) return { kind: 'read', emails };
-  return {
-    kind: 'bad',
-    why: 'metadata.notification-emails must be 1 to 20 e-mail addresses, separated by commas.',
-  };
+async function accept(
+  deps: AppDeps,
+  context: Context,
+  { offer: { publisherId, offerId }, operationId, publicationId, state }: Accepted,
+): Promise<Response> {
+  const operation = { operationId, kind: 'publish', publisherId, offerId, publicationId } as const;
+  await deps.catalogue.operations.create({ ...operation, actor: identityOf(context).actor });
+  return acceptedWith(context, operation, state);
+}
+
+function emailsIn(given: z.output<typeof notificationEmails>): readonly string[] | undefined {
+  return given === undefined || given === null || given.length === 0 ? [] : readEmailList(given);
 }

@@ -1,68 +1,48 @@
-import { Hono } from 'hono';
-import { type RenderMessage, toCppStatus } from '../../domain/publication/cpp-status';
-import { stepPercentages } from '../../domain/publication/step-items';
-import type { Language } from '../../domain/text/language';
-import { messageText } from '../../domain/text/publication';
-import type { OfferRecord, PublicationRecord } from '../../services/ports';
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { CppStatus } from '../../domain/publication/cpp-status';
+import type { OfferRecord } from '../../services/ports';
 import { currentPublication } from '../current-publication';
 import type { AppDeps } from '../deps';
-import { apiError } from '../errors';
-import { escapeHtml } from '../../domain/text/mail-blocks';
-import { fullStatus } from '../full-status';
 import { languageOf } from '../language';
-import { personalPreviewLinks } from '../preview-links';
-import { publicationAnswer } from '../publication-answer';
+import { json } from '../openapi/answers-schema';
+import { cppApi } from '../openapi/api';
+import { offerParams } from '../openapi/params-schema';
+import { cppAnswers } from './answers-schema';
+import { cppStatusOf } from './cpp-status-of';
+import { guard } from './guard';
 import { forOffer } from './offer-route';
+import { versionQuery } from './request-schema';
+import { statusAnswer } from './status-schema';
 
-/** `GET .../status` in CPP's shape; `GET .../publication` in our own, with bytes and links. */
-export function statusRoutes(deps: AppDeps): Hono {
-  return new Hono()
-    .get(
-      '/status',
-      forOffer(deps, async (context, offer) => {
-        const publication = await currentPublication(deps, offer);
-        if (publication === undefined) return context.json(neverPublished(offer));
-        return context.json(await cppStatusOf(deps, publication, languageOf(context)));
-      }),
-    )
-    .get(
-      '/publication',
-      forOffer(deps, async (context, offer) => {
-        const asked = context.req.query('publicationId');
-        const publication =
-          asked === undefined
-            ? await currentPublication(deps, offer)
-            : (await deps.catalogue.publications.listOf(offer)).find((each) => each.publicationId === asked);
-        if (publication !== undefined) return context.json(await publicationAnswer(deps, offer, publication));
-        const name = `${offer.publisherId}/${offer.offerId}`;
-        return asked === undefined
-          ? apiError(context, 'NeverPublished', `${name} has never been published.`)
-          : apiError(context, 'NotFound', `${name} has no publication ${asked.slice(0, 50)} yet.`);
-      }),
-    );
-}
+const route = createRoute({
+  method: 'get',
+  path: '/publishers/{publisherId}/offers/{offerId}/status',
+  operationId: 'cppGetStatus',
+  tags: ['Cloud Partner Portal'],
+  summary: 'Where the newest publication of an offer stands',
+  middleware: guard('read'),
+  request: { params: offerParams, query: versionQuery },
+  responses: cppAnswers({ 200: json('Steps with messages and links.', statusAnswer) }),
+});
 
-export async function cppStatusOf(
-  deps: AppDeps,
-  { publicationId, publisherId, offerId, status }: PublicationRecord,
-  language: Language,
-): Promise<ReturnType<typeof toCppStatus>> {
-  const [full, progress, personal] = await Promise.all([
-    fullStatus(deps, status),
-    deps.catalogue.publications.progress(publicationId),
-    personalPreviewLinks(deps, { publisherId, offerId }, status),
-  ]);
-  const [stored] = status.previewLinks;
-  const previewLinks = personal.map(({ subscription, uri }) => ({
-    text: `${stored?.text ?? 'Preview'} (${subscription})`,
-    uri,
-  }));
-  const render: RenderMessage = ({ message }) => escapeHtml(messageText(message, language));
-  return toCppStatus({ ...full, previewLinks }, render, stepPercentages(full, progress));
-}
+/** `GET .../status` in CPP's shape. */
+export const statusRoutes = (deps: AppDeps): OpenAPIHono =>
+  cppApi().openapi(
+    route,
+    forOffer(deps, async (context, offer) => {
+      const publication = await currentPublication(deps, offer);
+      const answer =
+        publication === undefined
+          ? neverPublished(offer)
+          : await cppStatusOf(deps, publication, languageOf(context));
+      return context.json(answer, 200);
+    }),
+  );
 
-const neverPublished = ({ status }: OfferRecord): ReturnType<typeof toCppStatus> => ({
-  status,
+const neverPublished = ({ status }: OfferRecord): CppStatus => ({ ...nothingYet, status });
+
+/** A publication of which nothing is known yet. */
+export const nothingYet: Omit<CppStatus, 'status'> = {
   messages: [],
   publishingVersion: 0,
   offerVersion: 0,
@@ -71,4 +51,4 @@ const neverPublished = ({ status }: OfferRecord): ReturnType<typeof toCppStatus>
   previewLinks: [],
   liveLinks: [],
   notificationEmails: '',
-});
+};

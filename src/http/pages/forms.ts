@@ -4,7 +4,8 @@ import type { ClientAnswer } from '../../client';
 import { readEmailList } from '../../domain/publication/commands';
 import { readTime } from '../../domain/publication/read-time';
 import type { OfferRecord } from '../../services/ports';
-import { portalActor } from '../access';
+import { requirePagePermission } from '../access';
+import { identityOf } from '../identity';
 import { currentPublication } from '../current-publication';
 import type { AppDeps } from '../deps';
 import { refusalMessage } from '../refusal';
@@ -19,11 +20,14 @@ type Action = {
   readonly send: (offer: OfferRecord, sender: Sender, form: Form) => Promise<ClientAnswer>;
 };
 
+const buttons = ['/golive', '/withdraw-golive', '/cancel', '/notification-emails'];
+
 /** The buttons of the status page. Each answers with the page itself and a notice of what came of it. */
 export function formRoutes(deps: AppDeps): Hono {
   const { client } = deps;
   return new Hono()
-    .on('GET', ['/golive', '/withdraw-golive', '/cancel', '/notification-emails'], backToStatus)
+    .on('GET', buttons, backToStatus)
+    .on('POST', buttons, requirePagePermission('publish'))
     .post(
       '/golive',
       act(deps, {
@@ -62,16 +66,30 @@ function act(deps: AppDeps, { name, send }: Action): (context: Context) => Promi
     const form = await readForm(context);
     const before = await currentPublication(deps, offer);
     const requestId = randomUUID();
-    const sender = { actor: portalActor, requestId, ...(before && { publicationId: before.publicationId }) };
+    const sender = {
+      actor: identityOf(context).actor,
+      requestId,
+      ...(before && { publicationId: seenPublication(form) ?? before.publicationId }),
+    };
     const answer = await send(offer, sender, form);
     if (before !== undefined && isTaken(answer)) {
       const { publisherId, offerId } = offer;
-      const operation = { operationId: requestId, kind: name, publisherId, offerId, actor: portalActor };
+      const operation = {
+        operationId: requestId,
+        kind: name,
+        publisherId,
+        offerId,
+        actor: identityOf(context).actor,
+      };
       await deps.catalogue.operations.create({ ...operation, publicationId: before.publicationId });
     }
     return statusPage(deps, context, { offer, notice: noticeOf(answer, name, before?.status) });
   });
 }
+
+/** The attempt the question was asked about: an answer given late must not hit the next one. */
+const seenPublication = ({ publication }: Form): string | undefined =>
+  publication !== undefined && /^[\w-]{1,100}$/.test(publication) ? publication : undefined;
 
 const isTaken = ({ kind }: ClientAnswer): boolean => kind === 'accepted' || kind === 'pending';
 

@@ -11,9 +11,9 @@ const example = testLeadOf(
 
 /** Where leads can go, and the test lead as each destination gets it: made by the code that sends it. */
 export const LeadsPage: FC<{ readonly words: Words }> = ({ words }) => (
-  <Layout title={words.say('leadsLink')} words={words}>
+  <Layout title={words.say('leadsLink')} words={words} current="leads">
     <h1>{words.say('leadsLink')}</h1>
-    <p>{words.say('leadsHelp')}</p>
+    <p class="prose">{words.say('leadsHelp')}</p>
     <h2>
       <code>AzureTable</code>
     </h2>

@@ -12,12 +12,16 @@ type NoticePageProps = {
 /** A page that only says why there is nothing to see, and what to do. */
 export const NoticePage: FC<NoticePageProps> = ({ words, title, help, link }) => (
   <Layout title={words.say(title)} words={words}>
-    <h1>{words.say(title)}</h1>
-    <p>{words.say(help)}</p>
-    {link !== undefined && (
-      <p>
-        <a href={link.href}>{words.say(link.text)}</a>
-      </p>
-    )}
+    <section class="card narrow">
+      <h1>{words.say(title)}</h1>
+      <p>{words.say(help)}</p>
+      {link !== undefined && (
+        <p>
+          <a class="button main" href={link.href}>
+            {words.say(link.text)}
+          </a>
+        </p>
+      )}
+    </section>
   </Layout>
 );

@@ -1,13 +1,16 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { isOwnForm } from '../access';
+import { Hono } from 'hono';
+import { requirePagePermission, requireSignIn } from '../access';
 import type { AppDeps } from '../deps';
 import { languageOf } from '../language';
-import { hasSession } from '../session';
 import { wordsIn } from '../words/words';
-import { AllOffersPage } from './all-offers-page';
+import { allOffersRoutes } from './all-offers/routes';
+import { comparePageRoutes } from './compare/routes';
+import { editorRoutes } from './editor/routes';
+import { sasHelperRoutes } from './editor/sas-helper';
 import { formRoutes } from './forms';
+import { historyPageRoutes } from './history/routes';
 import { LeadsPage } from './leads-page';
-import { NoticePage } from './notice-page';
+import { ProblemsPage } from './problems-page';
 import { RulesPage } from './rules-page';
 import { signInRoutes } from './sign-in';
 import { statusPageRoutes } from './status/routes';
@@ -17,34 +20,16 @@ import { supportRoutes } from './support/routes';
 export function pageRoutes(deps: AppDeps): Hono {
   return new Hono()
     .route('/', signInRoutes(deps))
+    .route('/docs/sas', sasHelperRoutes(deps))
     .get('/docs/rules', (context) => context.html(<RulesPage words={wordsIn(languageOf(context))} />))
+    .get('/docs/problems', (context) => context.html(<ProblemsPage words={wordsIn(languageOf(context))} />))
     .get('/docs/leads', (context) => context.html(<LeadsPage words={wordsIn(languageOf(context))} />))
-    .use('/publishers/*', signedIn(deps), ownForms(deps))
-    .get('/', signedIn(deps), (context) => allOffers(deps, context))
+    .use('/publishers/:publisherId/*', requireSignIn(), requirePagePermission('read'))
+    .route('/', allOffersRoutes(deps))
+    .route('/publishers/:publisherId/offers', editorRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', statusPageRoutes(deps))
+    .route('/publishers/:publisherId/offers/:offerId', historyPageRoutes(deps))
+    .route('/publishers/:publisherId/offers/:offerId', comparePageRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', formRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', supportRoutes(deps));
-}
-
-async function allOffers({ catalogue }: AppDeps, context: Context): Promise<Response> {
-  const offers = await catalogue.offers.list();
-  return context.html(<AllOffersPage offers={offers} words={wordsIn(languageOf(context))} />);
-}
-
-/** Pages for reading say how to sign in; forms from elsewhere are refused by {@link ownForms}. */
-function signedIn(deps: AppDeps): MiddlewareHandler {
-  return async (context, next) => {
-    if (context.req.method !== 'GET' || hasSession(context, deps)) return next();
-    const link = { href: context.req.path, text: 'continue' } as const;
-    const words = wordsIn(languageOf(context));
-    return context.html(<NoticePage words={words} title="signInNeeded" help="signInHelp" link={link} />, 401);
-  };
-}
-
-function ownForms(deps: AppDeps): MiddlewareHandler {
-  return async (context, next) => {
-    if (context.req.method === 'GET' || isOwnForm(context, deps)) return next();
-    const words = wordsIn(languageOf(context));
-    return context.html(<NoticePage words={words} title="refused" help="foreignForm" />, 403);
-  };
 }

@@ -9,9 +9,16 @@ export const RulesPage: FC<{ readonly words: Words }> = ({ words }) => {
   const ruleIds = Object.keys(findingTexts);
   const groups = [...new Set(ruleIds.map(groupOf))];
   return (
-    <Layout title={words.say('rules')} words={words}>
+    <Layout title={words.say('rules')} words={words} current="rules">
       <h1>{words.say('rules')}</h1>
-      <p>{words.say('rulesHelp')}</p>
+      <p class="prose">{words.say('rulesHelp')}</p>
+      <nav class="toc" aria-label={words.say('rules')}>
+        {groups.map((group) => (
+          <a href={`#group-${group}`}>
+            <code>{group}</code>
+          </a>
+        ))}
+      </nav>
       {groups.map((group) => (
         <section aria-labelledby={`group-${group}`}>
           <h2 id={`group-${group}`}>{group}</h2>
@@ -32,7 +39,7 @@ const Rule: FC<{ readonly ruleId: string; readonly words: Words }> = ({ ruleId, 
   const text = findingTexts[ruleId];
   if (text === undefined) return null;
   return (
-    <article id={ruleId}>
+    <article class="card narrow" id={ruleId}>
       <h3>
         <code>{ruleId}</code>
       </h3>

@@ -26,7 +26,7 @@ type OptionProps = { readonly option: DeployOption; readonly page: ProductPage; 
 const Option: FC<OptionProps> = ({ option, page, words }) => {
   const plan = page.plans.find(({ planId }) => planId === option.planId)?.title ?? option.planId;
   return (
-    <details data-plan={option.planId} data-version={option.version} data-region={option.region}>
+    <details class="card" data-plan={option.planId} data-version={option.version} data-region={option.region}>
       <summary>
         {plan} {option.version} · {words.say('region')} {option.region}
       </summary>

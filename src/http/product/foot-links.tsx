@@ -13,21 +13,37 @@ export const FootLinks: FC<FootLinksProps> = ({ page, visit, words }) => {
   return (
     <>
       <h2>{say('publisherSupport')}</h2>
-      <p>
-        {support.name} · <a href={`mailto:${support.email}`}>{support.email}</a> · {support.phone}
-      </p>
+      <ul class="plain">
+        <li>{support.name}</li>
+        <li>
+          <a href={`mailto:${support.email}`}>{support.email}</a>
+        </li>
+        <li>{support.phone}</li>
+      </ul>
       <OutsideLink uri={support.url} text={support.url} />
       {page.usefulLinks.length > 0 && <h2>{say('usefulLinks')}</h2>}
       {page.usefulLinks.map(({ uri, text }) => (
         <OutsideLink uri={uri} text={text} />
       ))}
       <h2>{say('terms')}</h2>
-      {page.termsHtml === '' ? <p>{say('standardContract')}</p> : <div>{raw(page.termsHtml)}</div>}
+      {page.termsHtml === '' ? (
+        <p>{say('standardContract')}</p>
+      ) : (
+        <details>
+          <summary>{say('readTerms')}</summary>
+          <div class="foreign">{raw(page.termsHtml)}</div>
+        </details>
+      )}
       <OutsideLink uri={page.privacyUrl} text={say('privacy')} />
-      <p>
-        <a href={`${visit.base}/manifest.json${visit.query}`}>{say('manifest')}</a> ·{' '}
-        <a href="/keys">{say('publicKeys')}</a>
-      </p>
+      <h2>{say('proof')}</h2>
+      <ul class="plain">
+        <li>
+          <a href={`${visit.base}/manifest.json${visit.query}`}>{say('manifest')}</a>
+        </li>
+        <li>
+          <a href="/keys">{say('publicKeys')}</a>
+        </li>
+      </ul>
     </>
   );
 };

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { raw } from 'hono/html';
-import { timeText } from '../../domain/text/quantity';
 import type { PackageRecord } from '../../services/ports';
+import { Icon } from '../pages/icon';
 import { Layout } from '../pages/layout';
 import type { Words } from '../words/words';
 import { DeployPart } from './deploy-part';
@@ -17,37 +17,73 @@ export type ProductPageProps = {
 };
 
 /** One offer as customers see it; in preview the same page with a banner. Its HTML was sanitised when packaged. */
-export const ProductPageView: FC<ProductPageProps> = ({ content, visit, deploy, words }) => {
+export const ProductPageView: FC<ProductPageProps> = (props) => {
+  const { content, visit, deploy, words } = props;
+  const { page } = content;
+  return (
+    <Layout
+      title={page.title}
+      words={words}
+      outside
+      query={visit.query.replace(/^\?/, '')}
+      banner={visit.preview ? <PreviewBar words={words} /> : null}
+    >
+      <Hero {...props} />
+      <div class="columns">
+        <div>
+          <section class="prose" aria-label={words.say('overview')}>
+            <p class="lead">{page.longSummary}</p>
+            <div class="foreign">{raw(page.descriptionHtml)}</div>
+          </section>
+          <Screenshots content={content} visit={visit} words={words} />
+          <Plans content={content} words={words} />
+          <DeployPart page={page} deploy={deploy} words={words} />
+        </div>
+        <aside class="card" aria-label={words.say('productDetails')}>
+          <FootLinks page={page} visit={visit} words={words} />
+        </aside>
+      </div>
+    </Layout>
+  );
+};
+
+const PreviewBar: FC<Pick<ProductPageProps, 'words'>> = ({ words }) => (
+  <div class="preview-bar" role="status">
+    <p>
+      <Icon name="info" /> {words.say('previewBanner')}
+    </p>
+  </div>
+);
+
+const Hero: FC<ProductPageProps> = ({ content, visit, words }) => {
   const { page, manifest } = content;
-  const { say } = words;
   const logo = page.images.find(({ role }) => role === 'largeLogo') ?? page.images[0];
   const report = manifest.artefacts[0]?.reportId;
   return (
-    <Layout title={page.title} words={words} outside>
-      {visit.preview && (
-        <p class="notice" role="status">
-          {say('previewBanner', { time: timeText(deploy.expires.toISOString(), words.language) })}
-        </p>
-      )}
+    <div class="hero">
       {logo !== undefined && (
         <img class="logo" src={imageUrl(visit, logo.digest)} alt="" width={logo.width} height={logo.height} />
       )}
-      <h1>{page.title}</h1>
-      <p>{page.summary}</p>
-      {report !== undefined && (
-        <p>
-          <a class="badge" href={`${visit.base}/reports/${report}${visit.query}`}>
-            ✓ {say('certifiedReport')}
-          </a>
+      <div>
+        <h1>{page.title}</h1>
+        <p class="quiet">{words.say('publishedBy', { publisher: page.publisherId })}</p>
+        <p class="summary">{page.summary}</p>
+        <p class="tags">
+          {report !== undefined && (
+            <a class="badge good" href={`${visit.base}/reports/${report}${visit.query}`}>
+              <Icon name="check" />
+              <span>{words.say('certifiedReport')}</span>
+            </a>
+          )}
+          {page.categories.map((category) => (
+            <span class="badge">{category}</span>
+          ))}
         </p>
-      )}
-      <p>{page.longSummary}</p>
-      <div>{raw(page.descriptionHtml)}</div>
-      <Screenshots content={content} visit={visit} words={words} />
-      <Plans content={content} words={words} />
-      <DeployPart page={page} deploy={deploy} words={words} />
-      <FootLinks page={page} visit={visit} words={words} />
-    </Layout>
+      </div>
+      <a class="button main" href="#deploy">
+        {words.say('deploy')}
+      </a>
+    </div>
   );
 };
 
@@ -57,14 +93,16 @@ const imageUrl = ({ base, query }: PageVisit, digest: string): string =>
 const Plans: FC<Pick<ProductPageProps, 'content' | 'words'>> = ({ content, words }) => (
   <section aria-labelledby="plans">
     <h2 id="plans">{words.say('plans')}</h2>
-    {content.page.plans.map((plan) => (
-      <article>
-        <h3>{plan.title}</h3>
-        <p>{plan.summary}</p>
-        <p class="quiet">{plan.osName === '' ? plan.osFamily : `${plan.osName} (${plan.osFamily})`}</p>
-        <div>{raw(plan.descriptionHtml)}</div>
-      </article>
-    ))}
+    <div class="plans">
+      {content.page.plans.map((plan) => (
+        <article class="card">
+          <h3>{plan.title}</h3>
+          <p class="quiet">{plan.osName === '' ? plan.osFamily : `${plan.osName} (${plan.osFamily})`}</p>
+          <p>{plan.summary}</p>
+          <div class="foreign">{raw(plan.descriptionHtml)}</div>
+        </article>
+      ))}
+    </div>
   </section>
 );
 

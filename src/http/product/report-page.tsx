@@ -19,18 +19,16 @@ export const ReportPage: FC<ReportPageProps> = ({ report, visit, words }) => {
     [say('validUntil'), timeText(report.validUntil, language)],
   ];
   return (
-    <Layout title={say('report')} words={words} outside>
+    <Layout title={say('report')} words={words} outside query={visit.query.replace(/^\?/, '')}>
       <h1>{say('report')}</h1>
-      <table>
-        <tbody>
-          {rows.map(([name, value]) => (
-            <tr>
-              <th scope="row">{name}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl class="facts card">
+        {rows.map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+      </dl>
       <h2>{say('findings')}</h2>
       {report.findings.length === 0 ? (
         <p>{say('noFindings')}</p>

@@ -26,6 +26,12 @@ export const actionWords = {
     ru: 'Вы уже дали согласие. Нужно согласие ещё одного человека.',
     zh: '您已同意。还需要其他人同意。',
   },
+  'why.role': {
+    en: 'Your role only reads. An owner or contributor of the publisher can do this.',
+    es: 'Su rol es de solo lectura. Puede hacerlo un propietario o colaborador del publicador.',
+    ru: 'Ваша роль позволяет только читать. Это может сделать владелец или участник издателя.',
+    zh: '您的角色仅可查看。发布者的所有者或参与者可以执行此操作。',
+  },
   'why.canceling': {
     en: 'Publishing is being canceled.',
     es: 'La publicación se está cancelando.',
@@ -62,4 +68,30 @@ export const actionWords = {
     ru: 'Проверяющие просят внести изменения. Внесите их и опубликуйте снова.',
     zh: '审阅者要求更改。请修改后重新发布。',
   },
+  openEditor: { en: 'Open the Editor', es: 'Abrir el Editor', ru: 'Открыть редактор', zh: '打开编辑器' },
+  'confirm.goLive': {
+    en: 'Go live with {title}, version {version}?',
+    es: '¿Poner en producción {title}, versión {version}?',
+    ru: 'Запустить {title}, версию {version}?',
+    zh: '是否推出 {title} 版本 {version}？',
+  },
+  'confirm.goLiveHelp': {
+    en: 'Customers get exactly what the preview shows. After that this publication cannot be canceled any more.',
+    es: 'Los clientes obtendrán exactamente lo que muestra la vista previa. Después ya no se podrá cancelar esta publicación.',
+    ru: 'Клиенты получат ровно то, что видно в предварительной версии. После этого отменить публикацию нельзя.',
+    zh: '客户将看到与预览完全相同的内容。之后无法再取消此次发布。',
+  },
+  'confirm.cancel': {
+    en: 'Cancel publishing {title}, version {version}?',
+    es: '¿Cancelar la publicación de {title}, versión {version}?',
+    ru: 'Отменить публикацию {title}, версии {version}?',
+    zh: '是否取消发布 {title} 版本 {version}？',
+  },
+  'confirm.cancelHelp': {
+    en: 'The preview is withdrawn and the publication ends. The draft stays; to publish it later, all steps run again from the first.',
+    es: 'La vista previa se retira y la publicación termina. El borrador se conserva; para publicarlo más tarde, todos los pasos se ejecutan de nuevo desde el primero.',
+    ru: 'Предварительная версия будет отозвана, публикация завершится. Черновик сохранится; при новой публикации все этапы пройдут с начала.',
+    zh: '预览将被撤回，发布将结束。草稿会保留；以后再发布时，所有步骤从头开始。',
+  },
+  keep: { en: 'Change nothing', es: 'No cambiar nada', ru: 'Ничего не менять', zh: '不做更改' },
 } satisfies Record<string, Text>;

@@ -38,24 +38,23 @@ export const commonWords = {
     ru: 'Проверьте адрес или начните со всех предложений.',
     zh: '请检查地址，或从所有产品/服务开始。',
   },
-  signInNeeded: {
-    en: 'Please sign in',
-    es: 'Inicie sesión',
-    ru: 'Войдите в систему',
-    zh: '请登录',
-  },
-  signInHelp: {
-    en: 'Open the sign-in link that was printed when the system started, then come back. If you are signed in and followed a link from elsewhere, continue here:',
-    es: 'Abra el enlace de inicio de sesión que se mostró al iniciar el sistema y vuelva. Si ya inició sesión y llegó desde otro sitio, continúe aquí:',
-    ru: 'Откройте ссылку для входа, показанную при запуске системы, и вернитесь. Если вы уже вошли и пришли по ссылке с другого сайта, продолжите здесь:',
-    zh: '请打开系统启动时显示的登录链接，然后返回。如果已登录并从其他网站打开此链接，请在此继续：',
-  },
-  continue: { en: 'Continue', es: 'Continuar', ru: 'Продолжить', zh: '继续' },
   refused: {
     en: 'This was refused',
     es: 'Se ha rechazado',
     ru: 'Отклонено',
     zh: '已拒绝',
+  },
+  notUnderstood: {
+    en: 'The request cannot be understood. Nothing was changed. Go back and try it again from the page.',
+    es: 'No se entiende la solicitud. No se ha cambiado nada. Vuelva atrás y repítalo desde la página.',
+    ru: 'Запрос не понят. Ничего не изменено. Вернитесь и повторите действие на странице.',
+    zh: '无法理解该请求。未做任何更改。请返回页面重试。',
+  },
+  tooLarge: {
+    en: 'What was sent is too large. Nothing was changed. Shorten the text, or upload large files on their own.',
+    es: 'Lo enviado es demasiado grande. No se ha cambiado nada. Acorte el texto o cargue los archivos grandes por separado.',
+    ru: 'Отправлено слишком много данных. Ничего не изменено. Сократите текст или загрузите большие файлы отдельно.',
+    zh: '发送的内容过大。未做任何更改。请缩短文本，或单独上传大文件。',
   },
   foreignForm: {
     en: 'The form did not come from a page of ours, or you are not signed in. Nothing was changed. Open the page again and repeat it there.',

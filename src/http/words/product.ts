@@ -2,10 +2,10 @@ import type { Text } from '../../domain/text/language';
 
 export const productWords = {
   previewBanner: {
-    en: 'Preview: only allow-listed subscriptions see this page. The link ends {time}.',
-    es: 'Vista previa: solo las suscripciones permitidas ven esta página. El enlace caduca {time}.',
-    ru: 'Предварительная версия: страницу видят только разрешённые подписки. Ссылка действует до {time}.',
-    zh: '预览：只有允许的订阅可以看到此页。链接有效期至 {time}。',
+    en: 'Preview: only allow-listed subscriptions see this page. Customers see it like this after Go live.',
+    es: 'Vista previa: solo las suscripciones permitidas ven esta página. Los clientes la verán así tras ponerla en producción.',
+    ru: 'Предварительный просмотр: страницу видят только разрешённые подписки. После запуска клиенты увидят её такой.',
+    zh: '预览：只有允许的订阅可以看到此页。推出后客户看到的就是这样。',
   },
   previewRefused: {
     en: 'This preview link is not valid',
@@ -97,4 +97,19 @@ export const productWords = {
     zh: '适用市场的标准合同。',
   },
   noFindings: { en: 'No findings.', es: 'Sin resultados.', ru: 'Замечаний нет.', zh: '未发现问题。' },
+  publishedBy: {
+    en: 'Published by {publisher}',
+    es: 'Publicado por {publisher}',
+    ru: 'Издатель: {publisher}',
+    zh: '发布者：{publisher}',
+  },
+  overview: { en: 'Overview', es: 'Descripción general', ru: 'Обзор', zh: '概述' },
+  productDetails: {
+    en: 'Support, links and terms',
+    es: 'Soporte, enlaces y términos',
+    ru: 'Поддержка, ссылки и условия',
+    zh: '支持、链接和条款',
+  },
+  readTerms: { en: 'Read the terms', es: 'Leer los términos', ru: 'Прочитать условия', zh: '阅读条款' },
+  proof: { en: 'Proof of origin', es: 'Prueba de origen', ru: 'Подтверждение источника', zh: '来源证明' },
 } satisfies Record<string, Text>;

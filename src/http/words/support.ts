@@ -2,12 +2,6 @@ import type { Text } from '../../domain/text/language';
 
 export const supportWords = {
   support: { en: 'Get support', es: 'Obtener soporte', ru: 'Обратиться в поддержку', zh: '获取支持' },
-  supportHelp: {
-    en: 'The current step and its findings are sent along; you need not repeat them.',
-    es: 'El paso actual y sus resultados se envían también; no hace falta repetirlos.',
-    ru: 'Текущий этап и замечания отправляются вместе с запросом, повторять их не нужно.',
-    zh: '当前步骤和发现的问题会一并发送，无需重复填写。',
-  },
   contact: {
     en: 'Your e-mail address',
     es: 'Su correo electrónico',
@@ -27,35 +21,32 @@ export const supportWords = {
     ru: 'Запрос принят: номер {case}',
     zh: '已收到您的请求：编号 {case}',
   },
-  supportMailed: {
-    en: 'A copy was sent to {contact}. Support answers there.',
-    es: 'Se ha enviado una copia a {contact}. Soporte responderá ahí.',
-    ru: 'Копия отправлена на {contact}. Ответ придёт туда же.',
-    zh: '副本已发送至 {contact}，支持人员将在那里答复。',
-  },
-  supportNotMailed: {
-    en: 'The mail server does not answer just now. The request is stored; tell support the case number.',
-    es: 'El servidor de correo no responde ahora. La solicitud está guardada; indique el número de caso a soporte.',
-    ru: 'Почтовый сервер сейчас не отвечает. Запрос сохранён; сообщите поддержке его номер.',
-    zh: '邮件服务器目前没有响应。请求已保存；请将编号告知支持人员。',
-  },
   badContact: {
     en: 'Enter one e-mail address so that support can answer. Nothing was sent.',
     es: 'Escriba una dirección de correo para que soporte pueda responder. No se ha enviado nada.',
     ru: 'Укажите один адрес электронной почты для ответа. Ничего не отправлено.',
     zh: '请输入一个电子邮件地址以便答复。未发送任何内容。',
   },
-  badRequest: {
+  badText: {
     en: 'Describe the problem in 1 to 5,000 characters. Nothing was sent.',
     es: 'Describa el problema en 1 a 5.000 caracteres. No se ha enviado nada.',
     ru: 'Опишите проблему (от 1 до 5000 символов). Ничего не отправлено.',
     zh: '请用 1 至 5000 个字符描述问题。未发送任何内容。',
   },
   back: { en: 'Back to the status', es: 'Volver al estado', ru: 'Назад к состоянию', zh: '返回状态页' },
-  supportSubject: {
-    en: 'Support request {case} for {offer}',
-    es: 'Solicitud de soporte {case} para {offer}',
-    ru: 'Запрос в поддержку {case}: {offer}',
-    zh: '{offer} 的支持请求 {case}',
+  supportHelp: {
+    en: 'Support sees where this publication stands; you need not repeat it. Say what you tried and what you expected.',
+    es: 'Soporte ve en qué punto está esta publicación; no hace falta repetirlo. Indique qué ha intentado y qué esperaba.',
+    ru: 'Поддержка видит, в каком состоянии эта публикация, повторять это не нужно. Напишите, что вы пробовали и чего ожидали.',
+    zh: '支持人员可以看到此次发布的状态，无需重复说明。请写明您尝试了什么、期望什么。',
   },
+  supportMailed: {
+    en: 'The request is stored. Within a minute it is mailed to support, and a copy to {contact}; if the mail server is away, as soon as it is back. Support answers there.',
+    es: 'La solicitud está guardada. En un minuto se envía a soporte, con copia a {contact}; si el servidor de correo no responde, en cuanto vuelva. Soporte responderá ahí.',
+    ru: 'Запрос сохранён. В течение минуты он уйдёт в поддержку, копия — на {contact}; если почтовый сервер недоступен, то как только он вернётся. Ответ придёт туда же.',
+    zh: '请求已保存。一分钟内会发送给支持人员，并抄送 {contact}；如果邮件服务器不可用，恢复后立即发送。支持人员将在那里答复。',
+  },
+  supportAlong: { en: 'Sent along', es: 'Se envía también', ru: 'Отправляется вместе', zh: '一并发送' },
+  step: { en: 'Step', es: 'Paso', ru: 'Этап', zh: '步骤' },
+  publicationId: { en: 'Publication', es: 'Publicación', ru: 'Публикация', zh: '发布' },
 } satisfies Record<string, Text>;

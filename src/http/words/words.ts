@@ -1,6 +1,13 @@
 import { type Language, type Params, type Text, fillText } from '../../domain/text/language';
+import { accessWords } from './access';
 import { commonWords } from './common';
 import { docsWords } from './docs';
+import { editorWords } from './editor';
+import { editorFlowWords } from './editor-flows';
+import { sasHelperWords } from './sas-helper';
+import { frameWords } from './frame';
+import { historyWords } from './history';
+import { offerWords } from './offers';
 import { productWords } from './product';
 import { actionWords } from './actions';
 import { statusWords } from './status';
@@ -9,11 +16,18 @@ import { supportWords } from './support';
 /** Everything pages say around the content. Words of steps, messages and findings come from `domain/text`. */
 const words = {
   ...commonWords,
+  ...accessWords,
+  ...frameWords,
   ...statusWords,
   ...actionWords,
+  ...offerWords,
+  ...historyWords,
   ...productWords,
   ...supportWords,
   ...docsWords,
+  ...editorWords,
+  ...editorFlowWords,
+  ...sasHelperWords,
 } satisfies Record<string, Text>;
 
 export type Word = keyof typeof words;

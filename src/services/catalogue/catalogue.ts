@@ -4,7 +4,10 @@ import type { Catalogue, Clock } from '../ports';
 import { artefactsIn } from './artefacts';
 import { connect } from './connection';
 import { eventFeed } from './event-feed';
+import { historyIn } from './history';
 import { housekeepingIn } from './housekeeping';
+import { idempotentRequestsIn } from './idempotent-requests';
+import { offerListsIn } from './offer-lists';
 import { offersIn } from './offers';
 import { operationsIn } from './operations';
 import { packagesIn } from './packages';
@@ -14,7 +17,12 @@ import { replicasIn } from './replicas';
 import { reportsIn } from './reports';
 import { sealSecrets } from './seal-secrets';
 import { sentMailsIn } from './sent-mails';
+import { sessionsIn } from './sessions';
+import { stepHistoryIn } from './step-history';
 import { supportRequestsIn } from './support-requests';
+import { webhookQueueIn } from './webhook-queue';
+import { webhooksIn } from './webhooks';
+import { tokensIn } from './tokens';
 
 export type CatalogueSettings = {
   readonly databaseUrl: string;
@@ -23,6 +31,8 @@ export type CatalogueSettings = {
   readonly log?: Log;
   readonly clock?: Clock;
 };
+
+type Stop = () => Promise<void>;
 
 /** Everything PostgreSQL keeps. Throws when the database does not answer or has not been migrated. */
 export async function openCatalogue({
@@ -33,19 +43,23 @@ export async function openCatalogue({
 }: CatalogueSettings): Promise<Catalogue> {
   const seal = sealSecrets(secretsKey);
   const db = connect(databaseUrl, { log });
-  const watches = new Set<() => Promise<void>>();
+  const watches = new Set<Stop>();
+  const untilClosed =
+    <Listener>(watch: (listener: Listener) => Promise<Stop>) =>
+    async (listener: Listener): Promise<Stop> => {
+      const stop = await watch(listener);
+      watches.add(stop);
+      return stop;
+    };
   const publications = publicationsIn(db, { databaseUrl, clock, log });
+  const events = eventFeed({ db, databaseUrl, log });
   const catalogue: Catalogue = {
     offers: offersIn(db, seal, clock),
+    offerLists: offerListsIn(db),
     publishers: publishersIn(db),
-    publications: {
-      ...publications,
-      async watch(onChange) {
-        const stop = await publications.watch(onChange);
-        watches.add(stop);
-        return stop;
-      },
-    },
+    tokens: tokensIn(db),
+    sessions: sessionsIn(db),
+    publications: { ...publications, watch: untilClosed(publications.watch) },
     operations: operationsIn(db),
     artefacts: artefactsIn(db),
     reports: reportsIn(db),
@@ -53,7 +67,12 @@ export async function openCatalogue({
     packages: packagesIn(db),
     sentMails: sentMailsIn(db),
     supportRequests: supportRequestsIn(db),
-    events: eventFeed(db),
+    events: { ...events, watch: untilClosed(events.watch) },
+    history: historyIn(db),
+    webhooks: webhooksIn({ db, seal, clock }),
+    webhookQueue: webhookQueueIn({ db, seal, clock }),
+    idempotentRequests: idempotentRequestsIn({ db, seal, clock }),
+    stepHistory: stepHistoryIn(db),
     housekeeping: housekeepingIn(db),
     async ping() {
       await sql`select 1 from applied_migration limit 1`.execute(db);

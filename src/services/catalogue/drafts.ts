@@ -1,11 +1,12 @@
 import { sql, type Transaction } from 'kysely';
 import { offerTypeIds, type OfferDocument, type OfferTypeId } from '../../domain/offer/document';
 import type { OfferKey } from '../../domain/offer/ids';
+import { nameKeyOf, offerTitle, searchEntries } from '../../domain/offer/listing';
 import { keepMasked, splitSecrets } from '../../domain/offer/secrets';
 import type { Clock, Offers } from '../ports';
 import { appendEvents } from './append-events';
 import type { Connection } from './connection';
-import { toJson } from './json';
+import { toJson, toText } from './json';
 import { type LockedDraft, lockOffer, selectOffers, toOfferRecord } from './offer-row';
 import type { Database } from './schema';
 import type { SecretSeal } from './seal-secrets';
@@ -16,8 +17,8 @@ type DraftSave = {
   readonly offer: OfferKey;
   readonly draft: OfferDocument;
   readonly actor: string;
-  /** The etag the caller has seen; `*` and no etag save whatever stands there. */
-  readonly ifMatch?: string;
+  /** The etag the caller has seen, null for none; `*` and nothing save whatever stands there. */
+  readonly ifMatch?: string | null;
 };
 
 /** Saves a draft with its secrets taken out, or says which etag stands there now. */
@@ -28,14 +29,21 @@ export async function saveDraft(
   const offerType = offerTypeOf(draft);
   return db.transaction().execute(async (trx) => {
     const before = (await lockOffer(trx, offer)) ?? (await lockNewOffer(trx, offer));
-    if (ifMatch !== '*' && ifMatch !== before?.etag) return { kind: 'conflict', etag: before?.etag ?? '' };
+    if (ifMatch !== '*' && ifMatch !== (before?.etag ?? null))
+      return { kind: 'conflict', etag: before?.etag ?? '' };
 
     const { document, secrets } = splitSecrets(keepMasked(draft, before?.draft ?? {}), (value) =>
       seal.idOf(value, scopeOf(offer)),
     );
     const now = clock();
-    const tickVersion = nextTickVersion(before?.tickVersion ?? 0n, now);
-    const content = { offerType, draft: toJson(document), tickVersion, etag: etagOf(tickVersion) };
+    const tickVersion = nextTickVersion(before?.tickVersion ?? (await discardedTick(trx, offer)), now);
+    const content = {
+      offerType,
+      draft: toJson(document),
+      tickVersion,
+      etag: etagOf(tickVersion),
+      ...listingOf(offer, document),
+    };
     const created = await writeOffer(trx, { offer, before, content, changedAt: now.toISOString() });
     await storeDraftSecrets({ db: trx, seal }, offer, { document, secrets });
     await appendEvents(trx, [{ ...offer, kind: 'draftSaved', actor, payload: { etag: content.etag } }]);
@@ -66,10 +74,31 @@ async function lockNewOffer(trx: Transaction<Database>, offer: OfferKey): Promis
   return lockOffer(trx, offer);
 }
 
+/** What lists show and search, so that they need not read drafts. */
+function listingOf({ offerId }: OfferKey, document: OfferDocument) {
+  const title = toText(offerTitle(document, offerId));
+  const words = searchEntries(offerId, title);
+  return { title, nameKey: nameKeyOf(title), words: sql<string>`array_to_tsvector(${words}::text[])` };
+}
+
+/** An offer that comes again after it was discarded goes on where it stopped, so that no etag is ever used twice. */
+async function discardedTick(
+  trx: Transaction<Database>,
+  { publisherId, offerId }: OfferKey,
+): Promise<bigint> {
+  const row = await trx
+    .selectFrom('offer')
+    .select('tickVersion')
+    .where('publisherId', '=', publisherId)
+    .where('offerId', '=', offerId)
+    .executeTakeFirst();
+  return row?.tickVersion ?? 0n;
+}
+
 type OfferWrite = {
   readonly offer: OfferKey;
   readonly before: LockedDraft | undefined;
-  readonly content: {
+  readonly content: ReturnType<typeof listingOf> & {
     readonly offerType: OfferTypeId;
     readonly draft: string;
     readonly tickVersion: bigint;
@@ -89,9 +118,14 @@ async function writeOffer(
       .values({ publisherId })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    const asNew = { ...content, guid: sql<string>`gen_random_uuid()`, changedAt, createdAt: changedAt };
     await trx
       .insertInto('offer')
-      .values({ publisherId, offerId, ...content, changedAt })
+      .values({ publisherId, offerId, ...asNew })
+      // Only a discarded one can be there: the lock above has found any other.
+      .onConflict((conflict) =>
+        conflict.columns(['publisherId', 'offerId']).doUpdateSet({ ...asNew, discardedAt: null }),
+      )
       .execute();
     return true;
   }

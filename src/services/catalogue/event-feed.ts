@@ -1,36 +1,73 @@
 import { sql } from 'kysely';
+import { readEventCursor } from '../../domain/events/event-cursor';
 import type { EventFeed, LoggedEvent } from '../ports';
 import type { Connection } from './connection';
+import { type ChannelSource, watchChannel } from './watch-channel';
 
 /**
  * Reads the event table in an order that never changes afterwards: by transaction, and only transactions older
  * than every one that still runs. An id alone would not do: a lower one can become visible after a higher one.
  */
-export const eventFeed = (db: Connection): EventFeed => ({
-  async after(cursor, limit) {
-    const [xid, id] = readCursor(cursor);
-    const rows = await db
-      .selectFrom('event')
-      .select(['id', 'publisherId', 'offerId', 'publicationId', 'kind', 'actor', 'payload', 'at'])
-      .select(sql<string>`xid::text`.as('transaction'))
-      .where(sql<boolean>`(xid, id) > (${xid}::xid8, ${id}::bigint)`)
-      .where(sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`)
-      .orderBy('xid')
-      .orderBy('id')
-      .limit(limit)
-      .execute();
-    return rows.map(({ id: eventId, transaction, payload, ...event }): LoggedEvent => ({
-      ...event,
-      cursor: `${transaction}.${eventId}`,
-      payload: payload as LoggedEvent['payload'],
-    }));
-  },
-});
+export const eventFeed = (source: ChannelSource & { readonly db: Connection }): EventFeed => {
+  const { db } = source;
+  return {
+    async after(cursor, limit, { publisherId, offerId, publicationId } = {}) {
+      const [xid, id] = placeOf(cursor);
+      const rows = await db
+        .selectFrom('event')
+        .select(['id', 'publisherId', 'offerId', 'publicationId', 'kind', 'actor', 'payload', 'at'])
+        .select(sql<string>`xid::text`.as('transaction'))
+        .where(sql<boolean>`(xid, id) > (${xid}::xid8, ${id}::bigint)`)
+        .where(isFinal)
+        .$if(publisherId !== undefined, (query) => query.where('publisherId', '=', publisherId ?? ''))
+        .$if(offerId !== undefined, (query) => query.where('offerId', '=', offerId ?? ''))
+        .$if(publicationId !== undefined, (query) => query.where('publicationId', '=', publicationId ?? ''))
+        .orderBy('xid')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id: eventId, transaction, payload, ...event }): LoggedEvent => ({
+        ...event,
+        cursor: `${transaction}.${eventId}`,
+        payload: payload as LoggedEvent['payload'],
+      }));
+    },
+
+    async newest() {
+      const row = await db
+        .selectFrom('event')
+        .select(sql<string>`xid || '.' || id`.as('cursor'))
+        .where(isFinal)
+        .orderBy('xid', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.cursor;
+    },
+
+    async hasMore(cursor) {
+      const [xid, id] = placeOf(cursor);
+      const row = await db
+        .selectFrom('event')
+        .select('id')
+        .where(sql<boolean>`(xid, id) > (${xid}::xid8, ${id}::bigint)`)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    // Whoever was cut off looks once: the feed itself knows what was missed.
+    watch: (onMore) =>
+      watchChannel(source, { channel: 'event', onNotice: () => onMore(), missed: async () => [''] }),
+  };
+};
+
+/** No transaction that may still write in front of this row is under way. */
+const isFinal = sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`;
 
 /** Throws on anything but an earlier event's cursor. */
-function readCursor(cursor: string | undefined): readonly [xid: string, id: string] {
-  if (cursor === undefined) return ['0', '0'];
-  const found = /^(\d{1,19})\.(\d{1,18})$/.exec(cursor);
-  if (found?.[1] === undefined || found[2] === undefined) throw new Error('This is not an event cursor.');
-  return [found[1], found[2]];
+function placeOf(cursor: string | undefined): readonly [xid: string, id: string] {
+  const place = cursor === undefined ? (['0', '0'] as const) : readEventCursor(cursor);
+  if (place === undefined) throw new Error('This is not an event cursor.');
+  return place;
 }

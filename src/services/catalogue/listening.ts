@@ -3,7 +3,7 @@ import { clientConfig } from './connection';
 
 const aliveEvery = 5000;
 
-/** One connection that listens for changed publications, until it breaks. */
+/** One connection that listens on a channel, until it breaks. */
 export type Listening = {
   /** Resolves when the connection is gone. */
   readonly broken: Promise<void>;
@@ -15,18 +15,19 @@ export type Listening = {
 /** Throws when the database cannot be reached. A connection that stops answering counts as broken, too. */
 export async function listen(
   databaseUrl: string,
-  onChange: (publicationId: string) => void,
+  channel: 'publication' | 'event',
+  onNotice: (payload: string) => void,
 ): Promise<Listening> {
   const client = new Client(clientConfig(databaseUrl));
   const broken = new Promise<void>((resolve) => {
     client.on('error', () => resolve());
     client.on('end', () => resolve());
   });
-  client.on('notification', ({ payload }) => onChange(payload ?? ''));
+  client.on('notification', ({ payload }) => onNotice(payload ?? ''));
   const end = (): Promise<void> => client.end().catch(() => undefined);
   try {
     await client.connect();
-    await client.query('listen publication');
+    await client.query(`listen ${channel}`);
     let lastSeen = await timeOf(client);
     const alive = setInterval(() => {
       void timeOf(client).then(

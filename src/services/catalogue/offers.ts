@@ -1,7 +1,9 @@
 import type { Clock, Offers } from '../ports';
 import type { Connection } from './connection';
+import { discardDraft, refusalToDiscard } from './discards';
 import { saveDraft } from './drafts';
 import { selectOffers, toOfferRecord } from './offer-row';
+import { summariesOf } from './offer-summaries';
 import type { SecretSeal } from './seal-secrets';
 import { revealSecrets } from './secrets';
 import { clearPreview, flipToProduction, setPreview, slotsOf } from './slots';
@@ -28,6 +30,19 @@ export const offersIn = (db: Connection, seal: SecretSeal, clock: Clock): Offers
     return rows.map(toOfferRecord);
   },
 
+  summaries: (publisherId) => summariesOf(db, publisherId),
+
+  async withId(offerId) {
+    const rows = await selectOffers(db)
+      .where('offer.offerId', '=', offerId)
+      .orderBy('offer.publisherId')
+      .limit(100)
+      .execute();
+    return rows.map(toOfferRecord);
+  },
+
+  discard: (offer, options) => discardDraft({ db, clock }, { offer, ...options }),
+  whyNotDiscard: (offer) => refusalToDiscard(db, offer),
   freeze: (offer, publicationId, options) => freeze({ db, clock }, { offer, publicationId, ...options }),
   findVersion: (offer, offerVersion) => findVersion(db, offer, offerVersion),
   revealSecrets: (offer, document) => revealSecrets({ db, seal }, offer, document),

@@ -3,7 +3,7 @@ import type { OfferKey } from '../../domain/offer/ids';
 import type { Clock, PublicationLog } from '../ports';
 import { abandonedFor, closeAbandoned } from './abandoned';
 import type { Connection } from './connection';
-import { changeOffer, type LockedOffer, lockOffer } from './offer-row';
+import { changeOffer, type LockedOffer, lockOffer, showsAlready, UnknownOfferError } from './offer-row';
 import { addPublication, addRun, isKnownRun, lockPublication, notifyChange } from './publication-row';
 import type { Database, PublicationRow } from './schema';
 import { PublicationIdTakenError } from './versions';
@@ -19,7 +19,7 @@ export function openPublication(
     const { publicationId, runId, offer } = opening;
     const now = clock();
     const locked = await lockOffer(trx, offer);
-    if (locked === undefined) throw new Error(`There is no offer ${offer.publisherId}/${offer.offerId}.`);
+    if (locked === undefined) throw new UnknownOfferError(offer);
     const row =
       (await lockPublication(trx, publicationId)) ??
       (await addPublication(trx, { ...opening, requestedBy: opening.requestedBy ?? null }, now));
@@ -59,8 +59,7 @@ async function enterOffer(trx: Transaction<Database>, { locked, row, opening, no
     })
     .where('publicationId', '=', publicationId)
     .execute();
-  if (locked.currentPublicationId === publicationId && locked.status === row.status.status) return;
-  await changeOffer(trx, locked, { now, status: row.status.status, currentPublicationId: publicationId });
+  if (!showsAlready(locked, row.status)) await changeOffer(trx, locked, { now, shown: row.status });
 }
 
 function isOf(row: PublicationRow, { publisherId, offerId }: OfferKey): boolean {

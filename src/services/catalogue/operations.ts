@@ -23,6 +23,16 @@ export const operationsIn = (db: Connection): Operations => ({
       return row;
     }),
 
+  listOf: ({ publisherId, offerId }) =>
+    db
+      .selectFrom('operation')
+      .selectAll()
+      .where('publisherId', '=', publisherId)
+      .where('offerId', '=', offerId)
+      .orderBy('createdAt', 'desc')
+      .orderBy('operationId')
+      .execute(),
+
   find: (operationId) => findOperation(db, operationId).executeTakeFirst(),
 
   async actorsOf(publicationIds) {
@@ -54,7 +64,7 @@ async function lockedStatus(
 }
 
 function acceptedEvent({ publisherId, offerId, publicationId, actor, ...operation }: OperationRecord) {
-  const { operationId, kind: operationKind } = operation;
-  const payload = { operationId, operationKind };
+  const { operationId, kind: operationKind, state } = operation;
+  const payload = { operationId, operationKind, state };
   return { publisherId, offerId, publicationId, actor, kind: 'operationAccepted', payload };
 }

@@ -4,7 +4,7 @@ import type { Clock, PublicationLog } from '../ports';
 import { closeAbandoned } from './abandoned';
 import type { Connection } from './connection';
 import { goBackTo, retell } from './go-back';
-import { changeOffer, type LockedOffer } from './offer-row';
+import { changeOffer, type LockedOffer, showsAlready } from './offer-row';
 import { settleOperations } from './settle-operations';
 import { addPublication, appendRunEvents, isKnownRun, lockPublication } from './publication-row';
 import type { Database, PublicationRow } from './schema';
@@ -61,7 +61,12 @@ async function lockBoth(trx: Transaction<Database>, progress: Progress, now: Dat
         .onRef('offer.offerId', '=', 'publication.offerId'),
     )
     .selectAll('publication')
-    .select(['offer.tickVersion', 'offer.status as offerStatus', 'offer.currentPublicationId'])
+    .select([
+      'offer.tickVersion',
+      'offer.status as offerStatus',
+      'offer.situation',
+      'offer.currentPublicationId',
+    ])
     .where('publication.publicationId', '=', publicationId)
     .forUpdate(['offer', 'publication'])
     .executeTakeFirst();
@@ -69,9 +74,10 @@ async function lockBoth(trx: Transaction<Database>, progress: Progress, now: Dat
     const stored = (await lockPublication(trx, publicationId)) ?? (await begin(trx, progress, now));
     return { stored };
   }
-  const { tickVersion, offerStatus, currentPublicationId, ...stored } = both;
+  const { tickVersion, offerStatus, situation, currentPublicationId, ...stored } = both;
   const { publisherId, offerId } = stored;
-  return { stored, offer: { publisherId, offerId, tickVersion, status: offerStatus, currentPublicationId } };
+  const standing = { tickVersion, status: offerStatus, situation, currentPublicationId };
+  return { stored, offer: { publisherId, offerId, ...standing } };
 }
 
 /** Events of a run that has not opened its publication, or never will: they are kept, and touch no offer. */
@@ -115,12 +121,8 @@ function isOfAnotherOffer(row: PublicationRow, [first]: Progress['events']): boo
 
 async function showOnOffer(
   trx: Transaction<Database>,
-  {
-    offer,
-    status: { publicationId, status },
-    now,
-  }: { readonly offer: LockedOffer; readonly status: PublicationStatus; readonly now: Date },
+  shown: { readonly offer: LockedOffer; readonly status: PublicationStatus; readonly now: Date },
 ): Promise<void> {
-  if (offer.status === status && offer.currentPublicationId === publicationId) return;
-  await changeOffer(trx, offer, { now, status, currentPublicationId: publicationId });
+  const { offer, status, now } = shown;
+  if (!showsAlready(offer, status)) await changeOffer(trx, offer, { now, shown: status });
 }

@@ -8,7 +8,8 @@ import type {
   ReplicaTable,
   ReportTable,
 } from './tables/artefacts';
-import type { SentMailTable, SupportRequestTable } from './tables/correspondence';
+import type { ApiTokenTable, WebSessionTable } from './tables/access';
+import type { SentMailTable, SupportMailTable, SupportRequestTable } from './tables/correspondence';
 import type {
   EventTable,
   OfferCountTable,
@@ -24,10 +25,19 @@ import type {
   PublicationRunTable,
   PublicationTable,
 } from './tables/publications';
+import type {
+  IdempotentRequestTable,
+  WebhookDeliveryTable,
+  WebhookFeedTable,
+  WebhookTable,
+  WebhookTryTable,
+} from './tables/webhooks';
 
 /** The tables as `migrations/` makes them, with column names in camelCase (the connection translates). */
 export type Database = {
   readonly publisher: PublisherTable;
+  readonly apiToken: ApiTokenTable;
+  readonly webSession: WebSessionTable;
   readonly offer: OfferTable;
   readonly offerCount: OfferCountTable;
   readonly offerVersion: OfferVersionTable;
@@ -49,6 +59,12 @@ export type Database = {
   readonly package: PackageTable;
   readonly sentMail: SentMailTable;
   readonly supportRequest: SupportRequestTable;
+  readonly supportMail: SupportMailTable;
+  readonly webhook: WebhookTable;
+  readonly webhookFeed: WebhookFeedTable;
+  readonly webhookDelivery: WebhookDeliveryTable;
+  readonly webhookTry: WebhookTryTable;
+  readonly idempotentRequest: IdempotentRequestTable;
 };
 
 export type OfferVersionRow = Selectable<OfferVersionTable>;

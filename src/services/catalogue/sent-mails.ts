@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { SentMails } from '../ports';
+import { appendEvents } from './append-events';
 import type { Connection } from './connection';
 import type { Database } from './schema';
 
@@ -16,15 +17,40 @@ export const sentMailsIn = (db: Connection): SentMails => ({
     );
   },
 
-  async markSent(key) {
-    await db
-      .updateTable('sentMail')
-      .set({ sentAt: sql<string>`clock_timestamp()` })
-      .where('key', '=', key)
-      .where('sentAt', 'is', null)
-      .execute();
-  },
+  markSent: (key) =>
+    db.transaction().execute(async (trx) => {
+      const sent = await trx
+        .updateTable('sentMail')
+        .set({ sentAt: sql<string>`clock_timestamp()` })
+        .where('key', '=', key)
+        .where('sentAt', 'is', null)
+        .returning('publicationId')
+        .executeTakeFirst();
+      if (sent !== undefined) await tellSent(trx, key, sent.publicationId);
+    }),
 });
+
+/** The log tells who was mailed what. A start that was refused may have no log: then nobody reads of its mail. */
+async function tellSent(trx: Transaction<Database>, key: string, publicationId: string): Promise<void> {
+  const offer = await trx
+    .selectFrom('publication')
+    .select(['publisherId', 'offerId'])
+    .where('publicationId', '=', publicationId)
+    .executeTakeFirst();
+  const mail = readMailKey(key, publicationId);
+  if (offer === undefined || mail === undefined) return;
+  await appendEvents(trx, [{ ...offer, publicationId, kind: 'mailSent', payload: mail }]);
+}
+
+/** `<publicationId>/<event>/<number>/<address>`; undefined for the key of a mail that is about no publication. */
+function readMailKey(
+  key: string,
+  publicationId: string,
+): { readonly event: string; readonly number: number; readonly to: string } | undefined {
+  const [event = '', number = '', ...address] = key.slice(publicationId.length + 1).split('/');
+  if (!key.startsWith(`${publicationId}/`) || !/^\d+$/.test(number) || address.length === 0) return undefined;
+  return { event, number: Number(number), to: address.join('/') };
+}
 
 type PreparedMail = Awaited<ReturnType<SentMails['prepare']>>;
 

@@ -3,7 +3,7 @@ import type { OfferKey } from '../../domain/offer/ids';
 import type { Clock, SlotRecord } from '../ports';
 import { appendEvents } from './append-events';
 import type { Connection } from './connection';
-import { changeOffer, lockOffer, type LockedOffer } from './offer-row';
+import { changeOffer, lockOffer, type LockedOffer, UnknownOfferError } from './offer-row';
 import type { Database } from './schema';
 
 type Store = { readonly db: Connection; readonly clock: Clock };
@@ -111,7 +111,7 @@ type LockedSlots = {
 
 async function lockSlots(trx: Transaction<Database>, offer: OfferKey): Promise<LockedSlots> {
   const row = await lockOffer(trx, offer);
-  if (row === undefined) throw new Error(`There is no offer ${offer.publisherId}/${offer.offerId}.`);
+  if (row === undefined) throw new UnknownOfferError(offer);
   const slots = await slotsOf(trx, offer);
   return {
     row,

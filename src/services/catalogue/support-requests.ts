@@ -1,11 +1,12 @@
-import type { SupportRequest, SupportRequests } from '../ports';
+import type { SupportRequests } from '../ports';
 import { appendEvents } from './append-events';
 import type { Connection } from './connection';
 import { toJson, toText } from './json';
-import type { SupportRequestRow } from './schema';
+import { caseIdOf, caseNumberOf, toSupportRequest } from './support-case';
+import { supportMailsIn } from './support-mails';
 
 export const supportRequestsIn = (db: Connection): SupportRequests => ({
-  create: ({ findings, text, contactEmail, ...request }) =>
+  create: ({ findings, text, contactEmail, ...request }, { actor, readers }) =>
     db.transaction().execute(async (trx) => {
       const row = await trx
         .insertInto('supportRequest')
@@ -17,30 +18,42 @@ export const supportRequestsIn = (db: Connection): SupportRequests => ({
         })
         .returningAll()
         .executeTakeFirstOrThrow();
-      const { publisherId, offerId, publicationId } = row;
-      const event = { publisherId, offerId, kind: 'supportRequested', actor: row.contactEmail };
-      const payload = { caseNumber: caseNumberOf(row.caseId), step: row.step };
+      const { caseId, publisherId, offerId, publicationId } = row;
+      const mails = readers.map(({ to, language }, index) => ({
+        caseId,
+        number: index + 1,
+        recipient: toText(to),
+        language,
+      }));
+      if (mails.length > 0) await trx.insertInto('supportMail').values(mails).execute();
+      const event = { publisherId, offerId, kind: 'supportRequested', actor };
+      const payload = { caseNumber: caseNumberOf(caseId), step: row.step };
       await appendEvents(trx, [{ ...event, payload, ...(publicationId === null ? {} : { publicationId }) }]);
       return toSupportRequest(row);
     }),
 
+  async listOf({ publisherId, offerId }) {
+    const rows = await db
+      .selectFrom('supportRequest')
+      .selectAll()
+      .where('publisherId', '=', publisherId)
+      .where('offerId', '=', offerId)
+      .orderBy('caseId', 'desc')
+      .limit(200)
+      .execute();
+    return rows.map(toSupportRequest);
+  },
+
   async find(caseNumber) {
-    const digits = /^CASE-(\d{6,18})$/.exec(caseNumber)?.[1];
-    if (digits === undefined) return undefined;
+    const caseId = caseIdOf(caseNumber);
+    if (caseId === undefined) return undefined;
     const row = await db
       .selectFrom('supportRequest')
       .selectAll()
-      .where('caseId', '=', BigInt(digits))
+      .where('caseId', '=', caseId)
       .executeTakeFirst();
     return row === undefined ? undefined : toSupportRequest(row);
   },
+
+  ...supportMailsIn(db),
 });
-
-function toSupportRequest({ caseId, ...row }: SupportRequestRow): SupportRequest {
-  return { caseNumber: caseNumberOf(caseId), ...row };
-}
-
-/** Readable over the telephone: `CASE-000123`. */
-function caseNumberOf(caseId: bigint): string {
-  return `CASE-${caseId.toString().padStart(6, '0')}`;
-}

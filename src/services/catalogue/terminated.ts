@@ -46,7 +46,7 @@ export function closeTerminated(
     const closing = { runId: `terminated.${runId}`, now };
     const status = await closeByForce(trx, row, closing);
     if (locked?.currentPublicationId === publicationId) {
-      await changeOffer(trx, locked, { now, status: status.status, currentPublicationId: publicationId });
+      await changeOffer(trx, locked, { now, shown: status });
     }
     const { publisherId, offerId } = row;
     return { publicationId, publisherId, offerId, runId: closing.runId, status };

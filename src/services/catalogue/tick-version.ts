@@ -1,10 +1,10 @@
-const ticksAtUnixEpoch = 621_355_968_000_000_000n;
-const ticksPerMillisecond = 10_000n;
+import { ticksAtUnixEpoch, ticksOf } from '../../domain/publication/cpp-ticks';
+
 const ticksPerSecond = 10_000_000n;
 
 /** .NET ticks of a change (100 ns since 0001-01-01), strictly growing even when the clock stands still or goes back. */
 export function nextTickVersion(previous: bigint, now: Date): bigint {
-  const ticks = ticksAtUnixEpoch + BigInt(now.getTime()) * ticksPerMillisecond;
+  const ticks = ticksOf(now);
   return ticks > previous ? ticks : previous + 1n;
 }
 

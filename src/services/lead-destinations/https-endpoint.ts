@@ -1,5 +1,5 @@
 import { leadBody } from '../../domain/lead/lead-shapes';
-import { classOf, finalReason, shownAnswer } from '../outbound-answer';
+import { classOf, finalReason, secretsOfUrl, shownAnswer } from '../outbound-answer';
 import type { LeadAnswer } from '../ports';
 import type { SafeHttp, SafeResponse } from '../safe-http/safe-http';
 import type { Parcel } from './parcel';
@@ -43,22 +43,7 @@ function answerOf({ status, headers, body }: SafeResponse, url: string): LeadAns
     case 'final': {
       const isRedirect = headers['location'] !== undefined;
       const text = isRedirect ? 'It redirects, which is not followed.' : body.toString('utf8');
-      return { kind: 'refused', answer: shownAnswer(status, text, secretsOf(url)) };
+      return { kind: 'refused', answer: shownAnswer(status, text, secretsOfUrl(url)) };
     }
-  }
-}
-
-/** Keys often stand in an endpoint's query or path, and some endpoints repeat their address in an error. */
-function secretsOf(url: string): readonly string[] {
-  const { pathname, search, searchParams } = new URL(url);
-  const parts = [search.slice(1), ...searchParams.values(), ...pathname.split('/')];
-  return parts.flatMap((part) => [part, decoded(part)]).filter((part) => part.length >= 8);
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
   }
 }

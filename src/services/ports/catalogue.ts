@@ -1,12 +1,19 @@
+import type { Sessions, Tokens } from './access';
 import type { Artefacts, Reports } from './artefacts';
 import type { EventFeed } from './events';
+import type { History } from './history';
+import type { IdempotentRequests } from './idempotent-requests';
 import type { SentMails } from './mail';
-import type { Offers, Publishers } from './offers';
+import type { OfferLists } from './offer-list';
+import type { Offers } from './offers';
 import type { Operations } from './operations';
 import type { Packages } from './packages';
 import type { PublicationLog } from './publications';
+import type { Publishers } from './publishers';
 import type { Replicas } from './replicas';
+import type { StepHistory } from './step-history';
 import type { SupportRequests } from './support';
+import type { WebhookQueue, Webhooks } from './webhooks';
 
 export type Housekeeping = {
   /** Runs `work` unless another process is at it; false when one was. */
@@ -16,7 +23,10 @@ export type Housekeeping = {
 /** Everything PostgreSQL keeps (`services/catalogue/`). */
 export type Catalogue = {
   readonly offers: Offers;
+  readonly offerLists: OfferLists;
   readonly publishers: Publishers;
+  readonly tokens: Tokens;
+  readonly sessions: Sessions;
   readonly publications: PublicationLog;
   readonly operations: Operations;
   readonly artefacts: Artefacts;
@@ -26,6 +36,11 @@ export type Catalogue = {
   readonly sentMails: SentMails;
   readonly supportRequests: SupportRequests;
   readonly events: EventFeed;
+  readonly history: History;
+  readonly webhooks: Webhooks;
+  readonly webhookQueue: WebhookQueue;
+  readonly idempotentRequests: IdempotentRequests;
+  readonly stepHistory: StepHistory;
   readonly housekeeping: Housekeeping;
   ping: () => Promise<void>;
   close: () => Promise<void>;

@@ -11,7 +11,18 @@ export type LoggedEvent = OfferKey & {
   readonly at: string;
 };
 
+/** What is left out is not asked for. */
+export type EventFilter = Partial<Pick<LoggedEvent, 'publisherId' | 'offerId'>> & {
+  readonly publicationId?: string;
+};
+
 export type EventFeed = {
   /** The next events in their final order; from the first one without a cursor. */
-  after: (cursor: string | undefined, limit: number) => Promise<readonly LoggedEvent[]>;
+  after: (cursor: string | undefined, limit: number, filter?: EventFilter) => Promise<readonly LoggedEvent[]>;
+  /** The newest event's cursor; undefined while there is none. */
+  newest: () => Promise<string | undefined>;
+  /** Whether something stands behind `cursor`, also if its final place is not known yet: ask again in a moment. */
+  hasMore: (cursor: string | undefined) => Promise<boolean>;
+  /** Calls back whenever there may be more (LISTEN/NOTIFY). Returns a function that stops. */
+  watch: (onMore: () => void) => Promise<() => Promise<void>>;
 };

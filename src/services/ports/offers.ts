@@ -1,7 +1,7 @@
+import type { DiscardRefusal } from '../../domain/offer/discard';
 import type { OfferDocument, OfferTypeId, Slot } from '../../domain/offer/document';
 import type { OfferKey } from '../../domain/offer/ids';
 import type { OfferStatus } from '../../domain/publication/status';
-import type { Language } from '../../domain/text/language';
 
 export type OfferRecord = OfferKey & {
   readonly guid: string;
@@ -13,11 +13,19 @@ export type OfferRecord = OfferKey & {
   readonly tickVersion: bigint;
   readonly status: OfferStatus;
   readonly currentPublicationId: string | null;
+  /** How many versions have been frozen; 0 before the first publication. */
+  readonly newestVersion: number;
   /** Version in each slot; null where nothing stands. */
   readonly previewVersion: number | null;
   readonly productionVersion: number | null;
   readonly changedAt: string;
 };
+
+/** What a list of offers tells; drafts are not read for it. */
+export type OfferSummary = Pick<
+  OfferRecord,
+  'publisherId' | 'offerId' | 'offerType' | 'status' | 'newestVersion' | 'changedAt'
+> & { readonly displayText: string | null };
 
 export type OfferVersionRecord = OfferKey & {
   readonly offerVersion: number;
@@ -41,14 +49,30 @@ export type Offers = {
   saveDraft: (
     offer: OfferKey,
     draft: OfferDocument,
-    options: { readonly actor: string; readonly ifMatch?: string },
+    /** `ifMatch`: the etag that must stand there; null: none may. */
+    options: { readonly actor: string; readonly ifMatch?: string | null },
   ) => Promise<
     | { readonly kind: 'saved'; readonly offer: OfferRecord; readonly created: boolean }
     | { readonly kind: 'conflict'; readonly etag: string }
   >;
   find: (offer: OfferKey) => Promise<OfferRecord | undefined>;
+  /** Removes an offer that was never shown, with its draft and secrets; its events stay. */
+  discard: (
+    offer: OfferKey,
+    options: { readonly actor: string; readonly ifMatch?: string },
+  ) => Promise<
+    | { readonly kind: 'discarded' | 'unknown' }
+    | { readonly kind: 'conflict'; readonly etag: string }
+    | { readonly kind: 'refused'; readonly why: DiscardRefusal }
+  >;
+  /** Undefined when its draft can be discarded. */
+  whyNotDiscard: (offer: OfferKey) => Promise<DiscardRefusal | undefined>;
   /** Newest change first; without a publisher, of all of them (the portal's All offers page). */
   list: (publisherId?: string) => Promise<readonly OfferRecord[]>;
+  /** All of a publisher, newest change first. */
+  summaries: (publisherId: string) => Promise<readonly OfferSummary[]>;
+  /** Of every publisher that has an offer with this id; at most 100. */
+  withId: (offerId: string) => Promise<readonly OfferRecord[]>;
   /**
    * Freezes the draft as the next version, or returns the version already frozen for this publication. Throws a
    * `DraftChangedError` when the draft's etag is another than `draftEtag` by now, and a `PublicationIdTakenError`.
@@ -71,12 +95,4 @@ export type Offers = {
     publicationId: string,
     packageDigest: string,
   ) => Promise<{ readonly liveAt: string }>;
-};
-
-/** Publishers are made by the first draft they save. */
-export type Publishers = {
-  /** Of mails and messages, unless a publish call names another; undefined for an unknown publisher. */
-  languageOf: (publisherId: string) => Promise<Language | undefined>;
-  /** False for an unknown publisher. */
-  setLanguage: (publisherId: string, language: Language) => Promise<boolean>;
 };

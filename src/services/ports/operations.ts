@@ -1,3 +1,4 @@
+import type { OfferKey } from '../../domain/offer/ids';
 import type { OperationKind } from '../../domain/publication/operation-state';
 
 export type OperationRecord = {
@@ -16,6 +17,8 @@ export type OperationRecord = {
 export type Operations = {
   /** Idempotent per operationId: the first row stays. `record` of the publication's end closes them. */
   create: (operation: Omit<OperationRecord, 'state' | 'createdAt' | 'endedAt'>) => Promise<OperationRecord>;
+  /** Newest first. */
+  listOf: (offer: OfferKey) => Promise<readonly OperationRecord[]>;
   find: (operationId: string) => Promise<OperationRecord | undefined>;
   /** Who was let in by API or portal, by operation id: of all operations of these publications. */
   actorsOf: (publicationIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;

@@ -1,4 +1,6 @@
 import type { Finding } from '../../domain/certification/finding';
+import type { OfferKey } from '../../domain/offer/ids';
+import type { Language } from '../../domain/text/language';
 
 export type SupportRequest = {
   readonly caseNumber: string;
@@ -12,7 +14,23 @@ export type SupportRequest = {
   readonly createdAt: string;
 };
 
+/** Who is mailed about a request, and in which language. */
+export type SupportReader = { readonly to: string; readonly language: Language };
+
+/** A mail that has to go out; `number` tells the readers of one request apart, from 1. */
+export type SupportMail = SupportReader & { readonly number: number; readonly request: SupportRequest };
+
 export type SupportRequests = {
-  create: (request: Omit<SupportRequest, 'caseNumber' | 'createdAt'>) => Promise<SupportRequest>;
+  /** Keeps the request and a mail to each reader, in one transaction: who has a case number gets a mail. */
+  create: (
+    request: Omit<SupportRequest, 'caseNumber' | 'createdAt'>,
+    sender: { readonly actor: string; readonly readers: readonly SupportReader[] },
+  ) => Promise<SupportRequest>;
+  /** Newest first, at most 200. */
+  listOf: (offer: OfferKey) => Promise<readonly SupportRequest[]>;
   find: (caseNumber: string) => Promise<SupportRequest | undefined>;
+  /** The oldest mails that have not gone out, at most 100. */
+  unsentMails: () => Promise<readonly SupportMail[]>;
+  /** It went out; or, with a refusal, it never will. */
+  settleMail: (mail: Pick<SupportMail, 'number' | 'request'>, refusal?: string) => Promise<void>;
 };

@@ -74,7 +74,7 @@ it('names buttons and people in the reader’s language', () => {
   const goLive = (actor: string) => ({ code: 'goLive.accepted', params: { actor } });
 
   expect(messageText(tooLate, 'es')).toContain('«Cancelar publicación»');
-  expect(messageText(goLive('api'), 'en')).toBe('The publisher (API) decided to go live.');
+  expect(messageText(goLive('api'), 'en')).toBe('The operator decided to go live.');
   expect(messageText(goLive('portal'), 'ru')).toContain('Издатель (портал)');
   expect(messageText(goLive('ann'), 'en')).toBe('ann decided to go live.');
   expect(messageText({ code: 'goLive.accepted', params: {} }, 'en')).toBe('Somebody decided to go live.');
@@ -102,6 +102,13 @@ it.each([
   const message = { code: 'failure.own', params: { activity, reason: 'x' } };
 
   expect(messageText(message, 'en').startsWith(beginning)).toBe(true);
+});
+
+it('names the mail that could not be delivered, and shows one of another release as it came', () => {
+  const failed = (event: string) => ({ code: 'mail.failed', params: { event, reason: '550' } });
+
+  expect(messageText(failed('previewReady'), 'es')).toContain('(vista previa lista)');
+  expect(messageText(failed('constructor'), 'en')).toContain('(constructor)');
 });
 
 it('leaves out a place and a reason that nobody gave', () => {

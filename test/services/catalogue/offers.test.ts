@@ -278,10 +278,10 @@ describe('a publisher’s language', () => {
     await offers.saveDraft(offer, draft(), { actor });
 
     expect(await publishers.languageOf('contoso')).toBe('en');
-    expect(await publishers.setLanguage('contoso', 'es')).toBe(true);
+    expect(await publishers.change('contoso', { language: 'es' }, actor)).toMatchObject({ language: 'es' });
     await offers.saveDraft(anotherOffer, draft(), { actor });
     expect(await publishers.languageOf('contoso')).toBe('es');
-    expect(await publishers.setLanguage('nobody', 'es')).toBe(false);
+    expect(await publishers.change('nobody', { language: 'es' }, actor)).toBeUndefined();
     expect(await publishers.languageOf('nobody')).toBeUndefined();
   });
 });

@@ -128,25 +128,6 @@ describe('mails', () => {
   });
 });
 
-it('gives each support request a case number to find it by', async () => {
-  const { supportRequests } = fresh.catalogue;
-  const request = {
-    ...offer,
-    publicationId: null,
-    step: 'displaycertify',
-    contactEmail: 'alice@contoso.example',
-    text: 'Why\0?',
-    findings: [{ ruleId: 'vhd.fixed', severity: 'error', params: {}, target: {} } as const],
-  };
-
-  const [first, second] = [await supportRequests.create(request), await supportRequests.create(request)];
-
-  expect([first.caseNumber, second.caseNumber]).toEqual(['CASE-000001', 'CASE-000002']);
-  expect(await supportRequests.find('CASE-000002')).toEqual({ ...second, text: 'Why\uFFFD?' });
-  expect(await supportRequests.find('CASE-000003')).toBeUndefined();
-  expect(await supportRequests.find(`' or 1=1`)).toBeUndefined();
-});
-
 it('lets one process at a time keep house', async () => {
   const { housekeeping } = fresh.catalogue;
   let inside: boolean | undefined;

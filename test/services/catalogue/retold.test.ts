@@ -31,10 +31,11 @@ const ending: PublicationEvent = {
   at: new Date(Date.UTC(2030, 0, 1, 1)).toISOString(),
 };
 
-async function expectLog(events: readonly PublicationEvent[]): Promise<void> {
-  expect(await log().events('p1')).toEqual(events);
-  expect((await log().find('p1'))?.status).toEqual(folded(events));
-}
+const shown = async () => ({
+  events: await log().events('p1'),
+  status: (await log().find('p1'))?.status,
+});
+const as = (events: readonly PublicationEvent[]) => ({ events, status: folded(events) });
 
 describe('a task that is done again after its worker died', () => {
   it.each([
@@ -49,7 +50,7 @@ describe('a task that is done again after its worker died', () => {
     await tell(secondTry, 4);
     await tell([ending], 4 + secondTry.length);
 
-    await expectLog([...beginning, ...secondTry, ending]);
+    expect(await shown()).toEqual(as([...beginning, ...secondTry, ending]));
   });
 
   it('counts from the first difference on, however often it is told', async () => {
@@ -57,7 +58,7 @@ describe('a task that is done again after its worker died', () => {
 
     for (const seconds of [10, 20, 30]) await tell([...beginning, ...later(firstTry, seconds)], 1);
 
-    await expectLog([...beginning, ...later(firstTry, 30)]);
+    expect(await shown()).toEqual(as([...beginning, ...later(firstTry, 30)]));
   });
 
   it('reopens what its first try had closed', async () => {
@@ -66,7 +67,7 @@ describe('a task that is done again after its worker died', () => {
 
     await tell(later(firstTry, 4000), 4);
 
-    await expectLog([...beginning, ...later(firstTry, 4000)]);
+    expect(await shown()).toEqual(as([...beginning, ...later(firstTry, 4000)]));
     expect((await log().find('p1'))?.status.endedAt).toBeNull();
   });
 
@@ -76,7 +77,7 @@ describe('a task that is done again after its worker died', () => {
 
     await tell(firstTry, 4);
 
-    await expectLog([...beginning, ...later(firstTry, 30)]);
+    expect(await shown()).toEqual(as([...beginning, ...later(firstTry, 30)]));
   });
 
   it('keeps what does not count any more in the table, and shows it in no list', async () => {
@@ -97,6 +98,6 @@ describe('a task that is done again after its worker died', () => {
     await log().record({ ...reset, events: later(firstTry, 60) });
     await tell([...beginning, ...later(firstTry, 90)], 1);
 
-    await expectLog([...beginning, ...later(firstTry, 60)]);
+    expect(await shown()).toEqual(as([...beginning, ...later(firstTry, 60)]));
   });
 });

@@ -9,7 +9,7 @@ import type { OfferRule } from './rule';
 /** Every URL that our own servers will call is https and leads into the public internet, or is trusted. */
 export const webAddresses: OfferRule = ({ document, trustedOrigins }) =>
   calledUrls(document).flatMap(({ url, path }): readonly Finding[] => {
-    const ruleId = problemOf(url, trustedOrigins);
+    const ruleId = problemOfCalledUrl(url, trustedOrigins);
     return ruleId === undefined ? [] : [offerFinding({ ruleId, path, document })];
   });
 
@@ -64,7 +64,8 @@ function urlAt(value: unknown, path: Path): readonly CalledUrl[] {
   return typeof value === 'string' && URL.canParse(value) ? [{ url: value, path }] : [];
 }
 
-function problemOf(text: string, trustedOrigins: readonly string[]): string | undefined {
+/** The rule that a URL which our own servers will call breaks, as far as the URL alone tells. */
+export function problemOfCalledUrl(text: string, trustedOrigins: readonly string[]): string | undefined {
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') return 'offer.url-has-credentials';
   if (trustedOrigins.includes(url.origin)) return undefined;
@@ -75,5 +76,7 @@ function problemOf(text: string, trustedOrigins: readonly string[]): string | un
 /** What the name alone can tell; the address behind it is checked when it is called. */
 function isPublicName(host: string): boolean {
   const isAddress = host.startsWith('[') || /^[\d.]+$/.test(host);
-  return !isAddress && host.includes('.') && !/\.(localhost|local|internal|lan|home|arpa)\.?$/i.test(host);
+  return (
+    !isAddress && host.includes('.') && !/(?:^|\.)(localhost|local|internal|lan|home|arpa)\.?$/i.test(host)
+  );
 }

@@ -35,11 +35,21 @@ const usefulLink = z.looseObject({
   linkUrl: requiredUrl({ section: 'overview', label: 'linkUrl' }),
 });
 
+const screenshotUrl = {
+  section: 'artwork',
+  label: 'screenshot',
+  control: 'url',
+  required: true,
+  upload: 'logo',
+} as const satisfies FieldMeta;
+
 /** A screenshot is its URL, or an object with its URL and a caption. */
-const screenshot = z.union([
-  z.string().refine(isWebUrl),
-  z.looseObject({ url: z.string().refine(isWebUrl) }),
-]);
+const screenshot = z
+  .union([
+    z.string().refine(isWebUrl),
+    z.looseObject({ url: z.string().refine(isWebUrl).meta(screenshotUrl) }),
+  ])
+  .meta(screenshotUrl);
 
 const subscription = requiredForm(
   { section: 'preview', label: 'allowedSubscriptions' },
@@ -84,11 +94,31 @@ const overview = {
 };
 
 const artwork = {
-  'microsoft-azure-marketplace.smallLogo': requiredUrl({ section: 'artwork', label: 'smallLogo' }),
-  'microsoft-azure-marketplace.mediumLogo': requiredUrl({ section: 'artwork', label: 'mediumLogo' }),
-  'microsoft-azure-marketplace.largeLogo': requiredUrl({ section: 'artwork', label: 'largeLogo' }),
-  'microsoft-azure-marketplace.wideLogo': optionalUrl({ section: 'artwork', label: 'wideLogo' }),
-  'microsoft-azure-marketplace.heroLogo': optionalUrl({ section: 'artwork', label: 'heroLogo' }),
+  'microsoft-azure-marketplace.smallLogo': requiredUrl({
+    section: 'artwork',
+    label: 'smallLogo',
+    upload: 'logo',
+  }),
+  'microsoft-azure-marketplace.mediumLogo': requiredUrl({
+    section: 'artwork',
+    label: 'mediumLogo',
+    upload: 'logo',
+  }),
+  'microsoft-azure-marketplace.largeLogo': requiredUrl({
+    section: 'artwork',
+    label: 'largeLogo',
+    upload: 'logo',
+  }),
+  'microsoft-azure-marketplace.wideLogo': optionalUrl({
+    section: 'artwork',
+    label: 'wideLogo',
+    upload: 'logo',
+  }),
+  'microsoft-azure-marketplace.heroLogo': optionalUrl({
+    section: 'artwork',
+    label: 'heroLogo',
+    upload: 'logo',
+  }),
   'microsoft-azure-marketplace.screenshots': optionalList(
     { section: 'artwork', label: 'screenshots', max: 5 },
     screenshot,
@@ -144,7 +174,16 @@ const legalAndSupport = {
   }),
 };
 
-const leadConfiguration = z.looseObject({}).nullish();
+/** Unread here: which setting a destination needs is a rule of its own. */
+const leadConfiguration = (setting: string): z.ZodType =>
+  z
+    .looseObject({
+      [setting]: z
+        .unknown()
+        .optional()
+        .meta({ section: 'leads', label: setting, control: 'secret', required: false } satisfies FieldMeta),
+    })
+    .nullish();
 
 /** Which configuration a destination needs is a rule of its own (`rules/lead-destination.ts`). */
 const leads = {
@@ -152,6 +191,7 @@ const leads = {
     section: 'leads',
     label: 'leadDestination',
     control: 'choice',
+    choices: ['None', 'AzureTable', 'HttpsEndpoint'],
   }),
   'microsoft-azure-marketplace.leadNotificationEmails': z
     .string()
@@ -166,8 +206,8 @@ const leads = {
       control: 'text',
       required: false,
     } satisfies FieldMeta),
-  'microsoft-azure-marketplace.tableLeadConfiguration': leadConfiguration,
-  'microsoft-azure-marketplace.httpsEndpointLeadConfiguration': leadConfiguration,
+  'microsoft-azure-marketplace.tableLeadConfiguration': leadConfiguration('storageAccountConnectionString'),
+  'microsoft-azure-marketplace.httpsEndpointLeadConfiguration': leadConfiguration('httpsEndpointUrl'),
 };
 
 /** `definition.offer` of a virtual machine offer. */

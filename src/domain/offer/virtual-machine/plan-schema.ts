@@ -11,28 +11,47 @@ import {
   requiredText,
   requiredUrl,
 } from '../field-schemas';
+import { coreBuckets } from '../prices';
 
 /** A data disk: `{ lun: 0, vhdUrl: 'https://...' }`; the order of LUNs is `rules/data-disks.ts`. */
 const dataDisk = z.looseObject({
   lun: z
     .union([z.number(), z.string()])
     .refine((lun) => /^(?:\d|1[0-5])$/.test(String(lun)), broken('offer.lun-invalid', '0-15'))
-    .meta({ section: 'technical', label: 'lun', control: 'number', required: true } satisfies FieldMeta),
-  vhdUrl: requiredUrl({ section: 'technical', label: 'vhdUrl' }),
+    .meta({
+      section: 'technical',
+      label: 'lun',
+      control: 'number',
+      required: true,
+      counter: true,
+    } satisfies FieldMeta),
+  vhdUrl: requiredUrl({ section: 'technical', label: 'vhdUrl', upload: 'disk' }),
 });
 
 const image = z.looseObject({
-  osVhdUrl: requiredUrl({ section: 'technical', label: 'osVhdUrl' }),
+  osVhdUrl: requiredUrl({ section: 'technical', label: 'osVhdUrl', upload: 'disk' }),
   lunVhdDetails: optionalList({ section: 'technical', label: 'lunVhdDetails', max: 16 }, dataDisk),
 });
 
+const port = { section: 'technical', control: 'text', required: true } as const;
+
 const openPort = z.looseObject({
-  label: z.string().min(3).max(20),
-  portRange: z.string().refine(isPortRange, broken('offer.port-range-invalid', '80 | 80-150')),
-  protocol: z.enum(['tcp', 'udp', 'both', 'TCP', 'UDP', 'Both']),
+  label: z
+    .string()
+    .min(3)
+    .max(20)
+    .meta({ ...port, label: 'label', max: 20 }),
+  portRange: z
+    .string()
+    .refine(isPortRange, broken('offer.port-range-invalid', '80 | 80-150'))
+    .meta({ ...port, label: 'portRange' }),
+  protocol: z
+    .enum(['tcp', 'udp', 'both', 'TCP', 'UDP', 'Both'])
+    .meta({ ...port, label: 'protocol', control: 'choice', choices: ['tcp', 'udp', 'both'] }),
 });
 
 const amount = z.number().min(0);
+const price = { section: 'pricing', control: 'number', required: false } as const;
 
 /** Prices: `{ isByol, freeTrialDurationInMonths, coreMultiplier: { currency, single | individually } }`. */
 const pricing = z
@@ -40,24 +59,35 @@ const pricing = z
     isByol: z
       .boolean()
       .meta({ section: 'pricing', label: 'isByol', control: 'switch', required: true } satisfies FieldMeta),
-    freeTrialDurationInMonths: z.number().int().min(0).max(12).nullish(),
+    freeTrialDurationInMonths: z
+      .number()
+      .int()
+      .min(0)
+      .max(12)
+      .nullish()
+      .meta({ ...price, label: 'freeTrialDurationInMonths' }),
     coreMultiplier: z
       .looseObject({
         currency: requiredForm(
           { section: 'pricing', label: 'currency' },
           { pattern: /^[A-Z]{3}$/, ruleId: 'offer.currency-invalid', expected: 'USD' },
         ),
-        single: amount.nullish(),
-        individually: z.record(z.string(), amount).nullish(),
+        single: amount.nullish().meta({ ...price, label: 'single' }),
+        individually: z
+          .record(z.string(), amount)
+          .nullish()
+          .meta({ ...price, label: 'individually', choices: coreBuckets }),
       })
       .nullish(),
   })
   .nullish();
 
 const audienceEntry = z.looseObject({
-  type: z.enum(['subscriptionId', 'tenantId']),
+  type: z
+    .enum(['subscriptionId', 'tenantId'])
+    .meta({ section: 'plans', label: 'audienceType', control: 'choice', required: true } satisfies FieldMeta),
   id: requiredForm(
-    { section: 'plans', label: 'restrictedAudience' },
+    { section: 'plans', label: 'audienceId' },
     {
       pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
       ruleId: 'offer.guid-invalid',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requiredChoice, requiredForm, requiredList } from '../field-schemas';
+import { optionalText, requiredChoice, requiredForm, requiredList } from '../field-schemas';
 import { idPattern } from '../ids';
 import { offerSchema } from './offer-schema';
 import { planSchema } from './plan-schema';
@@ -23,6 +23,7 @@ export const virtualMachineSchema = z.looseObject({
   definition: z.preprocess(
     emptyForMissing,
     z.looseObject({
+      displayText: optionalText({ section: 'offerSettings', label: 'displayText' }),
       offer: z.preprocess(emptyForMissing, offerSchema),
       plans: requiredList({ section: 'plans', label: 'plans', max: 100 }, planSchema),
     }),

@@ -2,70 +2,65 @@ import type { FC } from 'hono/jsx';
 import { situationOf } from '../../../domain/publication/situation';
 import type { PublicationStatus } from '../../../domain/publication/status';
 import { waitingOf } from '../../../domain/publication/waiting';
-import { statusPath } from '../../offer-key';
+import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
-import type { PublicationView, StatusView } from './view';
+import type { PublicationView } from './view';
 import { whyNotCancelText, whyNotGoLiveText } from './why-not';
 
-type ActionsProps = {
-  readonly view: StatusView;
-  readonly publication: PublicationView;
-  readonly words: Words;
-};
+type ActionsProps = { readonly publication: PublicationView; readonly words: Words };
 
 /** What the publisher can do now; after the end, what comes next. */
-export const Actions: FC<ActionsProps> = (props) => (
-  <section aria-labelledby="actions-title">
-    <h2 id="actions-title">{props.words.say('actions')}</h2>
-    {props.publication.status.endedAt === null ? (
-      <Buttons {...props} />
-    ) : (
-      <p>{afterwards(props.publication.status, props.words)}</p>
-    )}
-  </section>
-);
+export const Actions: FC<ActionsProps> = (props) =>
+  props.publication.status.endedAt === null ? (
+    <Buttons {...props} />
+  ) : (
+    <Afterwards status={props.publication.status} words={props.words} />
+  );
 
 /** Go live and Cancel exactly when they would be accepted, otherwise why not; and the address form when one is missing. */
-const Buttons: FC<ActionsProps> = ({ view, publication, words }) => {
+const Buttons: FC<ActionsProps> = ({ publication, words }) => {
   const { say } = words;
-  const { status, canGoLive, canCancel } = publication;
+  const { status, allowed, offer } = publication;
   const waiting = waitingOf(status);
-  const base = statusPath(view.offer).replace(/\/status$/, '');
   return (
     <div class="choices">
-      {waiting?.what === 'address' && <AddressForm action={`${base}/notification-emails`} words={words} />}
-      {canGoLive ? (
-        <form method="post" action={`${base}/golive`}>
-          <label for="not-before">{say('goLiveAt')}</label>
-          <input id="not-before" name="notBefore" type="datetime-local" />
-          <button class="main" type="submit">
-            {say('goLive')}
+      {allowed.byRole && waiting?.what === 'address' && (
+        <AddressForm action={offerPage(offer, 'notification-emails')} words={words} />
+      )}
+      {allowed.goLive ? (
+        <Ask id="go-live" href={offerPage(offer, 'golive/confirm')} name={say('goLive')} look="main" />
+      ) : (
+        <Unavailable id="go-live" name={say('goLive')} why={whyNotGoLiveText(status, allowed, words)} />
+      )}
+      {allowed.byRole && (waiting?.what === 'date' || waiting?.what === 'votes') && (
+        <form method="post" action={offerPage(offer, 'withdraw-golive')}>
+          <button type="submit" id="withdraw">
+            {say('withdrawGoLive')}
           </button>
         </form>
-      ) : (
-        <Unavailable id="go-live" name={say('goLive')} why={whyNotGoLiveText(status, words)} />
       )}
-      {(waiting?.what === 'date' || waiting?.what === 'votes') && (
-        <form method="post" action={`${base}/withdraw-golive`}>
-          <button type="submit">{say('withdrawGoLive')}</button>
-        </form>
-      )}
-      {canCancel ? (
-        <form method="post" action={`${base}/cancel`}>
-          <label for="reason">{say('cancelReason')}</label>
-          <input id="reason" name="reason" maxlength={500} />
-          <button type="submit">{say('cancel')}</button>
-        </form>
+      {allowed.cancel ? (
+        <Ask id="cancel" href={offerPage(offer, 'cancel/confirm')} name={say('cancel')} look="danger" />
       ) : (
-        <Unavailable id="cancel" name={say('cancel')} why={whyNotCancelText(status, words)} />
+        <Unavailable id="cancel" name={say('cancel')} why={whyNotCancelText(status, allowed, words)} />
       )}
     </div>
   );
 };
 
+type AskProps = { readonly id: string; readonly href: string; readonly name: string; readonly look: string };
+
+/** Leads to the page that asks once; with JavaScript the same page opens as a dialog (`confirm.js`). */
+const Ask: FC<AskProps> = ({ id, href, name, look }) => (
+  <a class={`button ${look}`} id={id} href={href} data-confirm>
+    {name}
+  </a>
+);
+
+/** Can be reached by the keyboard, so that the reason is heard, too. */
 const Unavailable: FC<{ readonly id: string; readonly name: string; readonly why: string }> = (props) => (
   <div class="unavailable">
-    <button type="button" disabled aria-describedby={`why-not-${props.id}`}>
+    <button type="button" id={props.id} aria-disabled="true" aria-describedby={`why-not-${props.id}`}>
       {props.name}
     </button>
     <p class="quiet" id={`why-not-${props.id}`}>
@@ -78,10 +73,25 @@ const AddressForm: FC<{ readonly action: string; readonly words: Words }> = ({ a
   <form method="post" action={action}>
     <label for="emails">{words.say('notificationEmails')}</label>
     <input id="emails" name="emails" required autocomplete="email" />
-    <button class="main" type="submit">
-      {words.say('save')}
-    </button>
+    <div class="button-row">
+      <button class="main" type="submit">
+        {words.say('save')}
+      </button>
+    </div>
   </form>
+);
+
+const Afterwards: FC<{ readonly status: PublicationStatus; readonly words: Words }> = ({ status, words }) => (
+  <>
+    <p>{afterwards(status, words)}</p>
+    {situationOf(status) !== 'ownFailure' && (
+      <div class="choices">
+        <a class="button" id="open-editor" href={offerPage(status, 'editor')}>
+          {words.say('openEditor')}
+        </a>
+      </div>
+    )}
+  </>
 );
 
 function afterwards(status: PublicationStatus, { say }: Words): string {

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { actorText } from '../../../domain/text/actors';
-import { statusLabel } from '../../../domain/text/labels';
 import { timeText } from '../../../domain/text/quantity';
 import type { Words } from '../../words/words';
+import { StatusBadge } from '../badge';
 import type { Attempt } from './view';
 
 type PublicationsProps = { readonly publications: readonly Attempt[]; readonly words: Words };
@@ -13,22 +13,26 @@ export const Publications: FC<PublicationsProps> = ({ publications, words }) => 
   return (
     <section aria-labelledby="publications-title">
       <h2 id="publications-title">{say('earlier')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('started')}</th>
-            <th scope="col">{say('version')}</th>
-            <th scope="col">{say('by')}</th>
-            <th scope="col">{say('ended')}</th>
-            <th scope="col">{say('status')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {publications.map((attempt) => (
-            <Row attempt={attempt} words={words} />
-          ))}
-        </tbody>
-      </table>
+      <div class="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('started')}</th>
+              <th scope="col">{say('version')}</th>
+              <th scope="col">{say('by')}</th>
+              <th scope="col">{say('ended')}</th>
+              <th scope="col" class="right">
+                {say('status')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {publications.map((attempt) => (
+              <Row attempt={attempt} words={words} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 };
@@ -49,8 +53,10 @@ const Row: FC<{ readonly attempt: Attempt; readonly words: Words }> = ({ attempt
       <td data-label={say('ended')}>
         {endedAt === null ? '-' : <time datetime={endedAt}>{timeText(endedAt, language)}</time>}
       </td>
-      <td data-label={say('status')}>
-        <a href={`?publication=${publicationId}`}>{statusLabel(status, language)}</a>
+      <td class="right" data-label={say('status')}>
+        <a href={`status?publication=${publicationId}`}>
+          <StatusBadge status={status} words={words} />
+        </a>
       </td>
     </tr>
   );

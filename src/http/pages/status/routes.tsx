@@ -1,25 +1,26 @@
 import { type Context, Hono } from 'hono';
-import { decide } from '../../../domain/publication/decide';
-import type { PublicationStatus } from '../../../domain/publication/status';
 import type { OfferRecord, PublicationRecord } from '../../../services/ports';
-import { portalActor } from '../../access';
 import { currentPublication } from '../../current-publication';
 import type { AppDeps } from '../../deps';
-import { fullStatus } from '../../full-status';
 import { languageOf } from '../../language';
+import { statusPath } from '../../offer-key';
 import { titleOf } from '../../offer-title';
-import { personalPreviewLinks } from '../../preview-links';
 import { shownLive } from '../../product/access';
 import { wordsIn } from '../../words/words';
 import { forPageOffer } from '../page-offer';
+import { ConfirmCancel, ConfirmGoLive } from './confirm-page';
+import { publicationView } from './publication-view';
 import { StatusPage } from './status-page';
-import type { Attempt, Notice, PublicationView, StatusView } from './view';
+import type { Allowed, Attempt, Notice, StatusView } from './view';
 
 export function statusPageRoutes(deps: AppDeps): Hono {
-  return new Hono().get(
-    '/status',
-    forPageOffer(deps, (context, offer) => statusPage(deps, context, { offer })),
-  );
+  return new Hono()
+    .get(
+      '/status',
+      forPageOffer(deps, (context, offer) => statusPage(deps, context, { offer })),
+    )
+    .get('/golive/confirm', ask(deps, 'goLive'))
+    .get('/cancel/confirm', ask(deps, 'cancel'));
 }
 
 type Shown = { readonly offer: OfferRecord; readonly notice?: Notice };
@@ -33,41 +34,43 @@ export async function statusPage(
   const records = await deps.catalogue.publications.listOf(offer);
   const asked = records.find(({ publicationId }) => publicationId === context.req.query('publication'));
   const shown = asked ?? (await currentPublication(deps, offer));
-  const [publication, publications, liveLinks] = await Promise.all([
-    shown && publicationView(deps, offer, shown),
+  const [publication, publications, liveLinks, isNext] = await Promise.all([
+    shown && publicationView(deps, context, { offer, shown }),
     attempts(deps, records),
     shownLive(deps, offer),
+    isStarting(deps, offer, records),
   ]);
-  const view: StatusView = { offer, title: titleOf(offer), publication, publications, liveLinks, notice };
+  const made = { publication, publications, liveLinks, isStarting: isNext };
+  const view: StatusView = { offer, title: titleOf(offer), notice, ...made };
   const words = wordsIn(languageOf(context, shown?.status.language));
   return context.html(<StatusPage view={view} words={words} />, notice?.kind === 'refused' ? 409 : 200);
 }
 
-async function publicationView(
+/** The question before a button's work; whoever comes too late or too early finds the reason on the status page. */
+function ask(
   deps: AppDeps,
-  offer: OfferRecord,
-  { publicationId, status }: PublicationRecord,
-): Promise<PublicationView> {
-  const now = deps.clock();
-  const [full, progress, previewLinks] = await Promise.all([
-    fullStatus(deps, status),
-    deps.catalogue.publications.progress(publicationId),
-    personalPreviewLinks(deps, offer, status),
-  ]);
-  return {
-    status: full,
-    progress,
-    previewLinks,
-    now,
-    canGoLive: wouldAccept(status, 'goLive', now),
-    canCancel: wouldAccept(status, 'cancel', now),
-  };
+  what: Extract<keyof Allowed, 'goLive' | 'cancel'>,
+): (context: Context) => Promise<Response> {
+  return forPageOffer(deps, async (context, offer) => {
+    const shown = await currentPublication(deps, offer);
+    const publication = shown && (await publicationView(deps, context, { offer, shown }));
+    if (publication?.allowed[what] !== true) return context.redirect(statusPath(offer), 303);
+    const words = wordsIn(languageOf(context, publication.status.language));
+    const Page = what === 'goLive' ? ConfirmGoLive : ConfirmCancel;
+    return context.html(<Page title={titleOf(offer)} publication={publication} words={words} />);
+  });
 }
 
-/** Asks the publication's own decision table, so that the button and the answer cannot differ. */
-function wouldAccept(status: PublicationStatus, name: 'goLive' | 'cancel', now: Date): boolean {
-  const command = { name, actor: portalActor, requestId: 'would-it-go' };
-  return decide(status, command, now.toISOString()).answer.kind === 'accepted';
+/** Between the click and the first line of the log lie some moments; without workers, hours. */
+async function isStarting(
+  { catalogue }: AppDeps,
+  offer: OfferRecord,
+  records: readonly PublicationRecord[],
+): Promise<boolean> {
+  const operations = await catalogue.operations.listOf(offer);
+  const newest = operations.find(({ kind }) => kind === 'publish');
+  if (newest === undefined || newest.state !== 'running') return false;
+  return !records.some(({ publicationId }) => publicationId === newest.publicationId);
 }
 
 async function attempts(

@@ -1,15 +1,18 @@
-import type { Child, FC } from 'hono/jsx';
-import type { Link } from '../../../domain/publication/status';
+import type { FC } from 'hono/jsx';
 import { waitingOf } from '../../../domain/publication/waiting';
 import { statusLabel } from '../../../domain/text/labels';
 import { messageText } from '../../../domain/text/publication';
 import { waitingText } from '../../../domain/text/waiting';
+import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
+import { Sign, toneOfStatus } from '../badge';
+import { Icon, type IconName } from '../icon';
 import { Layout } from '../layout';
+import { OfferHead } from '../offer-head';
 import { Actions } from './actions';
+import { Facts } from './facts';
 import { Publications } from './publications';
 import { StepCard } from './step-card';
-import { SupportForm } from './support-form';
 import type { Notice, PublicationView, StatusView } from './view';
 
 type StatusPageProps = { readonly view: StatusView; readonly words: Words };
@@ -20,14 +23,26 @@ export const StatusPage: FC<StatusPageProps> = ({ view, words }) => {
   const title = words.say('statusOf', { title: view.title });
   const isOpen = publication !== undefined && publication.status.endedAt === null;
   return (
-    <Layout title={title} words={words} live={isOpen}>
-      <h1>{title}</h1>
-      <p class="quiet">
-        {offer.publisherId}/{offer.offerId}
-      </p>
+    <Layout title={title} words={words} live={isOpen || view.isStarting} events={eventsOf(offer)}>
+      <OfferHead offer={offer} title={title} current="status" words={words} />
       {view.notice !== undefined && <NoticeBox notice={view.notice} words={words} />}
+      <div id="starting" data-live aria-live="polite">
+        {view.isStarting && (
+          <p class="notice pending">
+            <Icon name="clock" />
+            <span>{words.say('starting')}</span>
+          </p>
+        )}
+      </div>
       {publication === undefined ? (
-        <p>{words.say('neverPublished')}</p>
+        !view.isStarting && (
+          <div class="empty">
+            <p>{words.say('neverPublished')}</p>
+            <a class="button main" href={offerPage(offer, 'editor')}>
+              {words.say('openEditor')}
+            </a>
+          </div>
+        )
       ) : (
         <Current view={view} publication={publication} words={words} />
       )}
@@ -36,88 +51,77 @@ export const StatusPage: FC<StatusPageProps> = ({ view, words }) => {
           <Publications publications={view.publications} words={words} />
         </div>
       )}
-      <SupportForm offer={offer} contact={publication?.status.notificationEmails[0] ?? ''} words={words} />
     </Layout>
   );
 };
 
+/** Whatever is told of this offer (SSE), the page asks for itself anew. */
+const eventsOf = ({ publisherId, offerId }: StatusView['offer']): string =>
+  `/api/events?publisher=${publisherId}&offer=${offerId}`;
+
 type CurrentProps = StatusPageProps & { readonly publication: PublicationView };
 
-const Current: FC<CurrentProps> = ({ view, publication, words }) => {
-  const { status } = publication;
-  return (
-    <>
-      <div id="summary" data-live aria-live="polite">
-        <Summary view={view} publication={publication} words={words} />
-      </div>
-      <div id="actions" data-live>
-        <Actions view={view} publication={publication} words={words} />
-      </div>
+const Current: FC<CurrentProps> = ({ view, publication, words }) => (
+  <>
+    <div id="standing" data-live aria-live="polite">
+      <Standing publication={publication} words={words} />
+    </div>
+    <div class="columns">
       <section aria-labelledby="steps-title">
-        <h2 id="steps-title">{words.say('steps')}</h2>
+        <h2 class="hidden-text" id="steps-title">
+          {words.say('steps')}
+        </h2>
         <ol class="chart" id="chart" data-live>
-          {status.steps.map((step) => (
-            <StepCard step={step} view={publication} words={words} />
+          {publication.status.steps.map((step, index) => (
+            <StepCard step={step} number={index + 1} view={publication} words={words} />
           ))}
         </ol>
       </section>
-    </>
-  );
-};
+      <aside class="card" id="facts" data-live aria-label={words.say('facts')}>
+        <Facts view={view} publication={publication} words={words} />
+      </aside>
+    </div>
+  </>
+);
 
-const Summary: FC<CurrentProps> = ({ view, publication, words }) => {
-  const { status, previewLinks } = publication;
-  const { say, language } = words;
+/** In one glance: how it stands, what it waits for, and what to do about it. */
+const Standing: FC<{ readonly publication: PublicationView; readonly words: Words }> = ({
+  publication,
+  words,
+}) => {
+  const { status } = publication;
   const waiting = waitingOf(status);
+  const tone = toneOfStatus(status);
   return (
-    <dl class="facts">
-      <Fact name={say('status')}>
-        <strong>{statusLabel(status, language)}</strong>
-      </Fact>
-      {status.offerVersion !== null && <Fact name={say('version')}>{status.offerVersion}</Fact>}
-      {waiting !== undefined && <Fact name={say('waitsFor')}>{waitingText(waiting, language)}</Fact>}
-      {status.notificationEmails.length > 0 && (
-        <Fact name={say('notifies')}>{status.notificationEmails.join(', ')}</Fact>
+    <section class={`standing ${tone}`} aria-labelledby="standing-title">
+      <h2 id="standing-title">
+        <Sign tone={tone} />
+        {statusLabel(status, words.language)}
+      </h2>
+      {waiting !== undefined && (
+        <p>
+          {words.say('waitsFor')}: {waitingText(waiting, words.language)}
+        </p>
       )}
-      {previewLinks.length > 0 && (
-        <Fact name={say('preview')}>
-          <Links
-            links={previewLinks.map(({ subscription, uri }) => ({
-              text: say('previewFor', { subscription }),
-              uri,
-            }))}
-          />
-        </Fact>
-      )}
-      {view.liveLinks.length > 0 && (
-        <Fact name={say('liveLinks')}>
-          <Links links={view.liveLinks} />
-        </Fact>
-      )}
-    </dl>
+      <Actions publication={publication} words={words} />
+    </section>
   );
 };
 
-const Fact: FC<{ readonly name: string; readonly children?: Child }> = ({ name, children }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </>
-);
-
-const Links: FC<{ readonly links: readonly Link[] }> = ({ links }) => (
-  <>
-    {links.map(({ text, uri }) => (
-      <a href={uri}>{text}</a>
-    ))}
-  </>
-);
+const noticeIcons: Readonly<Record<Notice['kind'], IconName>> = {
+  accepted: 'check',
+  refused: 'warning',
+  pending: 'clock',
+};
 
 const NoticeBox: FC<{ readonly notice: Notice; readonly words: Words }> = ({ notice, words }) => (
   <p class={`notice ${notice.kind}`} role="status">
-    {notice.kind === 'pending' && words.say('notice.pending')}
-    {notice.kind === 'accepted' &&
-      words.say('notice.accepted', { what: messageText(notice.message, words.language) })}
-    {notice.kind === 'refused' && `${words.say('refused')}: ${messageText(notice.message, words.language)}`}
+    <Icon name={noticeIcons[notice.kind]} />
+    <span>
+      {notice.kind === 'pending' && words.say('notice.pending')}
+      {notice.kind === 'accepted' &&
+        words.say('notice.accepted', { what: messageText(notice.message, words.language) })}
+      {notice.kind === 'refused' && `${words.say('refused')}: ${messageText(notice.message, words.language)}`}
+    </span>
   </p>
 );

@@ -1,28 +1,45 @@
 import type { FC } from 'hono/jsx';
+import type { StepState } from '../../../domain/publication/status';
 import { itemsOfStep } from '../../../domain/publication/step-items';
-import type { PublicationStatus, StepState } from '../../../domain/publication/status';
-import { estimateText, stepName, stepStatusLabel } from '../../../domain/text/labels';
-import { messageText } from '../../../domain/text/publication';
-import { durationText, timeText } from '../../../domain/text/quantity';
+import { stepName } from '../../../domain/text/labels';
 import type { Words } from '../../words/words';
+import { Sign, StepBadge, toneOfStep } from '../badge';
+import { Icon } from '../icon';
+import { Links, PreviewLinks, supportPage } from './facts';
 import { FindingList } from './finding-list';
+import { isOverdue, timesOf } from './step-times';
 import { StepItem } from './step-item';
+import { StepMessages } from './step-messages';
 import type { PublicationView } from './view';
 
-type StepCardProps = { readonly step: StepState; readonly view: PublicationView; readonly words: Words };
+type StepCardProps = {
+  readonly step: StepState;
+  /** Its place on the chart, from 1. */
+  readonly number: number;
+  readonly view: PublicationView;
+  readonly words: Words;
+};
 
-/** One box of the flow chart. Its state is told by words first; the colour only repeats it. */
-export const StepCard: FC<StepCardProps> = ({ step, view, words }) => {
+/** One box of the flow chart. Its state is told by words first; sign and colour only repeat it. */
+export const StepCard: FC<StepCardProps> = (props) => {
+  const { step, number, view, words } = props;
   const items = step.status === 'inProgress' ? itemsOfStep(view.status, step.id, view.progress) : [];
-  const hidden = step.messageCount - step.messages.length;
+  const tone = toneOfStep[step.status];
   return (
-    <li class={`step ${step.status}`} id={`step-${step.id}`}>
+    <li class={`step ${tone}`} id={`step-${step.id}`} aria-current={isOpen(step) ? 'step' : undefined}>
+      <span class="station" aria-hidden="true">
+        {tone === 'good' || tone === 'bad' ? <Sign tone={tone} /> : number}
+      </span>
       <div class="head">
         <h3>{stepName(step.id, words.language)}</h3>
-        <span class="badge">{stepStatusLabel(step.status, words.language)}</span>
+        <StepBadge status={step.status} words={words} />
       </div>
-      <p class="quiet">{timesOf(step, view, words)}</p>
-      {isOverdue(step, view) && <p class="warning">{words.say('overdue')}</p>}
+      <p class="times">{timesOf(step, view, words)}</p>
+      {isOverdue(step, view) && (
+        <p class="warning">
+          <Icon name="warning" /> {words.say('overdue')}
+        </p>
+      )}
       {items.length > 0 && (
         <ul class="items">
           {items.map((item) => (
@@ -30,67 +47,49 @@ export const StepCard: FC<StepCardProps> = ({ step, view, words }) => {
           ))}
         </ul>
       )}
-      {step.findings.length > 0 && <FindingList findings={step.findings} words={words} />}
-      {hidden > 0 && <p class="quiet">{words.say('moreMessages', { count: hidden })}</p>}
-      {step.messages.length > 0 && (
-        <ul class="messages">
-          {step.messages.map(({ at, level, message }) => (
-            <li class={level}>
-              {messageText(message, words.language)}{' '}
-              <time class="when" datetime={at}>
-                {timeText(at, words.language)}
-              </time>
-            </li>
-          ))}
-        </ul>
-      )}
-      {linksOf(step, words)}
+      {step.findings.length > 0 && <FindingList findings={step.findings} offer={view.offer} words={words} />}
+      <StepMessages step={step} words={words} />
+      <Made {...props} />
+      <WaysOn {...props} />
     </li>
   );
 };
 
-function timesOf({ id, startedAt, endedAt }: StepState, view: PublicationView, words: Words): string {
-  const { language, say } = words;
-  const planned = plannedOf(view.status, id);
-  const estimate = planned === undefined ? '' : estimateText(planned, language);
-  const estimated = estimate === '' ? [] : [say('estimate', { estimate })];
-  if (startedAt === undefined) return estimated.join(' · ');
-  const duration = durationText(
-    Date.parse(endedAt ?? view.now.toISOString()) - Date.parse(startedAt),
-    language,
-  );
-  const time = timeText(startedAt, language);
-  const since = isOver(view, endedAt) ? time : say('since', { time });
-  const passed = say(isOver(view, endedAt) ? 'took' : 'elapsed', { duration });
-  return [
-    since,
-    ...(endedAt === undefined && view.status.endedAt !== null ? [] : [passed]),
-    ...estimated,
-  ].join(' · ');
-}
+const isOpen = ({ startedAt, endedAt, status }: StepState): boolean =>
+  startedAt !== undefined && endedAt === undefined && status !== 'notStarted' && status !== 'canceled';
 
-const isOver = (view: PublicationView, endedAt: string | undefined): boolean =>
-  endedAt !== undefined || view.status.endedAt !== null;
-
-function isOverdue({ id, status, startedAt }: StepState, view: PublicationView): boolean {
-  const hours = plannedOf(view.status, id)?.estimateHours ?? 0;
-  if (status !== 'inProgress' || startedAt === undefined || hours === 0) return false;
-  return view.now.getTime() - Date.parse(startedAt) > hours * 3_600_000;
-}
-
-const plannedOf = ({ pipeline }: PublicationStatus, id: string) =>
-  pipeline?.steps.find((step) => step.id === id);
-
-function linksOf({ id }: StepState, words: Words) {
-  if (id === 'displaycertify')
+/** What a step has brought forth and can be looked at: the preview, the product page. */
+const Made: FC<StepCardProps> = ({ step, view, words }) => {
+  if (step.id === 'preview' && view.previewLinks.length > 0) {
     return (
-      <p>
-        <a href="/docs/rules">{words.say('rulesLink')}</a>
-      </p>
+      <>
+        <p>{words.say('previewCheck')}</p>
+        <PreviewLinks publication={view} words={words} />
+      </>
     );
-  return id === 'displaypackage' ? (
-    <p>
-      <a href="/docs/leads">{words.say('leadsLink')}</a>
-    </p>
+  }
+  return step.id === 'live' && view.status.liveLinks.length > 0 ? (
+    <Links links={view.status.liveLinks} />
   ) : null;
+};
+
+/** Documentation of the step, and support where somebody may be stuck. */
+const WaysOn: FC<StepCardProps> = ({ step, view, words }) => (
+  <p class="foot-links">
+    {step.id === 'displaycertify' && <a href="/docs/rules">{words.say('rulesLink')}</a>}
+    {step.id === 'displaypackage' && <a href="/docs/leads">{words.say('leadsLink')}</a>}
+    {isStuck(step, view) && (
+      <a href={supportPage(view, step.id)} data-support={step.id}>
+        {words.say('support')}
+      </a>
+    )}
+  </p>
+);
+
+/** Failed, later than estimated, or waiting for somebody. */
+function isStuck(step: StepState, view: PublicationView): boolean {
+  const waits = ['blocked', 'rejected', 'waitingForPublisherReview', 'waitingForApproval'];
+  const waitsForAddress =
+    isOpen(step) && step.messages.some(({ message }) => message.code === 'address.waiting');
+  return waits.includes(step.status) || waitsForAddress || isOverdue(step, view);
 }

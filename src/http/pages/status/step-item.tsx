@@ -11,20 +11,23 @@ type StepItemProps = { readonly item: ItemProgress; readonly words: Words };
 export const StepItem: FC<StepItemProps> = ({ item, words }) => {
   const { language, say } = words;
   const name = itemName(item.item);
+  const isDone = item.state === 'done';
   const done = bytesText(item.doneBytes, language);
   const total = bytesText(item.totalBytes, language);
   return (
     <li>
-      <strong>{name}</strong> {say('bytesOf', { done, total })}
-      {item.state === 'running' && rateText(item, words)}
+      <div class="line">
+        <strong>{name}</strong>
+        <span>{say('bytesOf', { done, total })}</span>
+      </div>
       <progress
+        class={isDone ? 'done' : undefined}
         aria-label={`${name}: ${say('bytesOf', { done, total })}`}
         max={Math.max(1, item.totalBytes)}
-        value={item.state === 'done' ? Math.max(1, item.totalBytes) : item.doneBytes}
+        value={isDone ? Math.max(1, item.totalBytes) : item.doneBytes}
       ></progress>
-      {item.message !== undefined && item.state !== 'done' && (
-        <p class="warning">{messageText(item.message, language)}</p>
-      )}
+      {item.state === 'running' && <span class="quiet">{rateText(item, words)}</span>}
+      {item.message !== undefined && !isDone && <p class="warning">{messageText(item.message, language)}</p>}
     </li>
   );
 };
@@ -33,5 +36,5 @@ function rateText({ bytesPerSecond, totalBytes, doneBytes }: ItemProgress, { lan
   if (bytesPerSecond <= 0) return '';
   const left = (1000 * Math.max(0, totalBytes - doneBytes)) / bytesPerSecond;
   const duration = durationText(left, language);
-  return `, ${bytesText(bytesPerSecond, language)}/s, ${say('remaining', { duration })}`;
+  return say('rate', { rate: bytesText(bytesPerSecond, language), left: say('remaining', { duration }) });
 }

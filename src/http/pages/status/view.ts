@@ -9,6 +9,8 @@ export type StatusView = {
   readonly title: string;
   /** Undefined when the offer has never been published. */
   readonly publication: PublicationView | undefined;
+  /** Asked for and accepted, but not yet in the log. */
+  readonly isStarting: boolean;
   /** Newest first, the current one included. */
   readonly publications: readonly Attempt[];
   readonly liveLinks: readonly Link[];
@@ -16,15 +18,24 @@ export type StatusView = {
 };
 
 export type PublicationView = {
+  readonly offer: OfferKey;
   /** With all findings, and with claims marked (`full-status.ts`). */
   readonly status: PublicationStatus;
   readonly progress: readonly ItemProgress[];
   /** Made for this reader at this moment: one per allow-listed subscription. */
   readonly previewLinks: readonly { readonly subscription: string; readonly uri: string }[];
   readonly now: Date;
-  /** Whether the publication would accept it from this reader at this moment. */
-  readonly canGoLive: boolean;
-  readonly canCancel: boolean;
+  readonly allowed: Allowed;
+  /** The run in the Temporal UI, for readers who operate the system. */
+  readonly runPage: string | undefined;
+};
+
+/** What the publication would accept from this reader at this moment. */
+export type Allowed = {
+  readonly goLive: boolean;
+  readonly cancel: boolean;
+  /** False: the reader's role reads only, whatever the publication would say. */
+  readonly byRole: boolean;
 };
 
 export type Attempt = {

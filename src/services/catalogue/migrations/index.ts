@@ -3,8 +3,13 @@ import { publications } from './0002-publications';
 import { artefacts } from './0003-artefacts';
 import { correspondence } from './0004-correspondence';
 import { upkeep } from './0005-upkeep';
+import { access } from './0006-access';
+import { cpp } from './0007-cpp';
+import { webhooks } from './0008-webhooks';
+import { offerList } from './0009-offer-list';
 import { retoldEvents } from './0011-retold-events';
 import { staging } from './0013-staging';
+import { supportMails } from './0012-support-mails';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. */
@@ -14,6 +19,11 @@ export const migrations: readonly Migration[] = [
   artefacts,
   correspondence,
   upkeep,
+  access,
+  cpp,
+  webhooks,
+  offerList,
   retoldEvents,
   staging,
+  supportMails,
 ];

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../domain/certification/finding';
+import type { Language } from '../../../domain/text/language';
 import type { Fixed, FixedJson, Given, OptionalTime, Time } from './columns';
 
 export type SentMailTable = {
@@ -22,4 +23,13 @@ export type SupportRequestTable = {
   text: Fixed<string>;
   findings: FixedJson<readonly Finding[]>;
   createdAt: Time;
+};
+
+export type SupportMailTable = {
+  caseId: Fixed<bigint>;
+  number: Fixed<number>;
+  recipient: Fixed<string>;
+  language: Fixed<Language>;
+  sentAt: OptionalTime;
+  refusal: string | null;
 };

@@ -1,13 +1,17 @@
 import type { Generated } from 'kysely';
 import type { OfferDocument, OfferTypeId } from '../../../domain/offer/document';
+import type { Situation } from '../../../domain/publication/situation';
 import type { OfferStatus } from '../../../domain/publication/status';
 import type { Language } from '../../../domain/text/language';
 import type { SlotRecord } from '../../ports';
-import type { Fixed, FixedJson, Given, Json, Long, Time } from './columns';
+import type { Fixed, FixedJson, Given, Json, Long, OptionalTime, Time } from './columns';
 
 export type PublisherTable = {
   publisherId: Fixed<string>;
   language: Generated<Language>;
+  displayText: Generated<string | null>;
+  goLiveVotes: Generated<1 | 2>;
+  sellerId: Given<number>;
   createdAt: Time;
 };
 
@@ -23,11 +27,20 @@ export type OfferTable = {
   currentPublicationId: string | null;
   createdAt: Time;
   changedAt: Time;
+  /** These four follow from the draft and the publication shown; they are there for lists. */
+  title: Generated<string>;
+  nameKey: Generated<string>;
+  words: Generated<string>;
+  situation: Generated<Situation>;
+  /** Set when the draft was discarded and versions have to be kept: for every reader there is no such offer. */
+  discardedAt: OptionalTime;
 };
 
 export type OfferCountTable = {
   publisherId: Given<string>;
+  offerType: Given<OfferTypeId>;
   status: Given<OfferStatus>;
+  situation: Given<Situation>;
   offers: Given<bigint>;
 };
 

@@ -1,0 +1,27 @@
+import { exitCodes } from '../exit-codes';
+import { CliFailure } from '../failure';
+import type { ApiAnswer } from './call';
+import { readError } from './read-error';
+
+/** A refusal in the API's own words, which say what to do, with what pipelines branch on. */
+export function refusalOf({ status, body }: ApiAnswer): CliFailure {
+  const { code, message, details } = readError(body);
+  const exitCode = code === 'IdempotencyKeyReused' ? exitCodes.conflict : exitCodeOfStatus(status);
+  return new CliFailure(exitCode, message, { code, details });
+}
+
+/** 429 and most of 5xx are trouble, not refusals, and never get here. */
+function exitCodeOfStatus(status: number): number {
+  switch (status) {
+    case 409:
+    case 412:
+    case 428:
+      return exitCodes.conflict;
+    case 422:
+      return exitCodes.validation;
+    case 501:
+      return exitCodes.ourFault;
+    default:
+      return exitCodes.usage;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { cancelCommand } from './commands/cancel';
+import { checkLiveCommand } from './commands/check-live';
+import { cloneCommand } from './commands/clone';
+import { completionCommand } from './commands/completion';
+import { diffCommand } from './commands/diff';
+import { discardCommand } from './commands/discard';
+import { doctorCommand } from './commands/doctor';
+import { eventsCommand } from './commands/events';
+import { exportCommand } from './commands/export';
+import { goLiveCommand } from './commands/go-live';
+import { historyCommand } from './commands/history';
+import { initCommand } from './commands/init';
+import { listCommand } from './commands/list';
+import { loginCommand } from './commands/login';
+import { logoutCommand } from './commands/logout';
+import { openCommand } from './commands/open';
+import { profilesCommand } from './commands/profiles';
+import { publishCommand } from './commands/publish';
+import { publisherCommand } from './commands/publisher';
+import { putCommand } from './commands/put';
+import { reviewCommand } from './commands/review';
+import { showCommand } from './commands/show';
+import { statusCommand } from './commands/status';
+import { supportCommand } from './commands/support';
+import { tokenCommand } from './commands/token';
+import { uploadCommand } from './commands/upload';
+import { validateCommand } from './commands/validate';
+import { withdrawCommand } from './commands/withdraw';
+import type { Does } from './does';
+
+type Group = 'Publications' | 'Offers' | 'Access' | 'Help';
+
+/** Every command, by what it is about, in the order of the help. */
+export const commandTable: Readonly<Record<Group, readonly ((does: Does) => Command)[]>> = {
+  Publications: [
+    publishCommand,
+    statusCommand,
+    goLiveCommand,
+    withdrawCommand,
+    cancelCommand,
+    reviewCommand,
+    checkLiveCommand,
+    eventsCommand,
+    supportCommand,
+  ],
+  Offers: [
+    initCommand,
+    uploadCommand,
+    putCommand,
+    validateCommand,
+    diffCommand,
+    listCommand,
+    showCommand,
+    historyCommand,
+    openCommand,
+    exportCommand,
+    cloneCommand,
+    discardCommand,
+  ],
+  Access: [loginCommand, logoutCommand, profilesCommand, publisherCommand, tokenCommand],
+  Help: [doctorCommand, completionCommand],
+};

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { offerPath } from './api/call';
+import { isRecord } from './api/read-error';
+import type { Asked } from './asked';
+import { exitCodes } from './exit-codes';
+import { nameOf } from './offer-argument';
+import { patienceOf } from './patience';
+import { standingOf } from './publication';
+import { watch } from './watch/watch';
+import { isWaiting, type WaitFlags } from './wait-flags';
+
+export type DecisionFlags = WaitFlags & { readonly requestId?: string };
+
+type Decision = {
+  readonly words?: readonly string[];
+  readonly verb: 'golive' | 'withdraw-golive' | 'cancel' | 'review';
+  readonly body: Readonly<Record<string, unknown>>;
+  /** What was asked for, in words. */
+  readonly done: string;
+};
+
+/** Sends a decision, says what the publication answered and, if asked to, waits for its end. Returns the exit code. */
+export async function decide(
+  asked: Asked<DecisionFlags>,
+  { words, verb, body, done }: Decision,
+): Promise<number> {
+  const { flags, language } = asked;
+  const offer = asked.offer(words);
+  const requestId = flags.requestId ?? randomUUID();
+  const answer = await asked.send({
+    method: 'POST',
+    path: `${offerPath(offer)}/${verb}`,
+    body: { ...body, requestId },
+    key: requestId,
+    ...patienceOf(asked),
+  });
+  const accepted = isRecord(answer.body) ? answer.body : {};
+  const isPending = accepted['state'] === 'pending';
+  const told = isPending
+    ? `${done}: accepted, not yet answered. No worker answers just now; it is not lost.\n`
+    : `${done}: accepted for ${nameOf(offer)}.\n`;
+  const also = { offer: nameOf(offer), ...accepted };
+  if (!isWaiting(flags)) {
+    asked.answer({ ...also, ...standingOf(undefined, language), label: null }, told);
+    return exitCodes.ok;
+  }
+  asked.say(told);
+  return watch(asked, { offer, publicationId: String(accepted['publicationId']), until: 'live', also });
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { OfferDocument } from '../domain/offer/document';
+import { type OfferKey, isId } from '../domain/offer/ids';
+import { isRecord } from './api/read-error';
+import type { Asked } from './asked';
+import { confirm, type YesFlag } from './confirm';
+import { exitCodes } from './exit-codes';
+import { CliFailure } from './failure';
+
+/** An offer document from a file, or from stdin for `-`. What only editors need is left out. */
+export async function readDocument({ surroundings }: Asked, file: string): Promise<OfferDocument> {
+  const text = file === '-' ? await surroundings.stdin() : textOf(resolve(surroundings.workFolder, file));
+  const document = parsed(text, file);
+  if (!isRecord(document))
+    throw new CliFailure(exitCodes.usage, `${file} holds no offer document: it has to be one JSON object.`);
+  const { $schema: _forEditors, ...offer } = document;
+  return offer;
+}
+
+/** The offer that a document says it is. */
+export function keyIn({ publisherId, id }: OfferDocument): OfferKey | undefined {
+  return isId(publisherId) && isId(id) ? { publisherId, offerId: id } : undefined;
+}
+
+/** Never over a file that is there, unless that is agreed to. Returns the whole path. */
+export async function writeText(asked: Asked<YesFlag>, file: string, text: string): Promise<string> {
+  const path = resolve(asked.surroundings.workFolder, file);
+  if (existsSync(path)) await confirm(asked, `${file} exists. Write over it?`);
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw unusable(file, 'written', error);
+  }
+  return path;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw unusable(path, 'read', error);
+  }
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CliFailure(exitCodes.usage, `${file} is not JSON: ${reasonOf(error)}`);
+  }
+}
+
+function unusable(path: string, verb: 'read' | 'written', error: unknown): CliFailure {
+  return new CliFailure(exitCodes.usage, `${path} cannot be ${verb}: ${reasonOf(error)}`);
+}
+
+const reasonOf = (error: unknown): string =>
+  isRecord(error) && typeof error['message'] === 'string' ? error['message'] : String(error);

@@ -1,0 +1,33 @@
+import type { OfferKey } from '../../domain/offer/ids';
+import { isRecord } from '../api/read-error';
+import { type Asked, nameIn } from '../asked';
+import type { CliFailure } from '../failure';
+import { nameOf } from '../offer-argument';
+import { exitCodes } from '../exit-codes';
+
+type Told = Pick<Asked, 'flags' | 'surroundings'> & { readonly about: () => OfferKey | undefined };
+
+/** With `--json` one object on stdout, else words on stderr. */
+export function tellFailure(failure: CliFailure, { flags, surroundings, about }: Told): void {
+  const { exitCode, code, message, details } = failure;
+  if (flags.json === true) {
+    const error = { exitCode, code: code ?? '', message, details };
+    surroundings.stdout(`${JSON.stringify({ ...nameIn(about()), error })}\n`);
+    return;
+  }
+  const offer = about();
+  const see =
+    exitCode === exitCodes.conflict && offer !== undefined ? [`See: offer status ${nameOf(offer)}`] : [];
+  surroundings.stderr(`${[message, ...details.flatMap(detailLines), ...see].join('\n')}\n`);
+}
+
+/** One finding: where, what, and what to do. */
+export function detailLines(detail: unknown): readonly string[] {
+  if (!isRecord(detail)) return [];
+  const { message, fix, ruleId, target, pointer } = detail;
+  const at = isRecord(target) ? target['pointer'] : pointer;
+  return [
+    `  ! ${String(message)}${typeof ruleId === 'string' ? ` [${ruleId}]` : ''}${typeof at === 'string' ? ` at ${at}` : ''}`,
+    ...(typeof fix === 'string' && fix !== '' ? [`    Fix: ${fix}`] : []),
+  ];
+}

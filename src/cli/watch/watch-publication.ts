@@ -1,0 +1,94 @@
+import type { OfferKey } from '../../domain/offer/ids';
+import { situationOf } from '../../domain/publication/situation';
+import type { PublicationStatus } from '../../domain/publication/status';
+import { statusLabel } from '../../domain/text/labels';
+import { interruptiblePause, persist } from '../api/persist';
+import { ApiTrouble } from '../api/trouble';
+import type { Connection } from '../connection';
+import { exitCodes } from '../exit-codes';
+import { CliFailure } from '../failure';
+import { Interruption } from '../interruption';
+import { nameOf } from '../offer-argument';
+import { type Publication, readPublication } from '../publication';
+
+const everyMs = 1000;
+
+export type Watching = {
+  readonly connection: Connection;
+  readonly offer: OfferKey;
+  /** Follow this attempt; absent: the newest. */
+  readonly publicationId?: string;
+  /** Milliseconds since the epoch. */
+  readonly deadline: number;
+  /** `preview`: it is enough that the preview is open and the publisher has to decide. */
+  readonly until: Until;
+  /** Called with what keeps us from looking, once per trouble. */
+  readonly tell: (remark: string) => void;
+};
+
+export type Until = 'preview' | 'live';
+
+/**
+ * The publication each time it is looked at, until it ends or has come far enough. An API that restarts or a network
+ * that is away is waited for; the publication goes on meanwhile.
+ */
+export async function* watchPublication(watching: Watching): AsyncGenerator<Publication> {
+  const { connection, offer, publicationId, deadline, until, tell } = watching;
+  let seen: Publication | undefined;
+  // Whoever just accepted a publication is the right address, even if nothing listens there for a while.
+  let isKnown = publicationId !== undefined;
+  try {
+    for (;;) {
+      const patience = {
+        until: deadline,
+        evenIfAbsent: isKnown,
+        interrupted: connection.interrupted,
+        tell: ({ message }: ApiTrouble) =>
+          tell(`${message} Trying again; the publication goes on meanwhile.`),
+      };
+      const publication = await persist(() => readPublication(connection, offer, publicationId), patience);
+      isKnown = true;
+      if (publication === undefined && publicationId === undefined) return;
+      if (publication !== undefined) {
+        seen = publication;
+        yield publication;
+        if (isThere(publication.status, until)) return;
+      }
+      if (Date.now() + everyMs > deadline) throw tooLate(watching, seen);
+      await interruptiblePause(everyMs, connection.interrupted);
+    }
+  } catch (error) {
+    if (error instanceof Interruption) throw stopped(watching);
+    if (error instanceof ApiTrouble && isKnown && Number.isFinite(deadline))
+      throw tooLate(watching, seen, error.message);
+    throw error;
+  }
+}
+
+function isThere(status: PublicationStatus, until: Until): boolean {
+  if (status.endedAt !== null) return true;
+  const situation = situationOf(status);
+  return until === 'preview' && (situation === 'awaitingSignOff' || situation === 'goLiveScheduled');
+}
+
+function tooLate(
+  { offer, connection }: Watching,
+  seen: Publication | undefined,
+  trouble?: string,
+): CliFailure {
+  const label =
+    seen === undefined ? 'not begun by any worker' : statusLabel(seen.status, connection.language);
+  const why = trouble === undefined ? '' : ` ${trouble}`;
+  return new CliFailure(
+    exitCodes.timeout,
+    `Gave up waiting for ${nameOf(offer)} (${label}).${why} It goes on: offer status ${nameOf(offer)} --watch`,
+    { code: 'timedOut' },
+  );
+}
+
+const stopped = ({ offer }: Watching): CliFailure =>
+  new CliFailure(
+    exitCodes.interrupted,
+    `Stopped watching. The publication of ${nameOf(offer)} goes on: offer status ${nameOf(offer)} --watch`,
+    { code: 'interrupted' },
+  );

@@ -1,0 +1,57 @@
+import type { OfferDocument, OfferTypeId } from '../document';
+import type { OfferKey } from '../ids';
+import { asObject } from '../walk';
+import type { FormNode, OfferForm } from './form';
+
+type NewOffer = OfferKey & { readonly offerType: OfferTypeId; readonly displayText?: string };
+
+/**
+ * The smallest draft of an offer that names everything a publisher has to fill in: required fields are there and
+ * empty, so that the check before publishing names each that was forgotten. One entry of each required list.
+ */
+export function draftTemplate(
+  form: OfferForm,
+  { publisherId, offerId, offerType, displayText }: NewOffer,
+): OfferDocument {
+  const filled = asObject(blankOf(form, form.root)) ?? {};
+  return {
+    publisherId,
+    offerTypeId: offerType,
+    id: offerId,
+    ...filled,
+    definition: {
+      ...(displayText === undefined ? {} : { displayText }),
+      ...asObject(filled['definition']),
+    },
+  };
+}
+
+/** The empty value of a required part; undefined for what may be left out. */
+function blankOf(form: OfferForm, node: FormNode): unknown {
+  switch (node.kind) {
+    case 'field':
+      return node.required ? blankField(node.control) : undefined;
+    case 'group':
+      return blankGroup(form, node.fields);
+    case 'rows':
+      if (!node.required) return undefined;
+      return [
+        node.item.kind === 'field' ? '' : { ...asObject(blankOf(form, node.item)), ...form.blanks[node.key] },
+      ];
+    case 'entries':
+      return node.required ? { '1.0.0': blankOf(form, node.item) ?? {} } : undefined;
+  }
+}
+
+function blankGroup(form: OfferForm, fields: readonly FormNode[]): unknown {
+  const entries = fields.flatMap((field) => {
+    const blank = blankOf(form, field);
+    return blank === undefined ? [] : [[field.key, blank] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+function blankField(control: string): unknown {
+  if (control === 'lines' || control === 'choices') return [];
+  return control === 'switch' ? false : '';
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { OperationKind } from '../../domain/publication/operation-state';
+import type { OfferRecord, OperationRecord } from '../../services/ports';
+import type { AppDeps } from '../deps';
+import { idempotencyKeyOf, uuidOfRequest } from '../idempotency-key';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The caller's own UUID of a request; sent again, it gets the first answer and changes nothing. */
+export const requestIdField = z
+  .string()
+  .regex(uuid, 'must be a UUID.')
+  .optional()
+  .meta({ format: 'uuid', description: 'Makes a lost answer harmless: send the same request again.' });
+
+type Asked = {
+  readonly offer: OfferRecord;
+  readonly kind: OperationKind;
+  readonly given: string | undefined;
+};
+
+/**
+ * The caller's own id; else one that follows from the `Idempotency-Key`, so that a repeated request has one effect even
+ * where its first answer was never kept. A key that is a UUID is the id itself, unless it went to another address before.
+ */
+export async function requestIdFor(
+  deps: AppDeps,
+  context: Context,
+  { offer, kind, given }: Asked,
+): Promise<string> {
+  if (given !== undefined) return given.toLowerCase();
+  const key = idempotencyKeyOf(context);
+  if (key === undefined) return randomUUID();
+  const requestId = key.toLowerCase();
+  const isFree = uuid.test(key) && (await earlierRequest(deps, offer, { kind, requestId })).kind !== 'other';
+  return isFree ? requestId : uuidOfRequest(context, key);
+}
+
+export type Earlier =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'same'; readonly operation: OperationRecord }
+  /** The id was used for something else. */
+  | { readonly kind: 'other' };
+
+/** Whether this request has been taken before, by this process or another. */
+export async function earlierRequest(
+  { catalogue }: AppDeps,
+  offer: OfferRecord,
+  asked: { readonly kind: OperationKind; readonly requestId: string },
+): Promise<Earlier> {
+  const operation = await catalogue.operations.find(asked.requestId);
+  if (operation === undefined) return { kind: 'none' };
+  const { publisherId, offerId, kind } = operation;
+  const isSame = publisherId === offer.publisherId && offerId === offer.offerId && kind === asked.kind;
+  return isSame ? { kind: 'same', operation } : { kind: 'other' };
+}
+
+export const usedElsewhere = (requestId: string): string =>
+  `requestId ${requestId} was used for another request. Take a new one.`;

@@ -1,0 +1,109 @@
+import type { Context } from 'hono';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { ClientAnswer } from '../../client';
+import type { CommandName } from '../../domain/publication/commands';
+import type { OfferRecord, PublicationRecord } from '../../services/ports';
+import { currentPublication } from '../current-publication';
+import type { AppDeps } from '../deps';
+import { apiError } from '../errors';
+import { identityOf } from '../identity';
+import { languageOf } from '../language';
+import { refusalOf } from '../refusal';
+import { readBody } from './body';
+import { acceptedWith } from './operation-answer';
+import { earlierRequest, requestIdFor, usedElsewhere } from './request-id';
+
+type Sender = { readonly actor: string; readonly requestId: string };
+
+export type Sending<Body> = {
+  readonly kind: CommandName;
+  readonly schema: z.ZodType<Body>;
+  readonly send: (
+    client: AppDeps['client'],
+    offer: OfferRecord,
+    told: Sender & { body: Body },
+  ) => Promise<ClientAnswer>;
+};
+
+/** Sends one message to the offer's running publication and answers with its operation, or why it was refused. */
+export function sendMessage<Body extends { readonly requestId?: string | undefined }>(
+  deps: AppDeps,
+  { kind, schema, send }: Sending<Body>,
+): (context: Context, offer: OfferRecord) => Promise<Response> {
+  return async (context, offer) => {
+    const read = await readBody(context, schema);
+    if (read.kind === 'refused') return read.answer;
+    const requestId = await requestIdFor(deps, context, { offer, kind, given: read.body.requestId });
+    const earlier = await earlierRequest(deps, offer, { kind, requestId });
+    if (earlier.kind === 'other') return apiError(context, 'BadRequest', usedElsewhere(requestId));
+    if (earlier.kind === 'same') {
+      const { state } = earlier.operation;
+      return acceptedWith(context, earlier.operation, isDone(kind, state) ? 'canceled' : 'accepted');
+    }
+    const { actor } = identityOf(context);
+    const answer = await send(deps.client, offer, { actor, requestId, body: read.body });
+    if (answer.kind === 'refused' || answer.kind === 'noPublication') {
+      const publication = await currentPublication(deps, offer);
+      if (publication !== undefined && hasTaken(publication, requestId)) {
+        const { publicationId } = publication;
+        return accepted(deps, context, { offer, kind, requestId, answer: 'accepted', publicationId });
+      }
+      const language = languageOf(context);
+      const refusal = refusalOf(answer, { kind, status: publication?.status, language });
+      return apiError(context, refusal.code, refusal.message);
+    }
+    return accepted(deps, context, { offer, kind, requestId, answer: answer.kind });
+  };
+}
+
+/** The process that sent it died before it noted that, and the publication has gone on or ended since. */
+const hasTaken = ({ status }: PublicationRecord, requestId: string): boolean =>
+  status.steps.some(({ messages }) =>
+    messages.some(({ message }) => message.params['requestId'] === requestId),
+  );
+
+type Taken = {
+  readonly offer: OfferRecord;
+  readonly kind: CommandName;
+  readonly requestId: string;
+  readonly answer: 'accepted' | 'pending';
+  /** Where it is known already. */
+  readonly publicationId?: string;
+};
+
+async function accepted(
+  deps: AppDeps,
+  context: Context,
+  { offer, kind, requestId, answer, ...known }: Taken,
+): Promise<Response> {
+  const { operations } = deps.catalogue;
+  const { publisherId, offerId } = offer;
+  const publicationId = known.publicationId ?? (await answering(deps, offer, answer)) ?? '';
+  const named = { operationId: requestId, kind, publisherId, offerId, publicationId };
+  const operation = await operations.create({ ...named, actor: identityOf(context).actor });
+  if (kind !== 'cancel' || answer === 'pending') return acceptedWith(context, operation, answer);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const now = await operations.find(requestId);
+    if (now !== undefined && isDone(kind, now.state)) return acceptedWith(context, now, 'canceled');
+    await pause(betweenAttemptsMs);
+  }
+  return acceptedWith(context, operation, answer);
+}
+
+/** A cancel at sign-off is over in moments; 200 then spares the caller a question. */
+const attempts = 15;
+const betweenAttemptsMs = 100;
+
+const isDone = (kind: CommandName, state: string): boolean => kind === 'cancel' && state === 'succeeded';
+
+/** The publication that took the message; the log may not know yet that a new one runs. */
+async function answering(
+  deps: AppDeps,
+  offer: OfferRecord,
+  answer: 'accepted' | 'pending',
+): Promise<string | undefined> {
+  const logged = await currentPublication(deps, offer);
+  if (logged?.status.endedAt === null || answer === 'pending') return logged?.publicationId;
+  return (await deps.client.status(offer))?.publicationId ?? logged?.publicationId;
+}

@@ -1,0 +1,58 @@
+import type { OfferKey } from '../../domain/offer/ids';
+import type { EventFeed, LoggedEvent, Operations } from '../../services/ports';
+import type { Watch } from './event-stream';
+
+const pageSize = 500;
+
+type Asked = {
+  readonly offer: OfferKey;
+  readonly operationId: string;
+  /** The last event the watcher has. */
+  readonly after: string | undefined;
+};
+
+export type OperationWatch =
+  | { readonly kind: 'found'; readonly watch: Omit<Watch, 'isStillAllowed'> }
+  /** The watcher has had the end already. */
+  | { readonly kind: 'over' }
+  | { readonly kind: 'unknown' };
+
+/** What there is to watch of an operation: its publication's story, up to the operation's end. */
+export async function operationWatch(
+  { catalogue }: { readonly catalogue: OperationSource },
+  { offer: { publisherId, offerId }, operationId, after }: Asked,
+): Promise<OperationWatch> {
+  const operation = await catalogue.operations.find(operationId);
+  if (operation?.publisherId !== publisherId || operation.offerId !== offerId) return { kind: 'unknown' };
+  const { publicationId } = operation;
+  const filter = { publisherId, offerId, publicationId };
+  const isLast = (event: LoggedEvent): boolean => isEndOf(operationId, event);
+  if (operation.state !== 'running' && after !== undefined) {
+    const isAhead = await someAfter(catalogue.events, { after, filter, isLast });
+    if (!isAhead) return { kind: 'over' };
+  }
+  return { kind: 'found', watch: { filter, after: after ?? '', isLast } };
+}
+
+type OperationSource = {
+  readonly operations: Pick<Operations, 'find'>;
+  readonly events: Pick<EventFeed, 'after'>;
+};
+
+function isEndOf(operationId: string, { kind, payload }: LoggedEvent): boolean {
+  if (kind !== 'operationChanged' && kind !== 'operationAccepted') return false;
+  const { operationId: about, state } = payload;
+  return about === operationId && (state === 'succeeded' || state === 'failed' || state === 'canceled');
+}
+
+async function someAfter(
+  events: Pick<EventFeed, 'after'>,
+  { after, filter, isLast }: { readonly after: string } & Required<Pick<Watch, 'filter' | 'isLast'>>,
+): Promise<boolean> {
+  for (let cursor = after; ;) {
+    const page = await events.after(cursor, pageSize, filter);
+    if (page.some(isLast)) return true;
+    if (page.length < pageSize) return false;
+    cursor = page.at(-1)?.cursor ?? cursor;
+  }
+}

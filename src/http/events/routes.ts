@@ -1,0 +1,119 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { reaches } from '../../domain/access/identity';
+import { forbiddenProblem, requirePermission, requireVisitor } from '../access';
+import type { AppDeps } from '../deps';
+import { identityOf } from '../identity';
+import { problems } from '../openapi/answers-schema';
+import { ownApi } from '../openapi/api';
+import { problem } from '../problem';
+import { isStillKnown } from '../visitor';
+import { eventStream, type Watch } from './event-stream';
+import { eventStreamText, feedQuery, operationParams, operationQuery, resumeHeaders } from './events-schema';
+import { operationWatch } from './operation-watch';
+import { sharedCheck } from './shared-check';
+
+const stream = {
+  description: 'Events, for as long as the connection is open.',
+  content: { 'text/event-stream': { schema: eventStreamText } },
+};
+
+const feedRoute = createRoute({
+  method: 'get',
+  path: '/api/events',
+  operationId: 'watchEvents',
+  tags: ['Events'],
+  summary: 'Everything that happens, as it happens',
+  description:
+    'Server-sent events of all offers the token reaches. Without Last-Event-ID it begins with what happens from now on; with it nothing is lost and nothing comes twice. A watcher that reads too slowly is cut off, and goes on with Last-Event-ID.',
+  middleware: [requireVisitor()] as const,
+  request: { query: feedQuery, headers: resumeHeaders },
+  responses: { 200: stream, ...problems('Unavailable') },
+});
+
+const operationRoute = createRoute({
+  method: 'get',
+  path: '/api/publishers/{publisherId}/offers/{offerId}/operations/{operationId}/events',
+  operationId: 'watchOperation',
+  tags: ['Events'],
+  summary: 'The story of one operation, until it has ended',
+  description:
+    'Server-sent events of the publication the operation is about, from its first one, until the operation has ended. Asking again after that with the last id answers 204, which tells browsers to stop.',
+  middleware: [requirePermission('read')] as const,
+  request: { params: operationParams, query: operationQuery, headers: resumeHeaders },
+  responses: {
+    200: stream,
+    204: { description: 'It has ended, and there is nothing more.' },
+    ...problems('Unavailable'),
+  },
+});
+
+/** Server-sent events: the feed, also under `/events`, and the story of one operation. */
+export function eventRoutes(deps: AppDeps): OpenAPIHono {
+  const answer = answerWith(
+    deps,
+    sharedCheck((context) => isStillKnown(deps, context)),
+  );
+  const feed = async (context: Context, asked: Asked): Promise<Response> => {
+    const { publisherId } = identityOf(context);
+    const { publisher = publisherId, offer } = asked;
+    if (publisher !== null && !reaches(identityOf(context), publisher)) return forbiddenProblem(context);
+    return answer(context, {
+      filter: {
+        ...(publisher === null ? {} : { publisherId: publisher }),
+        ...(offer === undefined ? {} : { offerId: offer }),
+      },
+      after: asked.after,
+    });
+  };
+  return ownApi()
+    .openapi(feedRoute, (context) => feed(context, { ...context.req.valid('query'), ...resumed(context) }))
+    .openapi({ ...feedRoute, path: '/events', hide: true }, (context) =>
+      feed(context, { ...context.req.valid('query'), ...resumed(context) }),
+    )
+    .openapi(operationRoute, async (context) => {
+      const { operationId, ...offer } = context.req.valid('param');
+      const { after } = { ...context.req.valid('query'), ...resumed(context) };
+      const watch = await operationWatch(deps, { offer, operationId: operationId.toLowerCase(), after });
+      switch (watch.kind) {
+        case 'found':
+          return answer(context, watch.watch);
+        case 'over':
+          return context.body(null, 204);
+        case 'unknown': {
+          const detail = `${offer.publisherId}/${offer.offerId} has no operation ${operationId}.`;
+          return problem(context, { code: 'NotFound', detail });
+        }
+      }
+    });
+}
+
+type Asked = {
+  readonly publisher?: string | undefined;
+  readonly offer?: string | undefined;
+  readonly after?: string | undefined;
+};
+
+/** The header wins: a browser that comes back sends it beside the address it began with. */
+function resumed(context: Context): { readonly after?: string } {
+  const after = context.req.header('Last-Event-ID');
+  return after === undefined || after === '' ? {} : { after };
+}
+
+type Answer = (context: Context, watch: Omit<Watch, 'isStillAllowed'>) => Promise<Response>;
+
+function answerWith(
+  { eventHub: hub, catalogue: { events: feed }, settings: { publicUrl } }: AppDeps,
+  isStillKnownTo: (context: Context) => Promise<boolean>,
+): Answer {
+  return async (context, watch) => {
+    if (!hub.hasRoom()) {
+      context.header('Retry-After', '30');
+      return problem(context, { code: 'Unavailable', detail: 'Too many watch already. Come back later.' });
+    }
+    const isStillAllowed = (): Promise<boolean> => isStillKnownTo(context);
+    const events = await eventStream({ hub, feed, publicUrl }, { ...watch, isStillAllowed });
+    // Proxies that collect answers before they pass them on would collect for ever.
+    return context.body(events, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+  };
+}

@@ -1,0 +1,16 @@
+import { z } from '@hono/zod-openapi';
+
+const check = z
+  .strictObject({
+    name: z.string().openapi({ example: 'database' }),
+    ok: z.boolean(),
+    millis: z.int().openapi({ description: 'How long the answer took.' }),
+    why: z.string().optional(),
+    fix: z.string().optional().openapi({ example: 'Start PostgreSQL, or correct DATABASE_URL.' }),
+  })
+  .openapi('Check');
+
+export const healthAnswer = z.strictObject({ ok: z.boolean(), checks: z.array(check) }).openapi('Health');
+export const aliveAnswer = z.strictObject({ ok: z.literal(true) });
+
+export type HealthAnswer = z.output<typeof healthAnswer>;

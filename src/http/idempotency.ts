@@ -1,0 +1,78 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { KeptAnswer } from '../services/ports';
+import type { AppDeps } from './deps';
+import { refuse } from './dialect';
+import { fingerprintOf, idempotencyKeyOf, isIdempotencyKey, nameOfRequest } from './idempotency-key';
+import { visitorOf } from './identity';
+import { isStreamed } from './limits';
+import { changesNothing } from './own-form';
+import { isSecretAnswer } from './secret-answer';
+
+/**
+ * A changing request with an `Idempotency-Key` is answered once: repeated within 24 hours it gets the first answer
+ * again, after a restart, too. Uploads are left out: they are never held, and putting a file twice is putting it once.
+ */
+export function answerOnce(deps: AppDeps): MiddlewareHandler {
+  return async (context, next) => {
+    const key = idempotencyKeyOf(context);
+    // Whoever is not let in is refused further on, each time anew.
+    if (key === undefined || changesNothing(context) || visitorOf(context) === undefined) return next();
+    if (isStreamed(context.req.method, context.req.path)) return next();
+    if (!isIdempotencyKey(key)) {
+      return refuse(context, 'BadIdempotencyKey', 'A key has 1 to 200 visible ASCII characters.');
+    }
+    const name = nameOfRequest(context, key);
+    const begun = await deps.catalogue.idempotentRequests.begin(name, await fingerprintOf(context));
+    switch (begun.kind) {
+      case 'first':
+        await next();
+        return settle(deps, context, { name, lease: begun.lease });
+      case 'answered':
+        return replay(context, begun.answer);
+      case 'atWork':
+        context.header('Retry-After', '2');
+        return refuse(context, 'IdempotencyKeyInUse', 'The first request with this key is still at work.');
+      case 'other':
+        return refuse(
+          context,
+          'IdempotencyKeyReused',
+          'This key came with another request to this address. Use a new key for a new request.',
+        );
+    }
+  };
+}
+
+type Held = { readonly name: string; readonly lease: string };
+
+/** The answer goes out in any case: what could not be kept is done again, and finds that it is done. */
+async function settle({ catalogue, log }: AppDeps, context: Context, { name, lease }: Held): Promise<void> {
+  const { idempotentRequests } = catalogue;
+  try {
+    if (isPassing(context.res.status) || isSecretAnswer(context))
+      await idempotentRequests.forget(name, lease);
+    else await idempotentRequests.keep(name, lease, await keptAnswer(context.res));
+  } catch (error) {
+    log.warn({ err: error, path: context.req.path }, 'an answer could not be kept for its Idempotency-Key');
+  }
+}
+
+/** Says nothing about the request itself; the next time it may be answered. */
+const isPassing = (status: number): boolean => status >= 500 || [401, 403, 408, 429].includes(status);
+
+const keptHeaders = ['Content-Type', 'Location', 'Operation-Location', 'Retry-After', 'ETag'];
+
+async function keptAnswer(answer: Response): Promise<KeptAnswer> {
+  const headers = keptHeaders.flatMap((name) => {
+    const value = answer.headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  const body = await answer.clone().text();
+  return { status: answer.status, headers: Object.fromEntries(headers), body };
+}
+
+function replay(context: Context, { status, headers, body }: KeptAnswer): Response {
+  const marked = { ...headers, 'Idempotency-Replayed': 'true' };
+  if (body === '') return context.newResponse(null, status as ContentfulStatusCode, marked);
+  return context.newResponse(body, status as ContentfulStatusCode, marked);
+}

@@ -1,0 +1,19 @@
+import type { Context } from 'hono';
+import type { Identity } from '../domain/access/identity';
+
+const identities = new WeakMap<Request, Identity>();
+
+/** Remembers for this request who sent it: by token (`access.ts`) or by session (`session.ts`). */
+export function letIn(context: Context, identity: Identity): void {
+  identities.set(context.req.raw, identity);
+}
+
+/** Who sent the request; undefined for somebody unknown, who reads public pages only. */
+export const visitorOf = (context: Context): Identity | undefined => identities.get(context.req.raw);
+
+/** Who sent a request that only somebody known can send. Throws where a route forgot to ask for a token or session. */
+export function identityOf(context: Context): Identity {
+  const identity = visitorOf(context);
+  if (identity === undefined) throw new Error(`Nobody was let in at ${context.req.path}.`);
+  return identity;
+}

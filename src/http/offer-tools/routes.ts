@@ -1,0 +1,12 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { AppDeps } from '../deps';
+import { diffRoutes } from './diff';
+import { validateRoutes } from './validate';
+
+/** What helps before something is published; changes nothing. */
+export const offerToolRoutes = (deps: AppDeps): OpenAPIHono => {
+  const app = new OpenAPIHono();
+  app.route('/', diffRoutes(deps));
+  app.route('/', validateRoutes(deps));
+  return app;
+};

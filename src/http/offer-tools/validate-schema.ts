@@ -1,0 +1,55 @@
+import { z } from '@hono/zod-openapi';
+
+const finding = z
+  .strictObject({
+    ruleId: z.string().openapi({ example: 'offer.field-missing' }),
+    severity: z.enum(['info', 'warning', 'error', 'reviewRequired']),
+    target: z.strictObject({
+      plan: z.string().optional(),
+      file: z.string().optional(),
+      pointer: z.string().optional().openapi({ description: 'RFC 6901, into the offer document.' }),
+      line: z.int().optional(),
+      column: z.int().optional(),
+    }),
+    message: z.string(),
+    fix: z.string(),
+  })
+  .openapi('Finding');
+
+const plannedStep = z.strictObject({
+  stepId: z.string().openapi({ example: 'displaycertify' }),
+  name: z.string().openapi({ example: 'Certification' }),
+  work: z.enum(['runs', 'partlyReused', 'reused', 'waits', 'notReached']).openapi({
+    description: '`waits`: for people. `notReached`: what is known already would end the publication before.',
+  }),
+  reused: z.array(
+    z.strictObject({ kind: z.enum(['certification', 'replica', 'package']), item: z.string() }),
+  ),
+  documentedEstimate: z.string().openapi({ example: '< 5 days' }),
+  estimatedSeconds: z
+    .number()
+    .nullable()
+    .openapi({ description: 'Median of past steps of this offer type; of the fastest where all is reused.' }),
+  pastSteps: z.int(),
+});
+
+export const validateAnswer = z
+  .strictObject({
+    publisherId: z.string(),
+    offerId: z.string(),
+    etag: z.string().openapi({ description: 'Of the draft that was looked at.' }),
+    canBePublished: z.boolean().openapi({ description: 'Nothing that is known now would fail.' }),
+    findings: z.array(finding),
+    artefacts: z.array(
+      z.strictObject({
+        artefactId: z.string().openapi({ example: 'basic/1.0.0/os' }),
+        source: z.enum(['unchanged', 'new', 'refused', 'noAnswer', 'notAsked']),
+      }),
+    ),
+    steps: z.array(plannedStep),
+    estimatedSeconds: z
+      .number()
+      .nullable()
+      .openapi({ description: 'Of all steps but those that wait; null when the history says too little.' }),
+  })
+  .openapi('DryRun');

@@ -1,0 +1,64 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OfferKey } from '../../domain/offer/ids';
+import { historyText } from '../../domain/text/history';
+import { requirePermission } from '../access';
+import type { AppDeps } from '../deps';
+import { languageOf } from '../language';
+import { noSuchOffer } from '../offer-tools/no-such-offer';
+import { problems } from '../openapi/answers-schema';
+import { ownApi } from '../openapi/api';
+import { offerParams } from '../openapi/params-schema';
+import { csvName, historyCsv } from './history-csv';
+import { historyPage } from './history-page';
+import { historyAnswer, historyQuery } from './history-schema';
+
+const route = createRoute({
+  method: 'get',
+  path: '/publishers/{publisherId}/offers/{offerId}/history',
+  operationId: 'getHistory',
+  tags: ['Offers'],
+  summary: 'Everything that happened to an offer',
+  description:
+    'Newest first, also of an offer whose draft was discarded. As JSON page by page, or whole as CSV.',
+  middleware: [requirePermission('read')] as const,
+  request: { params: offerParams, query: historyQuery },
+  responses: {
+    200: {
+      description: 'Events, newest first.',
+      content: {
+        'application/json': { schema: historyAnswer },
+        'text/csv': { schema: z.string() },
+      },
+    },
+    ...problems(),
+  },
+});
+
+/** `GET .../history?kind=&actor=&publication=&cursor=&limit=&format=json|csv` */
+export const historyRoutes = (deps: AppDeps): OpenAPIHono =>
+  ownApi().openapi(route, async (context) => {
+    const offer = context.req.valid('param');
+    const { format, ...asked } = context.req.valid('query');
+    if (!(await hasHistory(deps, offer))) return noSuchOffer(context, offer);
+    const language = languageOf(context);
+    if (format === 'csv') return csvAnswer(historyCsv(deps, { offer, asked, language }), offer);
+    const { events, next } = await historyPage(deps, offer, asked);
+    const items = events.map((event) => {
+      const { cursor: _cursor, publisherId: _publisher, offerId: _offer, ...told } = event;
+      return { ...told, text: historyText(event, language) };
+    });
+    return context.json({ items, next }, 200);
+  });
+
+/** Every offer has events from its first save on; a discarded one keeps them. */
+export async function hasHistory({ catalogue }: AppDeps, offer: OfferKey): Promise<boolean> {
+  return (await catalogue.history.page(offer, { limit: 1 })).length > 0;
+}
+
+export const csvAnswer = (file: ReadableStream<Uint8Array>, offer: OfferKey): Response =>
+  new Response(file, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${csvName(offer)}"`,
+    },
+  });

@@ -1,0 +1,18 @@
+import { z } from '@hono/zod-openapi';
+import { idPattern } from '../../domain/offer/ids';
+import { languages } from '../../domain/text/language';
+
+const id = (what: string, example: string): z.ZodString =>
+  z
+    .string()
+    .regex(idPattern)
+    .openapi({ description: `Id of the ${what}.`, example });
+
+/** `/publishers/{publisherId}` */
+export const publisherParams = z.object({ publisherId: id('publisher', 'contoso') });
+
+/** `/publishers/{publisherId}/offers/{offerId}` */
+export const offerParams = publisherParams.extend({ offerId: id('offer', 'linux-vm') });
+
+/** `?lang=`: the language of texts in the answer; without it `Accept-Language` decides. */
+export const languageQuery = z.object({ lang: z.enum(languages).optional() });

@@ -1,0 +1,15 @@
+import type { Context } from 'hono';
+
+/**
+ * Whether a request that changes something comes from a page of ours: the browser says so itself. The session
+ * cookie is SameSite=Strict; this holds where a browser forgets that.
+ */
+export function isSameOrigin(context: Context): boolean {
+  const site = context.req.header('Sec-Fetch-Site');
+  if (site !== undefined) return site === 'same-origin';
+  const origin = context.req.header('Origin');
+  if (origin === undefined || !URL.canParse(origin)) return false;
+  return new URL(origin).host === context.req.header('Host');
+}
+
+export const changesNothing = (context: Context): boolean => ['GET', 'HEAD'].includes(context.req.method);

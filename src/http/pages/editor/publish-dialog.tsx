@@ -1,0 +1,47 @@
+import type { FC } from 'hono/jsx';
+import { offerPage } from '../../offer-key';
+import type { Words } from '../../words/words';
+import type { EditorView } from './view';
+
+type PublishDialogProps = {
+  readonly view: EditorView;
+  readonly asking: { readonly emails: string; readonly problem: string | undefined };
+  readonly words: Words;
+};
+
+/** Asks for the notification address; a box on the page, which the script turns into a pop-up. */
+export const PublishDialog: FC<PublishDialogProps> = ({ view: { offer }, asking, words }) => (
+  <dialog open class="ask" id="ask-address" aria-labelledby="ask-title" data-modal>
+    <form method="post" action={offerPage(offer, 'editor/publish')}>
+      <h2 id="ask-title">{words.say('publish.ready')}</h2>
+      <input type="hidden" name="etag" value={offer.etag} />
+      <label for="emails">{words.say('publish.ask')}</label>
+      <input
+        id="emails"
+        name="emails"
+        value={asking.emails}
+        autocomplete="email"
+        inputmode="email"
+        required
+        aria-describedby={asking.problem === undefined ? 'emails-help' : 'emails-help emails-problem'}
+        aria-invalid={asking.problem === undefined ? undefined : 'true'}
+      />
+      <p class="help" id="emails-help">
+        {words.say('publish.askHelp')}
+      </p>
+      {asking.problem !== undefined && (
+        <p class="error" id="emails-problem" role="alert">
+          {asking.problem}
+        </p>
+      )}
+      <div class="button-row">
+        <button type="submit" class="main">
+          {words.say('publish.start')}
+        </button>
+        <a class="button" href={offerPage(offer, 'editor')} data-close>
+          {words.say('publish.back')}
+        </a>
+      </div>
+    </form>
+  </dialog>
+);

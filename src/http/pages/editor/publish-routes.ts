@@ -1,0 +1,44 @@
+import { type Context, Hono } from 'hono';
+import { judge } from '../../../domain/certification/finding';
+import { readEmailList } from '../../../domain/publication/commands';
+import type { OfferRecord } from '../../../services/ports';
+import type { AppDeps } from '../../deps';
+import { languageOf } from '../../language';
+import { offerPage, statusPath } from '../../offer-key';
+import { startPublication } from '../../start-publication';
+import { validateDraft } from '../../validate-draft';
+import { type Word, wordsIn } from '../../words/words';
+import { forPageOffer } from '../page-offer';
+import { readForm } from '../forms';
+import { editorPage } from './show-editor';
+
+/** `POST .../editor/publish`: with the address that was asked for, the publication starts and Status follows it. */
+export function publishRoutes(deps: AppDeps): Hono {
+  return new Hono()
+    .get('/publish', (context) =>
+      context.redirect(`${context.req.path.replace(/\/publish$/, '')}?publish`, 303),
+    )
+    .post(
+      '/publish',
+      forPageOffer(deps, (context, offer) => publish(deps, context, offer)),
+    );
+}
+
+async function publish(deps: AppDeps, context: Context, offer: OfferRecord): Promise<Response> {
+  const { emails: typed = '', etag } = await readForm(context);
+  const words = wordsIn(languageOf(context));
+  const refuse = (why: Word): Promise<Response> =>
+    editorPage(deps, context, { offer, notices: [{ kind: 'refused', text: words.say(why) }], status: 409 });
+  // What was checked and asked about must be what is published.
+  if (etag !== offer.etag) return refuse('publish.changed');
+  const emails = readEmailList(typed);
+  if (emails === undefined) {
+    const asking = { emails: typed.slice(0, 2000), problem: words.say('publish.badEmails') };
+    return editorPage(deps, context, { offer, asking, status: 422 });
+  }
+  if (judge(await validateDraft(deps, offer)) === 'failed') {
+    return context.redirect(`${offerPage(offer, 'editor')}?publish`, 303);
+  }
+  const answer = await startPublication(deps, context, { offer, emails });
+  return answer === 'started' ? context.redirect(statusPath(offer), 303) : refuse('publish.running');
+}

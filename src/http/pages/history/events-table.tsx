@@ -1,0 +1,61 @@
+import type { FC } from 'hono/jsx';
+import { actorText } from '../../../domain/text/actors';
+import { historyKindText, historyText } from '../../../domain/text/history';
+import { timeText } from '../../../domain/text/quantity';
+import type { HistoryEvent } from '../../../services/ports';
+import type { HistoryProps } from './history-page';
+import { historyHref } from './view';
+
+export const EventsTable: FC<HistoryProps> = ({ view, words }) => {
+  const { say } = words;
+  return (
+    <div class="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('history.when')}</th>
+            <th scope="col">{say('history.event')}</th>
+            <th scope="col">{say('history.details')}</th>
+            <th scope="col">{say('history.who')}</th>
+            <th scope="col">{say('history.attempt')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.events.map((event) => (
+            <Row event={event} view={view} words={words} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const Row: FC<HistoryProps & { readonly event: HistoryEvent }> = ({ event, view, words }) => {
+  const { say, language } = words;
+  const { at, kind, actor, isVouchedFor, publicationId, offerVersion } = event;
+  return (
+    <tr>
+      <td data-label={say('history.when')}>
+        <time datetime={at}>{timeText(at, language)}</time>
+      </td>
+      <td data-label={say('history.event')}>{historyKindText(kind, language)}</td>
+      <td data-label={say('history.details')}>{historyText(event, language)}</td>
+      <td data-label={say('history.who')}>
+        {actor === null ? (
+          <span class="quiet">{say('history.system')}</span>
+        ) : (
+          actorText(actor, language, isVouchedFor)
+        )}
+      </td>
+      <td data-label={say('history.attempt')}>
+        {publicationId === null ? (
+          '-'
+        ) : (
+          <a class="one-line" href={historyHref(view, { publication: publicationId })}>
+            {offerVersion === null ? publicationId.slice(0, 8) : `${say('version')} ${offerVersion}`}
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+};

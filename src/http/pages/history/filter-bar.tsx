@@ -1,0 +1,71 @@
+import type { FC } from 'hono/jsx';
+import { actorText } from '../../../domain/text/actors';
+import { historyKindText } from '../../../domain/text/history';
+import { timeText } from '../../../domain/text/quantity';
+import type { HistoryProps } from './history-page';
+import { csvHref, historyPath } from './view';
+
+/** Only what has happened to this offer can be chosen. */
+export const HistoryFilterBar: FC<HistoryProps> = ({ view, words }) => {
+  const { say, language } = words;
+  const { kinds, actors, publications } = view.choices;
+  return (
+    <form class="toolbar" method="get" action={historyPath(view.offer)}>
+      <Choice
+        name="kind"
+        label={say('history.event')}
+        chosen={view.asked.kind}
+        options={[
+          ['', say('history.anyEvent')],
+          ...kinds.map((kind) => [kind, historyKindText(kind, language)] as const),
+        ]}
+      />
+      <Choice
+        name="actor"
+        label={say('history.who')}
+        chosen={view.asked.actor}
+        options={[
+          ['', say('history.anyActor')],
+          ...actors.map((actor) => [actor, actorText(actor, language)] as const),
+        ]}
+      />
+      <Choice
+        name="publication"
+        label={say('history.attempt')}
+        chosen={view.asked.publication}
+        options={[
+          ['', say('history.anyAttempt')],
+          ...publications.map(({ publicationId, offerVersion, startedAt }) => {
+            const version = offerVersion ?? say('history.noVersion');
+            const time = timeText(startedAt, language);
+            return [publicationId, say('history.attemptOf', { version, time })] as const;
+          }),
+        ]}
+      />
+      <button type="submit">{say('list.show')}</button>
+      <a class="button" href={csvHref(view, language)} download>
+        {say('history.downloadCsv')}
+      </a>
+    </form>
+  );
+};
+
+type ChoiceProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: string | undefined;
+  readonly options: readonly (readonly [value: string, text: string])[];
+};
+
+const Choice: FC<ChoiceProps> = ({ name, label, chosen, options }) => (
+  <div>
+    <label for={name}>{label}</label>
+    <select id={name} name={name}>
+      {options.map(([value, text]) => (
+        <option value={value} selected={value === (chosen ?? '')}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </div>
+);

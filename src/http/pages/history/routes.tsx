@@ -1,0 +1,99 @@
+import { type Context, Hono } from 'hono';
+import { may } from '../../../domain/access/identity';
+import type { OfferKey } from '../../../domain/offer/ids';
+import type { OfferRecord } from '../../../services/ports';
+import { requirePagePermission } from '../../access';
+import type { AppDeps } from '../../deps';
+import { identityOf } from '../../identity';
+import { languageOf } from '../../language';
+import { offerKeyIn } from '../../offer-key';
+import { titleOf } from '../../offer-title';
+import { type HistoryAsked, historyPage } from '../../offers/history-page';
+import { historyFilter } from '../../offers/history-schema';
+import { wordsIn } from '../../words/words';
+import { readForm } from '../forms';
+import { NoticePage } from '../notice-page';
+import { forPageOffer, notFoundPage } from '../page-offer';
+import { ConfirmDiscard } from './discard-draft';
+import { HistoryPage } from './history-page';
+import { type DiscardState, historyPath } from './view';
+
+const rowsOnPage = 50;
+
+/** `/history`, and `/discard`, which asks once before it does it. */
+export function historyPageRoutes(deps: AppDeps): Hono {
+  return new Hono()
+    .get('/history', (context) => history(deps, context))
+    .use('/discard', requirePagePermission('edit'))
+    .get(
+      '/discard',
+      forPageOffer(deps, async (context, offer) =>
+        context.html(<ConfirmDiscard offer={offer} words={wordsIn(languageOf(context))} />),
+      ),
+    )
+    .post('/discard', (context) => discard(deps, context));
+}
+
+/** Also of an offer that is gone: what happened to it can be read as long as the log is kept. */
+async function history(deps: AppDeps, context: Context): Promise<Response> {
+  const key = offerKeyIn(context);
+  const asked = readAsked(context);
+  if (key === undefined) return notFoundPage(context);
+  if (asked === undefined) return context.redirect(historyPath(key), 303);
+  const [offer, { events, next }, choices, cases] = await Promise.all([
+    deps.catalogue.offers.find(key),
+    historyPage(deps, key, asked),
+    deps.catalogue.history.choices(key),
+    deps.catalogue.supportRequests.listOf(key),
+  ]);
+  if (offer === undefined && choices.kinds.length === 0) return notFoundPage(context);
+  const state = await discardState(deps, context, { key, offer });
+  const title = offer === undefined ? key.offerId : titleOf(offer);
+  const view = { offer: key, title, asked, events, next, choices, cases, discard: state };
+  return context.html(<HistoryPage view={view} words={wordsIn(languageOf(context))} />);
+}
+
+async function discardState(
+  { catalogue }: AppDeps,
+  context: Context,
+  { key, offer }: { readonly key: OfferKey; readonly offer: OfferRecord | undefined },
+): Promise<DiscardState> {
+  if (offer === undefined) return 'gone';
+  const why = await catalogue.offers.whyNotDiscard(key);
+  if (why !== undefined) return why;
+  return may(identityOf(context), 'edit', key.publisherId) ? 'possible' : 'mayNot';
+}
+
+/** Empty fields of the form ask for nothing. */
+function readAsked(context: Context): HistoryAsked | undefined {
+  const fields = Object.entries(context.req.query()).filter(([, value]) => value !== '');
+  const read = historyFilter.safeParse(Object.fromEntries(fields));
+  return read.success ? { ...read.data, limit: rowsOnPage } : undefined;
+}
+
+async function discard({ catalogue }: AppDeps, context: Context): Promise<Response> {
+  const key = offerKeyIn(context);
+  if (key === undefined) return notFoundPage(context);
+  const { etag = '' } = await readForm(context);
+  const { actor } = identityOf(context);
+  const discarded = await catalogue.offers.discard(key, { actor, ifMatch: etag });
+  switch (discarded.kind) {
+    case 'discarded':
+      // There it says so, and shows what remains.
+      return context.redirect(historyPath(key), 303);
+    case 'unknown':
+      return notFoundPage(context);
+    case 'conflict':
+      return refused(context, key, 'discard.changed');
+    case 'refused':
+      return refused(context, key, `discard.${discarded.why}`);
+  }
+}
+
+type Refusal = 'discard.changed' | 'discard.wasShown' | 'discard.runOpen';
+
+function refused(context: Context, key: OfferKey, help: Refusal): Response | Promise<Response> {
+  const link = { href: historyPath(key), text: 'tab.history' } as const;
+  const words = wordsIn(languageOf(context));
+  return context.html(<NoticePage words={words} title="refused" help={help} link={link} />, 409);
+}

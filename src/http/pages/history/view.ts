@@ -1,0 +1,46 @@
+import type { DiscardRefusal } from '../../../domain/offer/discard';
+import type { OfferKey } from '../../../domain/offer/ids';
+import type { HistoryChoices, HistoryEvent, SupportRequest } from '../../../services/ports';
+import type { HistoryAsked } from '../../offers/history-page';
+
+/** All the page shows; made by the route, so that the components only turn it into words and links. */
+export type HistoryView = {
+  readonly offer: OfferKey;
+  readonly title: string;
+  readonly asked: HistoryAsked;
+  readonly events: readonly HistoryEvent[];
+  /** Cursor of the page of older events; null on the last one. */
+  readonly next: string | null;
+  readonly choices: HistoryChoices;
+  readonly cases: readonly SupportRequest[];
+  readonly discard: DiscardState;
+};
+
+/** `gone`: this is what remains of an offer whose draft was discarded. */
+export type DiscardState = 'possible' | 'gone' | 'mayNot' | DiscardRefusal;
+
+type Change = Partial<Record<'kind' | 'actor' | 'publication' | 'cursor', string>>;
+
+export const historyPath = ({ publisherId, offerId }: OfferKey): string =>
+  `/publishers/${publisherId}/offers/${offerId}/history`;
+
+/** The same list with something changed; it begins at the newest event again unless a cursor is given. */
+export function historyHref({ offer, asked }: HistoryView, change: Change): string {
+  return `${historyPath(offer)}${queryOf(asked, change)}`;
+}
+
+/** Everything that the filter lets through, as a file. */
+export function csvHref({ offer, asked }: HistoryView, language: string): string {
+  return `/api${historyPath(offer)}${queryOf(asked, { format: 'csv', lang: language })}`;
+}
+
+function queryOf(
+  { kind, actor, publication }: HistoryAsked,
+  change: Readonly<Record<string, string>>,
+): string {
+  const given = Object.entries({ kind, actor, publication, ...change }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+  );
+  const query = new URLSearchParams(given).toString();
+  return query === '' ? '' : `?${query}`;
+}

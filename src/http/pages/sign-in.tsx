@@ -1,0 +1,77 @@
+import { type Context, Hono } from 'hono';
+import { addressOf } from '../address';
+import { type Credential, credentialBySecret } from '../credential';
+import type { AppDeps } from '../deps';
+import { visitorOf } from '../identity';
+import { languageOf } from '../language';
+import { isSameOrigin } from '../own-form';
+import { endSession, startSession } from '../session';
+import { wordsIn } from '../words/words';
+import { foreignFormPage } from './access-pages';
+import { readForm } from './forms';
+import { safePath } from './sign-in-path';
+import { SignInPage } from './sign-in-page';
+
+/** Signing in with a token, by form or by the link printed at start, and out again. */
+export function signInRoutes(deps: AppDeps): Hono {
+  return new Hono()
+    .get('/sign-in', (context) => byLink(deps, context))
+    .post('/sign-in', async (context) => {
+      if (!isSameOrigin(context)) return foreignFormPage(context);
+      const { token = '', next } = await readForm(context);
+      return signIn(deps, context, { token: token.trim(), next: safePath(next) });
+    })
+    .post('/sign-out', async (context) => {
+      if (!isSameOrigin(context)) return foreignFormPage(context);
+      await endSession(context, deps);
+      return context.redirect('/sign-in', 303);
+    });
+}
+
+type Asked = { readonly token: string; readonly next: string };
+
+/**
+ * `/sign-in?token=...` leaves a cookie and an address without the token. From a page elsewhere it only fills the
+ * form in: a stranger's link must not sign somebody in as the stranger.
+ */
+async function byLink(deps: AppDeps, context: Context): Promise<Response> {
+  const token = context.req.query('token') ?? '';
+  const next = safePath(context.req.query('next'));
+  const isFromElsewhere = ['cross-site', 'same-site'].includes(context.req.header('Sec-Fetch-Site') ?? '');
+  if (token !== '') {
+    return isFromElsewhere ? page(context, { token, next }) : signIn(deps, context, { token, next });
+  }
+  // A strict cookie does not come along with a link from elsewhere, but with the step from our own page to here.
+  return visitorOf(context) !== undefined && next !== '/'
+    ? context.redirect(next, 303)
+    : page(context, { next });
+}
+
+async function signIn(deps: AppDeps, context: Context, { token, next }: Asked): Promise<Response> {
+  const address = addressOf(context, deps.settings.proxies);
+  const waitSeconds = await deps.limits.signIns.take(address);
+  if (waitSeconds !== undefined) {
+    context.header('Retry-After', String(waitSeconds));
+    return page(context, { next, fault: 'tooManyRequestsHelp' });
+  }
+  const credential: Credential | undefined = await credentialBySecret(deps, token);
+  if (credential === undefined) return page(context, { next, fault: 'wrongToken' });
+  await deps.limits.signIns.giveBack(address);
+  await startSession(context, deps, credential);
+  return context.redirect(next, 303);
+}
+
+type Shown = {
+  readonly next: string;
+  readonly token?: string;
+  readonly fault?: 'wrongToken' | 'tooManyRequestsHelp';
+};
+
+async function page(context: Context, { next, token = '', fault }: Shown): Promise<Response> {
+  const words = wordsIn(languageOf(context));
+  const status = fault === undefined ? 200 : fault === 'wrongToken' ? 401 : 429;
+  return context.html(
+    <SignInPage words={words} visitor={visitorOf(context)} next={next} token={token} fault={fault} />,
+    status,
+  );
+}

@@ -1,0 +1,41 @@
+import type { Context } from 'hono';
+import { may } from '../../../domain/access/identity';
+import { runPageOf } from '../../../domain/publication/run-page';
+import type { OfferRecord, PublicationRecord } from '../../../services/ports';
+import type { AppDeps } from '../../deps';
+import { fullStatus } from '../../full-status';
+import { identityOf } from '../../identity';
+import { personalPreviewLinks } from '../../preview-links';
+import { allowedNow } from './allowed';
+import type { PublicationView } from './view';
+
+type Asked = { readonly offer: OfferRecord; readonly shown: PublicationRecord };
+
+/** One publication as this reader may see and steer it, at this moment. */
+export async function publicationView(
+  deps: AppDeps,
+  context: Context,
+  { offer, shown }: Asked,
+): Promise<PublicationView> {
+  const { publicationId, runId, status } = shown;
+  const reader = identityOf(context);
+  const now = deps.clock();
+  const { temporalUi } = deps.settings;
+  const [full, progress, previewLinks] = await Promise.all([
+    fullStatus(deps, status),
+    deps.catalogue.publications.progress(publicationId),
+    personalPreviewLinks(deps, offer, status),
+  ]);
+  return {
+    offer,
+    status: full,
+    progress,
+    previewLinks,
+    now,
+    allowed: allowedNow(status, reader, now),
+    runPage:
+      temporalUi !== undefined && may(reader, 'operate', offer.publisherId)
+        ? runPageOf(temporalUi, offer, runId)
+        : undefined,
+  };
+}

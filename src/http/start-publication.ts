@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import { randomUUID } from 'node:crypto';
+import type { OfferRecord } from '../services/ports';
+import type { AppDeps } from './deps';
+import { identityOf } from './identity';
+import { askedLanguage } from './language';
+
+export type StartAnswer = 'started' | 'running';
+
+/** Starts a publication of the draft as it is in `offer`, or says that an earlier one is still at work. */
+export async function startPublication(
+  { client, catalogue }: Pick<AppDeps, 'client' | 'catalogue'>,
+  context: Context,
+  { offer, emails }: { readonly offer: OfferRecord; readonly emails: readonly string[] },
+): Promise<StartAnswer> {
+  const { publisherId, offerId, offerType, etag } = offer;
+  const { actor } = identityOf(context);
+  const language = askedLanguage(context);
+  const answer = await client.publish({
+    publisherId,
+    offerId,
+    offerType,
+    draftEtag: etag,
+    publicationId: randomUUID(),
+    requestedBy: actor,
+    ...(language === undefined ? {} : { language }),
+    notificationEmails: emails,
+  });
+  if (answer.kind === 'refused') return 'running';
+  const { publicationId } = answer;
+  const operation = {
+    operationId: publicationId,
+    kind: 'publish',
+    publisherId,
+    offerId,
+    publicationId,
+  } as const;
+  await catalogue.operations.create({ ...operation, actor });
+  return 'started';
+}

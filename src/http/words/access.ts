@@ -1,0 +1,77 @@
+import type { Text } from '../../domain/text/language';
+
+export const accessWords = {
+  signIn: { en: 'Sign in', es: 'Iniciar sesión', ru: 'Войти', zh: '登录' },
+  signInAsOther: {
+    en: 'Sign in with another token',
+    es: 'Iniciar sesión con otro token',
+    ru: 'Войти с другим токеном',
+    zh: '使用其他令牌登录',
+  },
+  signOut: { en: 'Sign out', es: 'Cerrar sesión', ru: 'Выйти', zh: '退出登录' },
+  signedInAs: {
+    en: 'Signed in as {actor}',
+    es: 'Sesión iniciada como {actor}',
+    ru: 'Вы вошли как {actor}',
+    zh: '已登录：{actor}',
+  },
+  everyPublisher: {
+    en: 'Every publisher',
+    es: 'Todos los publicadores',
+    ru: 'Все издатели',
+    zh: '所有发布者',
+  },
+  'role.Owner': { en: 'Owner', es: 'Propietario', ru: 'Владелец', zh: '所有者' },
+  'role.Contributor': { en: 'Contributor', es: 'Colaborador', ru: 'Участник', zh: '参与者' },
+  'role.Reviewer': { en: 'Reviewer', es: 'Revisor', ru: 'Рецензент', zh: '审阅者' },
+  'role.Operator': { en: 'Operator', es: 'Operador', ru: 'Оператор', zh: '运营者' },
+  token: { en: 'Token', es: 'Token de acceso', ru: 'Токен', zh: '令牌' },
+  tokenHelp: {
+    en: 'Paste your token. An owner of the publisher makes one for you; it is shown only once.',
+    es: 'Pegue su token. Se lo crea un propietario del publicador y se muestra una sola vez.',
+    ru: 'Вставьте свой токен. Его создаёт владелец издателя; показывается он только один раз.',
+    zh: '请粘贴您的令牌。令牌由该发布者的所有者创建，仅显示一次。',
+  },
+  wrongToken: {
+    en: 'This token is not one of ours, has expired or was revoked. Check that all of it was copied.',
+    es: 'Este token no es nuestro, ha caducado o se ha revocado. Compruebe que lo ha copiado entero.',
+    ru: 'Это не наш токен, либо он истёк или отозван. Проверьте, что он скопирован целиком.',
+    zh: '此令牌不是我们的、已过期或已被吊销。请检查是否完整复制。',
+  },
+  signInNeeded: {
+    en: 'Please sign in',
+    es: 'Inicie sesión',
+    ru: 'Войдите в систему',
+    zh: '请登录',
+  },
+  signInHelp: {
+    en: 'This page is for people of the publisher. Sign in with your token, and it opens. If you are signed in already, go on the same way.',
+    es: 'Esta página es para el personal del publicador. Inicie sesión con su token y se abrirá. Si ya inició sesión, continúe por el mismo camino.',
+    ru: 'Эта страница для сотрудников издателя. Войдите со своим токеном, и она откроется. Если вы уже вошли, продолжите тем же путём.',
+    zh: '此页面供该发布者的人员使用。使用您的令牌登录后即可打开。如果您已登录，请同样继续。',
+  },
+  forbidden: {
+    en: 'Your token does not permit this',
+    es: 'Su token no lo permite',
+    ru: 'Ваш токен этого не разрешает',
+    zh: '您的令牌不允许此操作',
+  },
+  forbiddenHelp: {
+    en: 'Nothing was changed. Sign in with a token of this publisher whose role permits it, or ask an owner of the publisher.',
+    es: 'No se ha cambiado nada. Inicie sesión con un token de este publicador cuyo rol lo permita o consulte a un propietario del publicador.',
+    ru: 'Ничего не изменено. Войдите с токеном этого издателя, роль которого это разрешает, или обратитесь к его владельцу.',
+    zh: '未做任何更改。请使用角色允许此操作的该发布者令牌登录，或联系该发布者的所有者。',
+  },
+  tooManyRequests: {
+    en: 'Too many requests',
+    es: 'Demasiadas solicitudes',
+    ru: 'Слишком много запросов',
+    zh: '请求过多',
+  },
+  tooManyRequestsHelp: {
+    en: 'Nothing was changed. Wait a minute, then try again.',
+    es: 'No se ha cambiado nada. Espere un minuto e inténtelo de nuevo.',
+    ru: 'Ничего не изменено. Подождите минуту и повторите.',
+    zh: '未做任何更改。请等待一分钟后重试。',
+  },
+} satisfies Record<string, Text>;

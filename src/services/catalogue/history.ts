@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { readEventCursor } from '../../domain/events/event-cursor';
+import type { History, HistoryEvent, HistoryPageQuery } from '../ports';
+import type { OfferKey } from '../../domain/offer/ids';
+import type { Connection } from './connection';
+
+/**
+ * Everything the log tells of one offer, newest first. Unlike the feed it shows what has just been committed: who
+ * has saved a draft wants to see it, and a page read backwards need not be final.
+ */
+export const historyIn = (db: Connection): History => ({
+  async page(offer, query) {
+    const rows = await eventsOf(db, offer, query).execute();
+    return rows.map(({ id, transaction, payload, runId, vouchedActor, ...event }): HistoryEvent => {
+      const told = payload as HistoryEvent['payload'];
+      const isVouchedFor = runId === null || vouchedActor === namedActor(event.actor, told);
+      return { ...event, payload: told, cursor: `${transaction}.${id}`, isVouchedFor };
+    });
+  },
+
+  async choices(offer) {
+    const ofOffer = db
+      .selectFrom('toldEvent')
+      .where('publisherId', '=', offer.publisherId)
+      .where('offerId', '=', offer.offerId);
+    const [kinds, actors, publications] = await Promise.all([
+      ofOffer.select('kind').distinct().orderBy('kind').execute(),
+      ofOffer.select('actor').distinct().where('actor', 'is not', null).orderBy('actor').limit(200).execute(),
+      db
+        .selectFrom('publication')
+        .select(['publicationId', 'offerVersion', 'createdAt as startedAt'])
+        .where('publisherId', '=', offer.publisherId)
+        .where('offerId', '=', offer.offerId)
+        .orderBy('createdAt', 'desc')
+        .limit(200)
+        .execute(),
+    ]);
+    return {
+      kinds: kinds.map(({ kind }) => kind),
+      actors: actors.flatMap(({ actor }) => (actor === null ? [] : [actor])),
+      publications,
+    };
+  },
+});
+
+/** A cursor that no event has ever had. Nothing was asked of the database. */
+export class BadCursorError extends Error {
+  constructor() {
+    super('This is not the cursor of an event.');
+    this.name = 'BadCursorError';
+  }
+}
+
+function eventsOf(db: Connection, { publisherId, offerId }: OfferKey, query: HistoryPageQuery) {
+  const { kind, actor, publicationId, before, limit } = query;
+  let events = db
+    .selectFrom('toldEvent as event')
+    .leftJoin('publication', 'publication.publicationId', 'event.publicationId')
+    .select(['event.id', 'event.publisherId', 'event.offerId', 'event.publicationId', 'event.kind'])
+    .select(['event.actor', 'event.payload', 'event.at', 'event.runId', 'publication.offerVersion'])
+    .select([sql<string>`event.xid::text`.as('transaction'), vouchedActor.as('vouchedActor')])
+    .where('event.publisherId', '=', publisherId)
+    .where('event.offerId', '=', offerId)
+    .orderBy('event.xid', 'desc')
+    .orderBy('event.id', 'desc')
+    .limit(limit);
+  if (kind !== undefined) events = events.where('event.kind', '=', kind);
+  if (actor !== undefined) events = events.where('event.actor', '=', actor);
+  if (publicationId !== undefined) events = events.where('event.publicationId', '=', publicationId);
+  if (before !== undefined) {
+    const place = readEventCursor(before);
+    if (place === undefined) throw new BadCursorError();
+    events = events.where(sql<boolean>`(event.xid, event.id) < (${place[0]}::xid8, ${place[1]}::bigint)`);
+  }
+  return events;
+}
+
+/**
+ * Who sent the message behind an event, as API or portal recorded it: the message stands in the event, in the one
+ * before it in the same run, or is the start itself.
+ */
+const vouchedActor = sql<string | null>`(
+  select operation.actor from operation where operation.operation_id = coalesce(
+    event.payload #>> '{message,params,requestId}',
+    case when event.kind = 'started' then event.publication_id else (
+      select message.payload #>> '{message,params,requestId}' from event message
+      where message.publication_id = event.publication_id and message.run_id = event.run_id
+        and message.telling = event.telling and message.sequence = event.sequence - 1
+    ) end
+  ) and operation.publication_id = event.publication_id
+)`;
+
+/** Messages name their sender among their params; null when nobody is named, and then nobody has to be vouched for. */
+function namedActor(actor: string | null, payload: HistoryEvent['payload']): string | null {
+  if (actor !== null) return actor;
+  const { message } = payload as { readonly message?: { readonly code?: string; readonly params?: unknown } };
+  const named = (message?.params as { readonly actor?: unknown } | undefined)?.actor;
+  return typeof named === 'string' && message?.code !== 'message.alreadyVoted' ? named : null;
+}

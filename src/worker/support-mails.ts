@@ -1,0 +1,33 @@
+import { composeSupportMail } from '../domain/text/support-mail';
+import type { MailTransport, SupportMail, SupportRequests } from '../services/ports';
+
+export type SupportMailRoles = {
+  readonly supportRequests: Pick<SupportRequests, 'unsentMails' | 'settleMail'>;
+  readonly mail: Pick<MailTransport, 'send'>;
+  /** Where people reach the pages, without a slash at the end. */
+  readonly publicUrl: string;
+};
+
+/**
+ * Gets the mails about support requests out. What the mail server refuses for good is noted and left; everything
+ * else is tried again in the next round. One sent twice (killed in between) carries the same Message-ID.
+ */
+export async function mailSupportRequests(roles: SupportMailRoles): Promise<void> {
+  const failures: unknown[] = [];
+  for (const waiting of await roles.supportRequests.unsentMails()) {
+    // One mailbox that fails must not silence the others.
+    await sendOne(roles, waiting).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'Some support requests were not mailed yet.');
+}
+
+async function sendOne(
+  { supportRequests, mail, publicUrl }: SupportMailRoles,
+  waiting: SupportMail,
+): Promise<void> {
+  const { number, to, language, request } = waiting;
+  const composed = composeSupportMail({ ...request, language, site: publicUrl });
+  const messageId = `<support.${request.caseNumber}.${number}@${new URL(publicUrl).hostname}>`;
+  const answer = await mail.send({ ...composed, messageId, to });
+  await supportRequests.settleMail(waiting, answer.kind === 'refused' ? answer.reason : undefined);
+}

@@ -1,0 +1,154 @@
+import { publicationAt } from '../support/publication-at';
+import { publishableOffer } from '../support/publishable-offer';
+import { type Offer, offerAgainst } from '../support/run-offer';
+import { offerPath, testApp, type TestApp } from '../support/test-app';
+
+let offer: Offer;
+let test: TestApp;
+beforeEach(async () => {
+  test = testApp();
+  await test.api('PUT', offerPath, publishableOffer());
+  offer = await offerAgainst(test.app);
+});
+afterEach(() => offer.close());
+
+describe('offer validate', () => {
+  it('ends with 3, naming each finding, its place and its fix', async () => {
+    await test.api('PUT', offerPath, publishableOffer({ 'microsoft-azure-marketplace.title': '' }));
+
+    const told = await offer.run('validate', 'contoso/linux-vm');
+    const json = await offer.run('validate', 'contoso/linux-vm', '--json');
+
+    expect([told.exitCode, told.stderr, json.exitCode]).toEqual([3, '', 3]);
+    expect(told.stdout).toMatch(
+      /! .+ \[offer\.field-missing\] at \/definition\/offer\/microsoft-azure-marketplace\.title\n {4}Fix: .+\n/,
+    );
+    expect(told.stdout).toMatch(
+      /\n {2}Certification .*is not reached\n.*contoso\/linux-vm cannot be published yet\.\n$/s,
+    );
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      offer: 'contoso/linux-vm',
+      canBePublished: false,
+      findings: [{ ruleId: 'offer.field-missing' }],
+    });
+  });
+
+  it('speaks the language asked for, by option or by the terminal’s', async () => {
+    await test.api('PUT', offerPath, publishableOffer({ 'microsoft-azure-marketplace.title': '' }));
+
+    const { stdout } = await offer.run('validate', 'contoso/linux-vm', '--lang', 'ru');
+
+    expect(stdout).toMatch(/^ {2}! [А-Я]/);
+    expect(stdout).toContain('Сертификация');
+  });
+});
+
+describe('offer history', () => {
+  it('tells when, who and what, and everything with --json', async () => {
+    test.catalogue.historyRows.push({
+      cursor: '100.1',
+      publisherId: 'contoso',
+      offerId: 'linux-vm',
+      publicationId: null,
+      kind: 'draftSaved',
+      actor: 'ci@contoso',
+      payload: {},
+      at: '2026-11-20T10:00:00.000Z',
+      isVouchedFor: true,
+      offerVersion: null,
+    });
+
+    const mine = ['history', 'contoso/linux-vm', '--actor', 'ci@contoso'];
+    const told = await offer.run(...mine);
+    const json = await offer.run(...mine, '--json', '--limit', '5');
+
+    expect([told.exitCode, told.stderr]).toEqual([0, '']);
+    expect(told.stdout).toMatch(/^Nov 20, 2026, 10:00:00 AM UTC {2}ci@contoso {2}\S.*\n$/);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      offer: 'contoso/linux-vm',
+      events: [{ kind: 'draftSaved' }],
+    });
+  });
+
+  it.each(['0', 'many', '1.5'])('refuses --limit %s', async (limit) => {
+    expect((await offer.run('history', 'contoso/linux-vm', '--limit', limit)).exitCode).toBe(2);
+  });
+});
+
+describe('offer support', () => {
+  const contact = ['--contact', 'ann@contoso.com'];
+
+  it('answers with a case number, and lists the case', async () => {
+    const asked = await offer.run('support', 'contoso/linux-vm', ...contact, '--text', 'It is stuck.');
+    const listed = await offer.run('support', 'contoso/linux-vm');
+
+    expect(asked).toEqual({
+      exitCode: 0,
+      stderr: '',
+      stdout: 'Case CASE-000001. The answer goes to ann@contoso.com.\n',
+    });
+    expect(listed.stdout).toMatch(/^CASE-000001 {2}.* UTC {2}It is stuck\.\n$/);
+  });
+
+  it('takes a long text from a pipe', async () => {
+    const at = { stdin: 'One line.\nAnother.' };
+
+    const { exitCode } = await offer.runAt(at, 'support', 'contoso/linux-vm', ...contact, '--text', '-');
+
+    expect(exitCode).toBe(0);
+    expect(test.catalogue.cases[0]).toMatchObject({ text: 'One line.\nAnother.' });
+  });
+
+  it('needs somebody to answer to', async () => {
+    const { exitCode, stderr } = await offer.run('support', 'contoso/linux-vm', '--text', 'Help');
+
+    expect([exitCode, stderr]).toEqual([2, 'Say with --contact who gets the answer.\n']);
+  });
+});
+
+describe('offer withdraw and review', () => {
+  it('takes a scheduled go-live back', async () => {
+    test.publish(publicationAt('scheduled'));
+
+    const told = await offer.run('withdraw', 'contoso/linux-vm');
+
+    expect(told).toEqual({
+      exitCode: 0,
+      stderr: '',
+      stdout: 'Withdraw go live: accepted for contoso/linux-vm.\n',
+    });
+    expect(test.client.sent).toMatchObject([{ name: 'withdrawGoLive' }]);
+  });
+
+  it('has nothing to take back with 7', async () => {
+    test.publish(publicationAt('signOff'));
+
+    expect((await offer.run('withdraw', 'contoso/linux-vm')).exitCode).toBe(7);
+  });
+
+  it('passes a reviewer’s comments on', async () => {
+    test.publish(publicationAt('certification'));
+    test.client.next = 'pending';
+
+    const comment = ['--comment', 'The logo is blurred'];
+    const { exitCode } = await offer.run('review', 'request-changes', 'contoso/linux-vm', ...comment);
+
+    expect(exitCode).toBe(0);
+    expect(test.client.sent).toMatchObject([
+      {
+        name: 'reviewDecision',
+        input: { decision: 'requestChanges', comments: [{ message: 'The logo is blurred' }] },
+      },
+    ]);
+  });
+
+  it.each([
+    ['without a reason', ['request-changes', 'contoso/linux-vm'], /--comment/],
+    ['with a word that is no decision', ['perhaps', 'contoso/linux-vm'], /approve, request-changes/],
+  ])('refuses a review %s', async (_case, argv, words) => {
+    const { exitCode, stderr } = await offer.run('review', ...argv);
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(words);
+  });
+});

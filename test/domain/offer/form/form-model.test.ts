@@ -1,0 +1,141 @@
+import { draftTemplate } from '../../../../src/domain/offer/form/draft-template';
+import type { FormNode } from '../../../../src/domain/offer/form/form';
+import { offerJsonSchema } from '../../../../src/domain/offer/form/offer-json-schema';
+import { formOf } from '../../../../src/domain/offer/form/offer-forms-schema';
+import { blocksOf, editorSections } from '../../../../src/domain/offer/form/sections';
+import { pointerOf } from '../../../../src/domain/offer/pointer';
+import { validateOffer } from '../../../../src/domain/offer/validate-offer';
+import { entryNames } from '../../../../src/domain/text/entry-names';
+import { fieldHelps } from '../../../../src/domain/text/field-help';
+import { languages } from '../../../../src/domain/text/language';
+import { fieldLabels } from '../../../../src/domain/text/offer-fields';
+import { coreBuckets } from '../../../../src/domain/offer/prices';
+import { goodOffer, now } from '../good-offer';
+
+const offerType = 'microsoft-azure-virtualmachines';
+const form = formOf(offerType);
+
+type Row = readonly [field: string, control: string, required: boolean, section: string];
+it.each<Row>([
+  ['displayText', 'text', false, 'offerSettings'],
+  ['title', 'text', true, 'overview'],
+  ['longSummary', 'longText', true, 'overview'],
+  ['description', 'html', true, 'overview'],
+  ['smallLogo', 'url', true, 'artwork'],
+  ['videos', 'json', false, 'artwork'],
+  ['allowedSubscriptions', 'lines', true, 'preview'],
+  ['useEnterpriseContract', 'switch', false, 'legal'],
+  ['supportContactEmail', 'email', true, 'support'],
+  ['leadDestination', 'choice', false, 'leads'],
+  ['storageAccountConnectionString', 'secret', false, 'leads'],
+  ['httpsEndpointUrl', 'secret', false, 'leads'],
+])('makes a field of %s: %s', (name, control, required, section) => {
+  const block = blocksOf(form, goodOffer()).find(({ node }) => node.label === name);
+
+  expect(block?.node).toMatchObject({ kind: 'field', control, required, section });
+});
+
+it('makes lists of plans, image versions, data disks, ports, links, screenshots and customers', () => {
+  const lists = nodesIn(form.root).filter(({ kind }) => kind === 'rows' || kind === 'entries');
+
+  expect(lists.map(({ label, kind }) => `${kind} ${label}`).sort()).toEqual([
+    'entries vmImages',
+    'rows categoryMap',
+    'rows lunVhdDetails',
+    'rows openPorts',
+    'rows plans',
+    'rows restrictedAudience',
+    'rows screenshots',
+    'rows usefulLinks',
+  ]);
+});
+
+it('lets disks and pictures be uploaded, and nothing else', () => {
+  const uploads = nodesIn(form.root).flatMap((node) =>
+    node.kind === 'field' && node.upload !== undefined ? [`${node.upload} ${node.label}`] : [],
+  );
+
+  expect([...new Set(uploads)].sort()).toEqual([
+    'disk osVhdUrl',
+    'disk vhdUrl',
+    'logo heroLogo',
+    'logo largeLogo',
+    'logo mediumLogo',
+    'logo screenshot',
+    'logo smallLogo',
+    'logo wideLogo',
+  ]);
+});
+
+it('offers a price for each of the 25 machine sizes', () => {
+  const table = nodesIn(form.root).find((node) => node.kind === 'group' && node.table === true);
+
+  expect(table?.kind === 'group' && table.fields.map(({ key }) => key)).toEqual(coreBuckets);
+});
+
+it('shows every part of the form in some section', () => {
+  const shown: readonly string[] = Object.values(editorSections).flat();
+
+  const hidden = blocksOf(form, goodOffer()).filter(({ node }) => !shown.includes(node.section));
+
+  expect(hidden.map(({ path }) => pointerOf(path))).toEqual([]);
+});
+
+it('has a name for every field and list in four languages, and help in all of them or none', () => {
+  // A group is shown by its fields; machine sizes are the same in every language.
+  const shown = nodesIn(form.root).filter((node) => node.kind !== 'group' || node.table === true);
+  const labels = shown.map(({ label }) => label).filter((label) => !coreBuckets.includes(label));
+  const lists = nodesIn(form.root).filter(({ kind }) => kind === 'rows' || kind === 'entries');
+
+  for (const label of labels) expect(Object.keys(fieldLabels)).toContain(label);
+  for (const { label } of lists) expect(Object.keys(entryNames)).toContain(label);
+  for (const text of [...Object.values(fieldHelps), ...Object.values(entryNames)]) {
+    for (const language of languages) expect(text[language]).toMatch(/\S/);
+  }
+});
+
+it('has no help for a field that is not there', () => {
+  const labels = nodesIn(form.root).flatMap((node) => [
+    node.label,
+    ...(node.kind === 'group' && node.companion !== undefined ? [node.companion.label] : []),
+  ]);
+
+  expect(Object.keys(fieldHelps).filter((label) => label !== 'id' && !labels.includes(label))).toEqual([]);
+});
+
+it('gives a template whose check names what is missing, and nothing that is wrong', () => {
+  const template = draftTemplate(form, { publisherId: 'contoso', offerId: 'linux-vm', offerType });
+
+  const findings = validateOffer(template, { now, trustedOrigins: [] });
+
+  const kinds = [...new Set(findings.map(({ ruleId }) => ruleId))].sort();
+  expect(kinds).toEqual(['offer.field-missing', 'offer.list-empty', 'offer.price-missing']);
+  expect(findings.length).toBeGreaterThan(15);
+});
+
+it.each(languages)('describes the document as JSON Schema with names and help (%s)', (language) => {
+  const schema = offerJsonSchema(offerType, language);
+
+  const text = JSON.stringify(schema);
+  expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' });
+  expect(text).toContain(`"title":"${fieldLabels['title']?.[language]}"`);
+  expect(text).toContain(`"description":"${fieldHelps['summary']?.[language]}"`);
+  expect(text).not.toMatch(/"(section|control|label|upload|counter|choices)":("|true)/);
+});
+
+function nodesIn(node: FormNode): readonly FormNode[] {
+  switch (node.kind) {
+    case 'field':
+      return [node];
+    case 'group':
+      return [node, ...node.fields.flatMap(nodesIn)];
+    case 'rows':
+      return [
+        node,
+        ...nodesIn(node.item),
+        ...(node.objectItem === undefined ? [] : nodesIn(node.objectItem)),
+      ];
+    case 'entries':
+      return [node, ...nodesIn(node.item)];
+  }
+}

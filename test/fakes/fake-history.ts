@@ -1,0 +1,23 @@
+import type { History, HistoryEvent } from '../../src/services/ports';
+
+/** One offer's log in memory, oldest first; the cursor counts events. */
+export function fakeHistory(events: readonly HistoryEvent[]): History {
+  return {
+    page: async (offer, { kind, actor, publicationId, before, limit }) =>
+      events
+        .filter((event) => event.publisherId === offer.publisherId && event.offerId === offer.offerId)
+        .filter(
+          (event) =>
+            before === undefined || Number(event.cursor.split('.')[1]) < Number(before.split('.')[1]),
+        )
+        .filter((event) => (kind ?? event.kind) === event.kind && (actor ?? event.actor) === event.actor)
+        .filter((event) => (publicationId ?? event.publicationId) === event.publicationId)
+        .toReversed()
+        .slice(0, limit),
+    choices: async () => ({
+      kinds: [...new Set(events.map(({ kind }) => kind))],
+      actors: [...new Set(events.flatMap(({ actor }) => (actor === null ? [] : [actor])))],
+      publications: [],
+    }),
+  };
+}

@@ -1,0 +1,52 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { languages } from '../../src/domain/text/language';
+import { openBrowser } from '../support/browser';
+import { lookAt } from '../support/portal-browser';
+import { portalPages } from '../support/portal-pages';
+import { dice, isSweep } from '../support/seed';
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const schemes = ['light', 'dark'] as const;
+const allLooks = languages.flatMap((language) => schemes.map((colorScheme) => ({ language, colorScheme })));
+const chance = dice('accessibility');
+
+/** Rule and place of everything axe-core calls serious or critical. */
+async function seriousFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<{ violations: readonly axe.Result[] }>('axe.run()');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
+
+describe.each(portalPages.map((page) => [page.name, page] as const))('%s', (_name, portalPage) => {
+  const looks = isSweep ? allLooks : chance.sample(allLooks, 1);
+
+  it.each(looks)('has no serious fault in $language, $colorScheme', async (look) => {
+    const faults = await lookAt(browser, [portalPage, look], seriousFaults);
+
+    expect(faults).toEqual([]);
+  });
+
+  it('fits 360 px: nothing has to be scrolled sideways', async () => {
+    const languagesSeen = isSweep ? languages : chance.sample(languages, 1);
+    for (const language of languagesSeen) {
+      const overflow = await lookAt(
+        browser,
+        [portalPage, { language, viewport: { width: 360, height: 780 } }],
+        (page) =>
+          page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      );
+
+      expect({ language, overflow }).toEqual({ language, overflow: 0 });
+    }
+  });
+});

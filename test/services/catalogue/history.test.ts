@@ -1,0 +1,130 @@
+import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
+import { actor, anotherOffer, draft, offer, openSample, said, story } from './sample';
+
+let fresh: FreshCatalogue;
+beforeEach(async () => {
+  fresh = await freshCatalogue();
+});
+afterEach(() => fresh.drop());
+
+const history = () => fresh.catalogue.history;
+const kinds = async (query: Partial<Parameters<FreshCatalogue['catalogue']['history']['page']>[1]> = {}) =>
+  (await history().page(offer, { limit: 100, ...query })).map(({ kind }) => kind);
+
+const told = (actorName: string, requestId: string) => ({
+  kind: 'messageAdded' as const,
+  step: 'publisher-signoff',
+  level: 'information' as const,
+  message: { code: 'goLive.accepted', params: { actor: actorName, requestId } },
+});
+
+async function record(...facts: Parameters<typeof story>[1][]): Promise<void> {
+  await fresh.catalogue.publications.record({
+    publicationId: 'p1',
+    runId: 'p1-run',
+    firstSequence: 1,
+    events: story('p1', ...facts),
+  });
+}
+
+it('tells everything that happened to one offer, newest first, and nothing of another', async () => {
+  await openSample(fresh.catalogue, 'p1');
+  await record(said('hello'), { kind: 'ended', outcome: 'failed' });
+  await fresh.catalogue.offers.saveDraft(anotherOffer, draft(), { actor });
+
+  expect(await kinds()).toEqual([
+    'ended',
+    'messageAdded',
+    'opened',
+    'started',
+    'versionFrozen',
+    'draftSaved',
+  ]);
+});
+
+it('goes back page by page, whatever is added in front', async () => {
+  await openSample(fresh.catalogue, 'p1');
+  await record(said('one'), said('two'));
+  const all = await kinds();
+
+  const first = await history().page(offer, { limit: 2 });
+  await fresh.catalogue.offers.saveDraft(offer, draft(), { actor });
+  const second = await history().page(offer, { limit: 100, before: first.at(-1)!.cursor });
+
+  expect([...first, ...second].map(({ kind }) => kind)).toEqual(all);
+});
+
+it('filters by kind, actor and attempt, and an attempt is whole', async () => {
+  await openSample(fresh.catalogue, 'p1');
+  await record({ kind: 'cancelRequested', actor: 'bob' }, { kind: 'ended', outcome: 'canceled' });
+  await openSample(fresh.catalogue, 'p2');
+
+  expect(await kinds({ kind: 'draftSaved' })).toEqual(['draftSaved', 'draftSaved']);
+  expect(await kinds({ actor: 'bob' })).toEqual(['cancelRequested']);
+  expect(await kinds({ publicationId: 'p1' })).toEqual([
+    'ended',
+    'cancelRequested',
+    'opened',
+    'started',
+    'versionFrozen',
+  ]);
+  expect(await history().choices(offer)).toMatchObject({
+    kinds: ['cancelRequested', 'draftSaved', 'ended', 'opened', 'started', 'versionFrozen'],
+    actors: [actor, 'bob'],
+    publications: [
+      { publicationId: 'p2', offerVersion: 2 },
+      { publicationId: 'p1', offerVersion: 1 },
+    ],
+  });
+});
+
+it('vouches for whom API or portal let in, and for nobody a message from elsewhere names', async () => {
+  const { operations } = fresh.catalogue;
+  await openSample(fresh.catalogue, 'p1');
+  const goLive = { operationId: 'r1', kind: 'goLive', ...offer, publicationId: 'p1', actor: 'ann' } as const;
+  await operations.create(goLive);
+  await record(told('ann', 'r1'), { kind: 'goLiveVoted', actor: 'ann' }, told('ann', 'r2'), {
+    kind: 'goLiveVoted',
+    actor: 'ann',
+  });
+
+  const events = await history().page(offer, { limit: 100 });
+  const vouched = events.map(({ kind, isVouchedFor }) => [kind, isVouchedFor]);
+
+  expect(vouched).toEqual([
+    ['goLiveVoted', false],
+    ['messageAdded', false],
+    ['goLiveVoted', true],
+    ['messageAdded', true],
+    ['opened', true],
+    // Nobody recorded who has started this one.
+    ['started', false],
+    ['operationAccepted', true],
+    ['versionFrozen', true],
+    ['draftSaved', true],
+  ]);
+});
+
+it('tells of each mail once, whatever sends it twice', async () => {
+  const { sentMails } = fresh.catalogue;
+  await openSample(fresh.catalogue, 'p1');
+  const key = 'p1/previewReady/1/ann@contoso.com';
+  await sentMails.prepare(key, 'p1');
+
+  await Promise.all([sentMails.markSent(key), sentMails.markSent(key)]);
+  await sentMails.markSent(key);
+
+  const [mail, ...others] = await history().page(offer, { limit: 100, kind: 'mailSent' });
+  expect(mail).toMatchObject({
+    publicationId: 'p1',
+    payload: { event: 'previewReady', number: 1, to: 'ann@contoso.com' },
+  });
+  expect(others).toEqual([]);
+});
+
+it.each(['', 'x', '1', '1.', '1.2.3', "1.1' or true", '9999999999999999999999.1', '-1.1'])(
+  'refuses the cursor %p before it reaches the database',
+  async (before) => {
+    await expect(history().page(offer, { limit: 1, before })).rejects.toThrow('not the cursor of an event');
+  },
+);

@@ -1,0 +1,106 @@
+import { publicationAt, publicationId, type Phase } from './publication-at';
+import { frozenVersion, listedOffer } from './listed-offer';
+import { logo, shownPackage, slotOf } from './shown-package';
+import { now, offerPath, pagePath, testApp, type TestApp } from './test-app';
+
+/** A page that people see, and what has to be so to see all of it. */
+export type PortalPage = {
+  readonly name: string;
+  readonly path: string | ((test: TestApp) => Promise<string>);
+  readonly phase?: Phase;
+  /** What it answers; 200 otherwise. */
+  readonly status?: number;
+};
+
+const page = (name: string, path: PortalPage['path'], phase?: Phase): PortalPage => ({
+  name,
+  path,
+  ...(phase === undefined ? {} : { phase }),
+});
+
+/** Every kind of page, in every state that looks different. */
+export const portalPages: readonly PortalPage[] = [
+  page('sign-in', '/sign-in'),
+  page('all offers', '/', 'signOff'),
+  page('never published', `${pagePath}/status`),
+  ...(
+    [
+      'awaitingAddress',
+      'provisioning',
+      'certificationFailed',
+      'signOff',
+      'scheduled',
+      'live',
+      'canceled',
+    ] as const
+  ).map((phase) => page(`status, ${phase}`, `${pagePath}/status`, phase)),
+  page('question before Go live', `${pagePath}/golive/confirm`, 'signOff'),
+  page('question before Cancel', `${pagePath}/cancel/confirm`, 'signOff'),
+  page(
+    'support',
+    `${pagePath}/support?publication=${publicationId}&step=displaycertify`,
+    'certificationFailed',
+  ),
+  page('editor', `${pagePath}/editor`),
+  page('history', `${pagePath}/history`, 'signOff'),
+  page('compare', `${pagePath}/compare`, 'live'),
+  page('product page', '/marketplace/contoso/linux-vm', 'live'),
+  page('report', '/marketplace/contoso/linux-vm/reports/report-os', 'live'),
+  page('preview', previewPath, 'signOff'),
+  { ...page('refused preview', '/preview/contoso/linux-vm?token=wrong', 'signOff'), status: 403 },
+  page('rules', '/docs/rules'),
+  page('leads', '/docs/leads'),
+  page('SAS helper', '/docs/sas'),
+  page('API', '/docs/api'),
+  page('problems', '/docs/problems'),
+  page('editor with findings', `${pagePath}/editor?publish`),
+  page('editor, JSON', `${pagePath}/editor/json`),
+  page('new offer', '/publishers/contoso/offers/new'),
+  page('question before Discard', `${pagePath}/discard`),
+  { ...page('nothing here', '/nothing-here'), status: 404 },
+];
+
+/** The app with one offer in the state that a page needs. */
+export async function portalFor({ phase }: PortalPage): Promise<TestApp> {
+  const test = testApp();
+  await test.api('PUT', offerPath, listedOffer());
+  const { catalogue } = test;
+  catalogue.versions.push(frozenVersion());
+  catalogue.packageRows = [shownPackage()];
+  test.staging.blobs.set(logo, Buffer.alloc(4));
+  if (phase !== undefined) test.publish(publicationAt(phase));
+  if (phase === 'signOff') catalogue.slotRows = [slotOf('Preview')];
+  if (phase === 'live') catalogue.slotRows = [slotOf('Production')];
+  if (phase === 'provisioning') catalogue.items = [copying('westeurope', 700), copying('eastus', 120)];
+  catalogue.reportRows = [report];
+  return test;
+}
+
+async function previewPath({ previewTokens }: TestApp): Promise<string> {
+  const grant = {
+    publisherId: 'contoso',
+    offerId: 'linux-vm',
+    subscriptionId: '11111111-2222-3333-4444-555555555555',
+  };
+  const token = await previewTokens.issue(grant, new Date(now.getTime() + 3_600_000));
+  return `/preview/contoso/linux-vm?token=${encodeURIComponent(token)}`;
+}
+
+const copying = (region: string, doneMebibytes: number) => ({
+  item: `replicate.${region}`,
+  doneBytes: doneMebibytes * 1024 ** 2,
+  totalBytes: 1024 ** 3,
+  bytesPerSecond: 64 * 1024 ** 2,
+  state: 'running' as const,
+  updatedAt: now.toISOString(),
+});
+
+const report = {
+  reportId: 'report-os',
+  subject: 'd'.repeat(64),
+  ruleSetVersion: '1',
+  verdict: 'passed' as const,
+  findings: [],
+  createdAt: '2026-11-20T10:00:00.000Z',
+  validUntil: '2026-12-20T10:00:00.000Z',
+};
