@@ -59,7 +59,8 @@ async function parked(system: RealSystem): Promise<readonly OfferKey[]> {
     offerId: `linux-vm-${index}`,
   }));
   await system.untilLogged(await system.publish(), atSignOff);
-  await Promise.all(others.map((offer) => system.saveDraft(offer, system.files)));
+  // One after another: a hundred at once would wait for each other's connections longer than a connection may take.
+  for (const offer of others) await system.saveDraft(offer, system.files);
   const started = await Promise.all(others.map((offer) => system.publish(offer)));
   await Promise.all(started.map((publicationId) => system.untilLogged(publicationId, atSignOff)));
   return [system.offer, ...others];

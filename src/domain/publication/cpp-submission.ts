@@ -55,7 +55,7 @@ export function toCppSubmission(
     offerTypeId: offerType,
     publisherId: operation.publisherId,
     submissionType,
-    submissionState: cppOperationState(operation, context),
+    submissionState: cppOperationState(operation, context.all),
     publishingVersion: offerVersion ?? 0,
     slot: submissionType === 'golive' ? 'production' : 'staging',
     version: ticksOf(new Date(changedTime)),
@@ -64,13 +64,9 @@ export function toCppSubmission(
   };
 }
 
-/**
- * CPP publishes in two operations, so that at most one runs: `publish` has succeeded once the offer waits for its
- * sign-off, whatever comes of that; the go-live is an operation of its own, and canceled when it is withdrawn.
- */
-export function cppOperationState(operation: Operation, { status, all }: CppContext): OperationState {
+/** A go-live that was withdrawn is canceled; everything else is as the catalogue keeps it. */
+export function cppOperationState(operation: Operation, all: CppContext['all']): OperationState {
   const { kind, state } = operation;
-  if (kind === 'publish' && status !== undefined && reachedSignOff(status)) return 'succeeded';
   if (kind === 'goLive' && all.some((other) => withdraws(other, operation))) return 'canceled';
   return state;
 }
@@ -86,9 +82,3 @@ const submissionTypes: Readonly<Partial<Record<OperationKind, CppSubmissionType>
   goLive: 'golive',
   cancel: 'cancel',
 };
-
-/** Also afterwards: a canceled publication's steps stand at the start again, but keep their times. */
-function reachedSignOff({ pipeline, steps }: PublicationStatus): boolean {
-  const signOff = pipeline?.steps.find(({ stages }) => stages.includes('signOff'));
-  return steps.some(({ id, startedAt }) => id === signOff?.id && startedAt !== undefined);
-}

@@ -69,7 +69,7 @@ async function show(deps: AppDeps, context: Context, operation: OperationRecord)
   ]);
   const document =
     publication === undefined ? nothingYet : await cppStatusOf(deps, publication, languageOf(context));
-  const detail = { ...document, status: cppOperationState(operation, { status: publication?.status, all }) };
+  const detail = { ...document, status: cppOperationState(operation, all) };
   return context.json(context.req.query('format') === 'array' ? [detail] : detail, 200);
 }
 

@@ -1,7 +1,10 @@
 import type { PublicationFact } from '../../../src/domain/publication/events';
 import { evolve } from '../../../src/domain/publication/evolve';
 import { operationStateOf } from '../../../src/domain/publication/operation-state';
+import { pipelineOf } from '../../../src/domain/publication/pipelines';
 import type { PublicationStatus } from '../../../src/domain/publication/status';
+
+const virtualMachines = pipelineOf('microsoft-azure-virtualmachines', 'publish')!;
 
 const started: PublicationFact = {
   kind: 'started',
@@ -20,6 +23,17 @@ const ended = (outcome: 'live' | 'failed' | 'canceled' | 'rejected'): Publicatio
   outcome,
 });
 
+const atSignOff: readonly PublicationFact[] = [
+  {
+    kind: 'opened',
+    offerType: 'microsoft-azure-virtualmachines',
+    offerVersion: 1,
+    pipeline: virtualMachines,
+    language: 'en',
+  },
+  { kind: 'stepChanged', step: 'publisher-signoff', status: 'waitingForPublisherReview' },
+];
+
 function statusAfter(facts: readonly PublicationFact[]): PublicationStatus {
   const begin = evolve(undefined, { ...started, at: '2030-01-01T00:00:00.000Z' });
   return facts.reduce((status, fact) => evolve(status, { ...fact, at: '2030-01-02T00:00:00.000Z' }), begin);
@@ -28,6 +42,8 @@ function statusAfter(facts: readonly PublicationFact[]): PublicationStatus {
 it.each([
   ['nothing more', [], 'running', 'running', 'running'],
   ['a cancel request', [{ kind: 'cancelRequested', actor: 'a' }], 'running', 'running', 'running'],
+  ['reaching sign-off', atSignOff, 'succeeded', 'running', 'running'],
+  ['a cancel at sign-off', [...atSignOff, ended('canceled')], 'succeeded', 'canceled', 'succeeded'],
   ['the flip', [live], 'running', 'succeeded', 'running'],
   ['the end as live', [live, ended('live')], 'succeeded', 'succeeded', 'failed'],
   ['the end as failed', [ended('failed')], 'failed', 'failed', 'failed'],
