@@ -5,6 +5,8 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { digestOf, newSecretToken } from '../src/http/tokens/secret-token';
+import type { Catalogue } from '../src/services/ports';
 import { actor, draft, offer } from '../test/services/catalogue/sample';
 import { startStack } from '../test/support/start-stack';
 import { openSystemParts, type SystemParts } from '../test/support/system-parts';
@@ -13,6 +15,8 @@ import { inWorkshop, type Workshop } from '../test/support/workshop';
 import { type Bench, type Figures, median, percentile } from './figures';
 
 const watcherCount = 500;
+/** As many as one may have. */
+const watchersOfToken = 100;
 const samples = 100;
 const warmUps = 10;
 
@@ -35,10 +39,10 @@ export const sse: Bench = {
 async function measure(workshop: Workshop): Promise<Figures> {
   const parts = await openSystemParts(workshop, {});
   const api = await startApi(parts, workshop);
-  const alone = await openWatchers(api, 1);
+  const alone = await openWatchers(parts, api, 1);
   const one = await delays(parts, alone);
   const memoryBefore = await settledMegabytes(api.process);
-  const all = await openWatchers(api, watcherCount);
+  const all = await openWatchers(parts, api, watcherCount);
   const memoryAfter = await settledMegabytes(api.process);
   const many = await delays(parts, all);
   const floor = await notifyDelays(parts.databaseUrl);
@@ -61,9 +65,9 @@ async function measure(workshop: Workshop): Promise<Figures> {
   };
 }
 
-type Api = { readonly process: ChildProcess; readonly url: string; readonly token: string };
+type Api = { readonly process: ChildProcess; readonly url: string };
 
-async function startApi({ environment, keys }: SystemParts, workshop: Workshop): Promise<Api> {
+async function startApi({ environment }: SystemParts, workshop: Workshop): Promise<Api> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/http/main.ts'], {
     cwd: join(__dirname, '..'),
     env: { ...process.env, ...environment, API_PORT: '0', RATE_LIMIT: '1000000' },
@@ -79,22 +83,25 @@ async function startApi({ environment, keys }: SystemParts, workshop: Workshop):
     });
     child.once('exit', () => reject(new Error('The API did not start.')));
   });
-  return { process: child, url, token: keys.apiToken };
+  return { process: child, url };
 }
 
 /** Told of each event that arrives, by its ETag; the parser is as small as can be, because it runs in this process. */
 type WatcherPool = { arrived: (etag: string) => void; readonly size: number };
 
-async function openWatchers({ url, token }: Api, count: number): Promise<WatcherPool> {
+async function openWatchers({ catalogue }: SystemParts, { url }: Api, count: number): Promise<WatcherPool> {
   const pool: WatcherPool = { arrived: () => undefined, size: count };
+  const tokens = await Promise.all(
+    Array.from({ length: Math.ceil(count / watchersOfToken) }, () => tokenOf(catalogue)),
+  );
   await Promise.all(
     Array.from(
       { length: count },
-      () =>
+      (_, index) =>
         new Promise<void>((resolve, reject) => {
           const asked = get(
             `${url}/api/events`,
-            { headers: { authorization: `Bearer ${token}` } },
+            { headers: { authorization: `Bearer ${tokens[Math.floor(index / watchersOfToken)]}` } },
             (answer) => {
               answer.setEncoding('utf8').on('data', (text: string) => {
                 if (text.includes('retry:')) resolve();
@@ -108,6 +115,14 @@ async function openWatchers({ url, token }: Api, count: number): Promise<Watcher
     ),
   );
   return pool;
+}
+
+async function tokenOf({ tokens }: Catalogue): Promise<string> {
+  const secret = newSecretToken();
+  const wanted = { publisherId: null, name: randomUUID(), role: 'Reviewer', expiresAt: null } as const;
+  const made = await tokens.create({ ...wanted, digest: digestOf(secret) }, actor);
+  if (made.kind !== 'created') throw new Error(made.kind);
+  return secret;
 }
 
 /** For each event, how many milliseconds after its commit each watcher had it. */

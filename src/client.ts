@@ -10,6 +10,7 @@ import type { Language } from './domain/text/language';
 import { controlQueue } from './domain/publication/queues';
 import { ask, type ClientAnswer } from './client/ask';
 import { statusOf, watch } from './client/follow';
+import { passedDate } from './client/passed-date';
 import { publish } from './client/publish';
 import type { publication } from './workflows/publication';
 import type { PublicationResult } from './workflows/closing';
@@ -86,7 +87,10 @@ export function createPublicationClient(
     });
   return {
     publish: (input) => publish(temporal, taskQueue, input),
-    goLive: send('goLive'),
+    goLive: async (offer, asked) => {
+      const message = { requestId: randomUUID(), ...asked };
+      return passedDate(message, new Date()) ?? send('goLive')(offer, message);
+    },
     withdrawGoLive: send('withdrawGoLive'),
     cancel: send('cancel'),
     reviewDecision: send('reviewDecision'),

@@ -101,7 +101,7 @@ export type AppSettings = {
   readonly publicUrl: string;
   /** The installation's own token; the first publishers and tokens are made with it. */
   readonly apiToken: string | undefined;
-  /** Seals session cookies. */
+  /** Seals session cookies; the key that names of requests are sealed with follows from it. */
   readonly sessionKey: string;
   /** How many proxies of ours stand before the API (`address.ts`). */
   readonly proxies: number;

@@ -5,7 +5,7 @@ import { doctorProbes } from './doctor-probes';
 import { aliveAnswer, type HealthAnswer, healthAnswer } from './health-schema';
 import { json, problems } from './openapi/answers-schema';
 import { ownApi } from './openapi/api';
-import { type Check, check, readinessProbes } from './probes';
+import { type Check, check, readinessProbes, sharedRound } from './probes';
 import { knowVisitor } from './visitor';
 
 const shared: { method: 'get'; tags: string[] } = { method: 'get', tags: ['Operations'] };
@@ -24,6 +24,7 @@ const ready = createRoute({
   path: '/readyz',
   operationId: 'isReady',
   summary: 'Whether all that this process needs answers',
+  description: 'One look serves everybody who asks within two seconds.',
   security: [],
   responses: {
     ...problems(),
@@ -46,12 +47,12 @@ const doctor = (deps: AppDeps) =>
 
 /** `/livez`: the process runs. `/readyz`: so does all it needs. `/doctor`: it also does what it should. */
 export function healthRoutes(deps: AppDeps): OpenAPIHono {
-  const readiness = readinessProbes(deps);
+  const readiness = sharedRound(readinessProbes(deps));
   const examination = doctorProbes(deps);
   const app = ownApi();
   app.openapi(alive, (context) => context.json({ ok: true } as const, 200));
   app.openapi(ready, async (context) => {
-    const answer = answerOf(await Promise.all(readiness.map(check)));
+    const answer = answerOf(await readiness());
     return answer.ok ? context.json(answer, 200) : context.json(answer, 503);
   });
   app.openapi(doctor(deps), async (context) => {

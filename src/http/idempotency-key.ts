@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { visitorOf } from './identity';
+import type { AppSettings } from './deps';
+import { referenceOf, visitorOf } from './identity';
+import { seal } from './secret';
 
 /**
  * The `Idempotency-Key` of a request (draft-ietf-httpapi-idempotency-key-header), in quotes as the draft writes it or
@@ -13,25 +15,30 @@ export function idempotencyKeyOf(context: Context): string | undefined {
 
 export const isIdempotencyKey = (key: string): boolean => /^[\x21-\x7e]{1,200}$/.test(key);
 
-/** One name for a key, whoever sent it, and where to: nobody gets an answer that was somebody else's. */
-export function nameOfRequest(context: Context, key: string): string {
-  const { actor = '', publisherId = null } = visitorOf(context) ?? {};
-  return digest([actor, publisherId, context.req.method, context.req.path, key]);
+export type Keyed = { readonly key: string; readonly settings: Pick<AppSettings, 'sessionKey'> };
+
+/**
+ * One name for a key, whoever sent it, as what, with which credential, and where to: nobody gets an answer that was
+ * somebody else's, or their own from before they lost a role. Sealed, so that nobody can work out what follows from it.
+ */
+export function nameOfRequest(context: Context, { key, settings }: Keyed): string {
+  const { actor = '', role = '', publisherId = null } = visitorOf(context) ?? {};
+  const sender = [actor, role, publisherId, referenceOf(context) ?? null];
+  const request = JSON.stringify([...sender, context.req.method, context.req.path, key]);
+  return Buffer.from(seal(request, seal('requests', settings.sessionKey)), 'base64url').toString('hex');
 }
 
 /** The same for the same request; an `If-Match` is a part of what is asked. */
 export async function fingerprintOf(context: Context): Promise<string> {
   const { search } = new URL(context.req.url);
-  return digest([search, context.req.header('If-Match') ?? '', await context.req.text()]);
+  const asked = [search, context.req.header('If-Match') ?? '', await context.req.text()];
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
 }
 
-/** A UUID that belongs to this key at this address, and to no other. */
-export function uuidOfRequest(context: Context, key: string): string {
-  const hex = nameOfRequest(context, key);
+/** A UUID that belongs to this sender's key at this address, and to no other. */
+export function uuidOfRequest(context: Context, keyed: Keyed): string {
+  const hex = nameOfRequest(context, keyed);
   // Version 8: the bits are ours.
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
-
-const digest = (parts: readonly (string | null)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -10,8 +10,8 @@ import { changesNothing } from './own-form';
 import { isSecretAnswer } from './secret-answer';
 
 /**
- * A changing request with an `Idempotency-Key` is answered once: repeated within 24 hours it gets the first answer
- * again, after a restart, too. Uploads are left out: they are never held, and putting a file twice is putting it once.
+ * A changing request with an `Idempotency-Key` is done once: repeated within 24 hours it gets the first answer again,
+ * after a restart, too. A refusal has done nothing, so that after it the key is free again. Uploads are left out: they are never held, and putting a file twice is putting it once.
  */
 export function answerOnce(deps: AppDeps): MiddlewareHandler {
   return async (context, next) => {
@@ -22,7 +22,7 @@ export function answerOnce(deps: AppDeps): MiddlewareHandler {
     if (!isIdempotencyKey(key)) {
       return refuse(context, 'BadIdempotencyKey', 'A key has 1 to 200 visible ASCII characters.');
     }
-    const name = nameOfRequest(context, key);
+    const name = nameOfRequest(context, { key, settings: deps.settings });
     const begun = await deps.catalogue.idempotentRequests.begin(name, await fingerprintOf(context));
     switch (begun.kind) {
       case 'first':
@@ -49,16 +49,16 @@ type Held = { readonly name: string; readonly lease: string };
 async function settle({ catalogue, log }: AppDeps, context: Context, { name, lease }: Held): Promise<void> {
   const { idempotentRequests } = catalogue;
   try {
-    if (isPassing(context.res.status) || isSecretAnswer(context))
-      await idempotentRequests.forget(name, lease);
-    else await idempotentRequests.keep(name, lease, await keptAnswer(context.res));
+    if (isDone(context.res.status) && !isSecretAnswer(context))
+      await idempotentRequests.keep(name, lease, await keptAnswer(context.res));
+    else await idempotentRequests.forget(name, lease);
   } catch (error) {
     log.warn({ err: error, path: context.req.path }, 'an answer could not be kept for its Idempotency-Key');
   }
 }
 
-/** Says nothing about the request itself; the next time it may be answered. */
-const isPassing = (status: number): boolean => status >= 500 || [401, 403, 408, 429].includes(status);
+/** Anything else did nothing, or says nothing about the request; mended or later, it may be done. */
+const isDone = (status: number): boolean => status < 400;
 
 const keptHeaders = ['Content-Type', 'Location', 'Operation-Location', 'Retry-After', 'ETag'];
 

@@ -12,6 +12,8 @@ export type Check = {
 export type Probe = { readonly name: string; readonly fix: string; readonly run: () => Promise<void> };
 
 const patience = 3_000;
+/** Anybody may ask for readiness, and each round asks everything behind us. */
+const freshMs = 2_000;
 
 /** What must answer for this process to be of use. Cheap: asked every few seconds by whatever watches us. */
 export function readinessProbes({ temporal, catalogue, staging, regions, mail }: AppDeps): readonly Probe[] {
@@ -26,6 +28,17 @@ export function readinessProbes({ temporal, catalogue, staging, regions, mail }:
     })),
     { name: 'mail', fix: 'Start the mail server, or correct SMTP_URL.', run: mail.ping },
   ];
+}
+
+/** One round of probes serves whoever asks while it runs and in the {@link freshMs} after it. */
+export function sharedRound(probes: readonly Probe[]): () => Promise<readonly Check[]> {
+  let round: Promise<readonly Check[]> | undefined;
+  const begin = async (): Promise<readonly Check[]> => {
+    const checks = await Promise.all(probes.map(check));
+    setTimeout(() => (round = undefined), freshMs).unref();
+    return checks;
+  };
+  return () => (round ??= begin());
 }
 
 /** Runs one probe; whatever it does, the answer comes within a few seconds. */

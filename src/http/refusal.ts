@@ -50,7 +50,9 @@ const neededStates: Readonly<Record<CommandName, string>> = {
 
 function phaseText(status: PublicationStatus | undefined, language: Language): string {
   if (status === undefined) return `[${statusLabel('neverPublished', language)}]`;
-  const step = status.steps.find(({ id }) => id === currentStepOf(status));
+  // An ended publication's steps may stand at the start again, which is no phase it is in.
+  const current = status.endedAt === null ? currentStepOf(status) : undefined;
+  const step = status.steps.find(({ id }) => id === current);
   const at =
     step === undefined ? '' : `: ${stepName(step.id, language)} - ${stepStatusLabel(step.status, language)}`;
   return `[${statusLabel(status, language)}${at}]`;

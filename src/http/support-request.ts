@@ -2,7 +2,7 @@ import { readEmailList } from '../domain/publication/commands';
 import { currentStepOf } from '../domain/publication/current-step';
 import type { Finding } from '../domain/certification/finding';
 import type { Language } from '../domain/text/language';
-import type { OfferRecord, PublicationRecord, SupportRequest } from '../services/ports';
+import type { OfferRecord, PublicationRecord, StoredSupport } from '../services/ports';
 import { currentPublication } from './current-publication';
 import type { AppDeps } from './deps';
 
@@ -46,10 +46,7 @@ export type SupportLetter = {
   readonly language: Language;
 };
 
-export type SupportAnswer =
-  | { readonly kind: 'stored'; readonly request: SupportRequest }
-  | { readonly kind: 'badContact' }
-  | { readonly kind: 'badText' };
+export type SupportAnswer = StoredSupport | { readonly kind: 'badContact' } | { readonly kind: 'badText' };
 
 /** Stored with its mails first: who has read a case number will be answered, whatever happens to us. */
 export async function takeSupportRequest(
@@ -63,7 +60,7 @@ export async function takeSupportRequest(
   if (text.length === 0 || text.length > longestSupportText) return { kind: 'badText' };
   const { publication, step, findings } = subject;
   const publicationId = publication?.publicationId ?? null;
-  const request = await catalogue.supportRequests.create(
+  return catalogue.supportRequests.create(
     { publisherId, offerId, publicationId, step, findings, contactEmail, text },
     {
       actor,
@@ -74,5 +71,4 @@ export async function takeSupportRequest(
       ],
     },
   );
-  return { kind: 'stored', request };
 }

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Identity } from '../domain/access/identity';
 import { addressOf } from './address';
-import { credentialByReference, credentialBySecret } from './credential';
+import { type Credential, credentialByReference, credentialBySecret } from './credential';
 import type { AppDeps } from './deps';
 import { letIn } from './identity';
 import { changesNothing, isSameOrigin } from './own-form';
@@ -17,13 +17,16 @@ export function knowVisitor(deps: AppDeps): MiddlewareHandler {
     const found = await recognise(deps, context);
     const waitSeconds = await limit(deps, context, found);
     if (waitSeconds !== undefined) turnAway(context, { kind: 'tooMany', waitSeconds });
-    else if (found.kind === 'known') letIn(context, found.identity);
+    else if (found.kind === 'known') letIn(context, found.identity, found.reference);
     else turnAway(context, found);
     await next();
   };
 }
 
-type Found = { readonly kind: 'known'; readonly identity: Identity } | Exclude<Stranger, { kind: 'tooMany' }>;
+type Known = { readonly kind: 'known'; readonly identity: Identity; readonly reference?: string };
+type Found = Known | Exclude<Stranger, { kind: 'tooMany' }>;
+
+const holderOf = ({ identity, reference }: Credential): Known => ({ kind: 'known', identity, reference });
 
 async function recognise(deps: AppDeps, context: Context): Promise<Found> {
   try {
@@ -47,7 +50,7 @@ export async function isStillKnown(deps: AppDeps, context: Context): Promise<boo
 
 async function byToken(deps: AppDeps, token: string): Promise<Found> {
   const credential = await credentialBySecret(deps, token);
-  if (credential !== undefined) return { kind: 'known', identity: credential.identity };
+  if (credential !== undefined) return holderOf(credential);
   const isJwt = token.split('.').length === 3;
   return isJwt ? byJwt(deps, token) : { kind: 'wrong' };
 }
@@ -58,7 +61,7 @@ async function byJwt(deps: AppDeps, token: string): Promise<Found> {
   const reference = await deps.accessTokens.read(token, now);
   if (reference !== undefined) {
     const credential = await credentialByReference(deps, reference);
-    return credential === undefined ? { kind: 'wrong' } : { kind: 'known', identity: credential.identity };
+    return credential === undefined ? { kind: 'wrong' } : holderOf(credential);
   }
   const outside = (await deps.outsideTokens?.read(token, now)) ?? { kind: 'wrong' };
   if (outside.kind === 'unsure') deps.log.warn({ reason: outside.reason }, 'an outside token is unchecked');
@@ -70,7 +73,7 @@ async function bySession(deps: AppDeps, context: Context): Promise<Found> {
   const holder = await sessionHolder(context, deps);
   if (holder === undefined) return { kind: 'nothingGiven' };
   if (!changesNothing(context) && !isSameOrigin(context)) return { kind: 'foreignForm' };
-  return { kind: 'known', identity: holder.identity };
+  return holderOf(holder);
 }
 
 /** Seconds to wait. Whoever shows no token is not limited here: public pages are for everybody. */

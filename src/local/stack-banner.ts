@@ -33,7 +33,7 @@ function lines(stack: Addresses, tokens: readonly SampleToken[]): readonly strin
       ? []
       : [`  Publications   ${publicationsUrl(stack.temporalUiUrl)}`]),
     `  Temporal       ${stack.temporalAddress}`,
-    `  API            ${stack.apiUrl}/api   API_TOKEN=${stack.apiToken}`,
+    `  API            export OFFER_API=${stack.apiUrl} OFFER_TOKEN=${stack.apiToken}`,
     '',
   ];
 }

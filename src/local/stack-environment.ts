@@ -12,8 +12,10 @@ export function stackEnvironment(stack: {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly temporalUiUrl?: string;
+  /** As in `TRUSTED_ORIGINS`: what else may be reached, e.g. somebody's receiver of webhooks on this machine. */
+  readonly trustedOrigins?: string | undefined;
 }): Readonly<Record<string, string>> {
-  const { ports, keys } = stack;
+  const { ports, keys, trustedOrigins = '' } = stack;
   return {
     DATABASE_URL: stack.databaseUrl,
     TEMPORAL_ADDRESS: stack.temporalAddress,
@@ -33,7 +35,7 @@ export function stackEnvironment(stack: {
     SECRETS_KEY: keys.secretsKey,
     API_TOKEN: keys.apiToken,
     // The sample's image and its leads lie in our own Azurite, which is no public address.
-    TRUSTED_ORIGINS: `http://127.0.0.1:${ports.blob} http://127.0.0.1:${ports.table}`,
+    TRUSTED_ORIGINS: `http://127.0.0.1:${ports.blob} http://127.0.0.1:${ports.table} ${trustedOrigins}`,
   };
 }
 

@@ -153,7 +153,8 @@ async function startTemporal(
 
 async function startOwnProcesses(parts: Parts, start: Start, addresses: ServerAddresses): Promise<void> {
   const { root, folder, ports, keys, supervisor } = parts;
-  const environment = stackEnvironment({ folder, ports, keys, ...addresses });
+  const trustedOrigins = process.env['TRUSTED_ORIGINS'];
+  const environment = stackEnvironment({ folder, ports, keys, trustedOrigins, ...addresses });
   await migrate(root, environment, supervisor.logPath('migrate'));
   const healthUrl = `http://127.0.0.1:${ports.workerHealth}`;
   await start(ownProcess({ name: 'worker', entry: 'src/worker.ts', root, healthUrl, environment }));

@@ -1,4 +1,4 @@
-import { composeSupportMail } from '../domain/text/support-mail';
+import { composeSupportConfirmation, composeSupportMail } from '../domain/text/support-mail';
 import type { MailTransport, SupportMail, SupportRequests } from '../services/ports';
 
 export type SupportMailRoles = {
@@ -26,7 +26,11 @@ async function sendOne(
   waiting: SupportMail,
 ): Promise<void> {
   const { number, to, language, request } = waiting;
-  const composed = composeSupportMail({ ...request, language, site: publicUrl });
+  // Only support reads what was asked: the other address is whichever the asker has named.
+  const composed =
+    number === 1
+      ? composeSupportMail({ ...request, language, site: publicUrl })
+      : composeSupportConfirmation({ ...request, language });
   const messageId = `<support.${request.caseNumber}.${number}@${new URL(publicUrl).hostname}>`;
   const answer = await mail.send({ ...composed, messageId, to });
   await supportRequests.settleMail(waiting, answer.kind === 'refused' ? answer.reason : undefined);

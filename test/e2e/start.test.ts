@@ -70,9 +70,12 @@ async function says(run: Run, words: string): Promise<void> {
 
 const lastLine = ({ output }: Run): string => output().trimEnd().split('\n').at(-1) ?? '';
 
-/** The stack of the clone, once everything in it answers. */
-async function stackUp(): Promise<LocalState> {
-  await eventually(() => runningStack(clone + '/.local')?.components['api']?.process !== undefined, 120_000);
+/** The stack of the clone, once everything in it answers; fails with all that was said when it does not come up. */
+async function stackUp(run: Run): Promise<LocalState> {
+  const isUp = (): boolean => runningStack(clone + '/.local')?.components['api']?.process !== undefined;
+  await eventually(isUp, 120_000).catch(() => {
+    throw new Error(`It did not come up, but said:\n${run.output()}`);
+  });
   const state = readState(clone + '/.local')!;
   await eventually(
     async () => (await fetch(`${state.apiUrl}/readyz`).catch(() => undefined))?.ok === true,
@@ -90,7 +93,7 @@ let productPage: string;
 
 it('publishes the sample from nothing to live, and leaves no process', async () => {
   const run = npmStart('--go-live', '--exit');
-  const state = await stackUp();
+  const state = await stackUp(run);
 
   const code = await run.ended;
 
@@ -105,7 +108,7 @@ it('publishes the sample from nothing to live, and leaves no process', async () 
 
 it('shows the live offer and its mails after a start alone, heals, and stops on Ctrl-C', async () => {
   const run = npmStart('--empty');
-  const state = await stackUp();
+  const state = await stackUp(run);
 
   const page = await fetch(productPage);
   const mails = (await (await fetch(`${state.inboxUrl}/email`)).json()) as readonly {
@@ -144,7 +147,7 @@ it('publishes nothing when the sample is live already, and says where it is', as
 
 it('asks on a terminal, goes live at a key, and survives being killed on the way', async () => {
   const killed = npmStartOnTerminal('--again');
-  const state = await stackUp();
+  const state = await stackUp(killed);
   await says(killed, 'waits for your sign-off');
   process.kill(state.supervisor.pid, 'SIGKILL');
   await eventually(() => processesOf(state).every((recorded) => !isAlive(recorded)), 60_000);

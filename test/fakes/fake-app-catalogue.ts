@@ -48,6 +48,8 @@ export type FakeAppCatalogue = AppCatalogue &
     /** Oldest first. */
     readonly historyRows: HistoryEvent[];
     whyNotDiscard: DiscardRefusal | undefined;
+    /** When set, the actor has asked for support too often. */
+    supportWaitSeconds: number | undefined;
     /** When set, the database "is away" and says this. */
     away: string | undefined;
   };
@@ -76,6 +78,7 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
     items: [],
     historyRows,
     whyNotDiscard: undefined,
+    supportWaitSeconds: undefined,
     away: undefined,
     offers: {
       saveDraft: async (offer, draft, { ifMatch }) => {
@@ -122,7 +125,7 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
     },
     operations: {
       create: async (operation) => {
-        const known = fake.operationRows.find((each) => each.operationId === operation.operationId);
+        const known = await fake.operations.find(operation, operation.operationId);
         if (known !== undefined) return known;
         const row = { ...operation, state: 'running' as const, createdAt: at, endedAt: null };
         fake.operationRows.push(row);
@@ -130,7 +133,8 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
       },
       listOf: async (offer) =>
         fake.operationRows.filter((each) => nameOf(each) === nameOf(offer)).toReversed(),
-      find: async (operationId) => fake.operationRows.find((each) => each.operationId === operationId),
+      find: async (offer, operationId) =>
+        fake.operationRows.find((each) => each.operationId === operationId && nameOf(each) === nameOf(offer)),
       actorsOf: async (publicationIds) =>
         new Map(
           fake.operationRows
@@ -148,10 +152,12 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
     supportRequests: {
       listOf: async () => fake.cases.toReversed(),
       create: async (request, sender) => {
+        const { supportWaitSeconds: waitSeconds } = fake;
+        if (waitSeconds !== undefined) return { kind: 'tooMany', waitSeconds };
         const row = { ...request, caseNumber: `CASE-00000${fake.cases.length + 1}`, createdAt: at };
         fake.cases.push(row);
         fake.caseSenders.push(sender);
-        return row;
+        return { kind: 'stored', request: row };
       },
     },
     ping: async () => {

@@ -2,7 +2,7 @@ import { errorShape } from '../conformance/cpp/documented-shapes';
 import { frozenVersion } from '../support/listed-offer';
 import { publicationAt, publicationId } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
-import { testApp, type TestApp } from '../support/test-app';
+import { offerPath, testApp, type TestApp } from '../support/test-app';
 import { tokenFor } from '../support/token-for';
 
 type Endpoint = {
@@ -254,4 +254,38 @@ it('the types of offers are listed', async () => {
   const answer = await api('GET', '/api/offerTypes?api-version=2017-10-31');
 
   expect(await answer.json()).toMatchObject([{ id: 'microsoft-azure-virtualmachines' }]);
+});
+
+it.each(['True', 'FALSE', 'true'])('takes includeAllPricing=%s', async (value) => {
+  const { api } = await everything();
+
+  const [asked, plain] = [
+    await api('GET', `${offerPath}?includeAllPricing=${value}`),
+    await api('GET', `${offerPath}?includeAllPricing=${value.toLowerCase()}`),
+  ];
+
+  expect(asked.status).toBe(200);
+  expect(await asked.text()).toBe(await plain.text());
+});
+
+it.each(['draft', 'DRAFT', 'Draft'])('takes %s for the name of a slot', async (slot) => {
+  const { api } = await everything();
+
+  expect((await api('GET', `${offerPath}/slot/${slot}`)).status).toBe(200);
+});
+
+it.each([
+  ['includeAllPricing', `${offerPath}?includeAllPricing=maybe`, 'must be true or false'],
+  ['a slot', `${offerPath}/slot/Attic`, 'must be one of Draft, Preview, Production'],
+  ['a version', `${offerPath}/versions/0`, 'must be the number of a version'],
+  ['a publisher', '/api/publishers/Contoso!/offers/linux-vm', 'must be the id of a publisher'],
+])('says in words what is wrong with %s', async (_what, path, words) => {
+  const { api } = await everything();
+
+  const answer = await api('GET', path);
+
+  expect(answer.status).toBe(400);
+  const { error } = (await answer.json()) as { error: { message: string } };
+  expect(error.message).toContain(words);
+  expect(error.message).not.toMatch(/pattern|Invalid/);
 });

@@ -93,3 +93,46 @@ it('what only the server says is not saved, however it is spelled', async () => 
   });
   expect(catalogue.drafts.get('contoso/linux-vm')?.draft).toEqual(listedOffer());
 });
+
+describe('If-Match', () => {
+  const older = `W/"datetime'2017-06-07T06%3A15%3A40.4771399Z'"`;
+
+  it.each([
+    ['the ETag without W/', (etag: string) => etag.replace('W/', ''), 200],
+    ['a list with the ETag', (etag: string) => `"a", ${etag}`, 200],
+    ['a list with the ETag without W/', (etag: string) => `${etag.replace('W/', '')},${older}`, 200],
+    ['a list without the ETag', () => `"a", ${older}`, 412],
+    ['a list of one thing that is no ETag', (etag: string) => `${etag}, nonsense`, 412],
+    ['a text that is no ETag', () => '"*"', 412],
+  ] as const)('%s', async (_given, ifMatch, status) => {
+    const { api } = testApp();
+    const saved = await api('PUT', offerPath, listedOffer());
+    const headers = { 'If-Match': ifMatch(saved.headers.get('ETag') ?? '') };
+
+    const answer = await api('PUT', offerPath, listedOffer({ title: 'Mine' }), headers);
+
+    expect(answer.status).toBe(status);
+  });
+
+  it.each(['W/"1"', '"a", W/"b"'])('%s for an offer that is not there says so', async (etags) => {
+    const { api, catalogue } = testApp();
+
+    const answer = await api('PUT', offerPath, listedOffer(), { 'If-Match': etags });
+
+    expect(answer.status).toBe(412);
+    expect(await answer.json()).toMatchObject({
+      error: { message: expect.stringMatching(/^There is no offer contoso\/linux-vm.*leave If-Match out/) },
+    });
+    expect(catalogue.drafts.size).toBe(0);
+  });
+});
+
+it('an offer without its own name and its publisher’s gets those of the address', async () => {
+  const { api, catalogue } = testApp();
+  const { publisherId: _publisher, id: _id, ...nameless } = listedOffer();
+
+  const answer = await api('PUT', offerPath, nameless);
+
+  expect(answer.status).toBe(200);
+  expect(catalogue.drafts.get('contoso/linux-vm')?.draft).toEqual(listedOffer());
+});

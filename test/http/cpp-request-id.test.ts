@@ -4,7 +4,6 @@ import { publishableOffer } from '../support/publishable-offer';
 import { offerPath, testApp, type TestApp } from '../support/test-app';
 
 const requestId = '11111111-1111-4111-8111-111111111111';
-const other = '/api/publishers/contoso/offers/other';
 
 async function withDraft(): Promise<TestApp> {
   const test = testApp();
@@ -125,11 +124,9 @@ it.each(['golive', 'cancel'] as const)(
 
 it.each([
   ['another message', `${offerPath}/cancel`],
-  ['another offer', `${other}/golive`],
   ['a publish', `${offerPath}/publish`],
 ])('an id that was used is refused for %s', async (_name, address) => {
   const { api, client, publish } = await withDraft();
-  await api('PUT', other, { ...publishableOffer(), id: 'other' });
   publish(publicationAt('signOff'));
   await api('POST', `${offerPath}/golive`, { requestId });
 
@@ -148,4 +145,53 @@ it('an id that names another offer’s publication starts nothing', async () => 
 
   expect(answer.status).toBe(400);
   expect(client.sent).toEqual([]);
+});
+
+it('an id that another publisher uses for a message is free, and unknown here', async () => {
+  const { api, client, catalogue, publish } = await withDraft();
+  publish(publicationAt('signOff'));
+  const theirs = { publisherId: 'fabrikam', offerId: 'linux-vm', publicationId: 'p9', actor: 'eve@fabrikam' };
+  await catalogue.operations.create({ ...theirs, operationId: requestId, kind: 'goLive' });
+
+  const before = await api('GET', `${offerPath}/operations/${requestId}`);
+  const answer = await api('POST', `${offerPath}/golive`, { requestId });
+
+  expect(before.status).toBe(404);
+  expect(await read(answer)).toEqual({ operationId: requestId, publicationId, state: 'accepted' });
+  expect(client.sent).toHaveLength(1);
+});
+
+it('an id is refused alike, whoever has used it for another publication', async () => {
+  const refusalWhen = async (publisherId: string, offerId: string): Promise<string> => {
+    const { api, publish } = await withDraft();
+    publish({ ...publicationAt('live'), publicationId: requestId, publisherId, offerId });
+    return (await api('POST', `${offerPath}/publish`, { requestId })).text();
+  };
+
+  expect(await refusalWhen('fabrikam', 'linux-vm')).toBe(await refusalWhen('contoso', 'other'));
+});
+
+describe('a message for one publication only', () => {
+  const other = '33333333-3333-4333-8333-333333333333';
+  const inReview = publicationAt('certification', [
+    { kind: 'stepChanged', step: 'displaycertify', status: 'waitingForApproval' },
+  ]);
+
+  it.each([
+    ['golive', publicationAt('signOff'), {}],
+    ['cancel', publicationAt('signOff'), {}],
+    ['withdraw-golive', publicationAt('scheduled'), {}],
+    ['notification-emails', publicationAt('certification'), { emails: ['ann@contoso.com'] }],
+    ['review', inReview, { decision: 'approve' }],
+  ] as const)('%s reaches no other one', async (verb, status, body) => {
+    const { api, catalogue, publish } = await withDraft();
+    publish(status);
+
+    const refused = await api('POST', `${offerPath}/${verb}`, { ...body, publicationId: other });
+    const taken = await api('POST', `${offerPath}/${verb}`, { ...body, publicationId });
+
+    expect([refused.status, taken.status]).toEqual([409, 202]);
+    expect(await refused.json()).toMatchObject({ error: { code: 'otherPublication' } });
+    expect(catalogue.operationRows).toHaveLength(1);
+  });
 });

@@ -69,3 +69,27 @@ it.each(['', '/slot/Preview'])(
     expect(revealed).not.toContain(mask);
   },
 );
+
+it('a signed URL is kept apart however it was pasted, and comes back as it was', async () => {
+  const { api } = testApp({ catalogue: fresh.catalogue });
+  const signed = 'https://acct.blob.core.windows.net/l/logo.png?sv=2021&sig=CANARY%2Bcanary%3D';
+  const pasted = {
+    smallLogo: `${signed} `,
+    mediumLogo: `  ${signed}`,
+    largeLogo: `${signed}\n`,
+    wideLogo: signed.replace('sv=2021', 'spr=https, http'),
+    description: `<p>See <a href="${signed}">one</a> and ${signed}</p>`,
+  };
+  await api('PUT', offerPath, listedOffer(pasted));
+  const before = await fresh.catalogue.offers.find(offer);
+
+  const text = await (await api('GET', offerPath)).text();
+  const saved = await api('PUT', offerPath, JSON.parse(text) as object);
+
+  expect(saved.status).toBe(200);
+  expect(text).not.toMatch(/canary/i);
+  const { draft } = (await fresh.catalogue.offers.find(offer))!;
+  expect(draft).toMatchObject(before!.draft);
+  const revealed = await fresh.catalogue.offers.revealSecrets(offer, draft);
+  expect(revealed).toMatchObject(listedOffer(pasted));
+});

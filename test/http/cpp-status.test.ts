@@ -41,6 +41,39 @@ describe('the status over the API', () => {
     ]);
   });
 
+  it.each([
+    ['status', 'en', 'Resize the raw disk to 1074790400 bytes'],
+    ['status', 'ru', 'Увеличьте образ raw до 1074790400 байт'],
+    [`operations/${publicationId}`, 'en', 'Resize the raw disk to 1074790400 bytes'],
+  ])(
+    'tells in %s why a step failed and what to do, in the language asked for: %s',
+    async (part, language, fix) => {
+      const { api, catalogue } = await at('certificationFailed');
+      const common = { publisherId: 'contoso', offerId: 'linux-vm', publicationId, actor: 'api' };
+      await catalogue.operations.create({ ...common, operationId: publicationId, kind: 'publish' });
+
+      const answer = await api('GET', `${offerPath}/${part}`, undefined, { 'Accept-Language': language });
+
+      const { steps } = (await answer.json()) as { steps: readonly Record<string, unknown>[] };
+      expect(steps.find(({ id }) => id === 'displaycertify')).toMatchObject({
+        status: 'blocked',
+        messages: [{ messageHtml: expect.stringContaining(fix), level: 'error' }],
+      });
+    },
+  );
+
+  it('escapes what a finding quotes from the offer', async () => {
+    const test = await at('certificationFailed');
+    const failed = publicationAt('certificationFailed');
+    const finding = { ruleId: '<script>', severity: 'error' as const, params: {}, target: {} };
+    test.publish({ ...failed, steps: failed.steps.map((step) => ({ ...step, findings: [finding] })) });
+
+    const text = await (await test.api('GET', `${offerPath}/status`)).text();
+
+    expect(text).toContain('"messageHtml":"&#60;script&#62;"');
+    expect(text).not.toContain('<script>');
+  });
+
   it('of an offer that was never published says so', async () => {
     const { api } = testApp();
     await api('PUT', offerPath, listedOffer());
@@ -133,5 +166,26 @@ describe('the status over the API', () => {
     const answer = await api('GET', `${offerPath}/live-check`);
 
     expect(await answer.json()).toMatchObject({ publisherId: 'contoso', ok: true });
+  });
+
+  it('reads what is live once for all who ask meanwhile', async () => {
+    const ends: (() => void)[] = [];
+    const { api } = testApp({
+      liveChecker: {
+        check: (offer) =>
+          new Promise((resolve) => {
+            ends.push(() => resolve({ ...offer, offerVersion: 1, packageDigest: 'd', ok: true, items: [] }));
+          }),
+      },
+    });
+    await api('PUT', offerPath, listedOffer());
+
+    const asked = Array.from({ length: 10 }, () => api('GET', `${offerPath}/live-check`));
+    await new Promise(setImmediate);
+    ends.forEach((end) => end());
+    const answers = await Promise.all(asked);
+
+    expect(ends).toHaveLength(1);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   });
 });

@@ -51,6 +51,25 @@ describe('health', () => {
     expect(text).not.toContain('hunter2');
   });
 
+  it('asks everything once for all who ask within two seconds', async () => {
+    jest.useFakeTimers();
+    let rounds = 0;
+    const { app } = testApp({
+      temporal: { ping: async () => void (rounds += 1), pollers: async () => 1 },
+    });
+    const askOften = () => Promise.all(Array.from({ length: 20 }, async () => app.request('/readyz')));
+
+    await askOften();
+    await jest.advanceTimersByTimeAsync(1999);
+    await askOften();
+    const within = rounds;
+    await jest.advanceTimersByTimeAsync(1);
+    await askOften();
+    jest.useRealTimers();
+
+    expect([within, rounds]).toEqual([1, 2]);
+  });
+
   it('is not kept waiting by something that never answers', async () => {
     jest.useFakeTimers();
     const { app } = testApp({

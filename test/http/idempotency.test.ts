@@ -1,9 +1,13 @@
+import { listedOffer } from '../support/listed-offer';
 import { publicationAt } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
-import { offerPath, testApp, type TestApp } from '../support/test-app';
+import { offerPath, testApp, type TestApp, testSettings } from '../support/test-app';
+import { bearing, tokenFor } from '../support/test-token';
 
 const key = '11111111-1111-4111-8111-111111111111';
 const publish = `${offerPath}/publish`;
+const webhooks = '/api/publishers/contoso/webhooks';
+const webhook = { url: 'https://hooks.contoso.com/offers' };
 
 async function withDraft(): Promise<TestApp> {
   const test = testApp();
@@ -30,29 +34,124 @@ it('answers a repeated request with the first answer, and does nothing again', a
   }
 });
 
-it('remembers a refusal, too', async () => {
+it('does with the same key what was refused, once it is mended', async () => {
+  const { api } = testApp();
+  const absent = await api('POST', publish, {}, withKey());
+  await api('PUT', offerPath, listedOffer());
+  const faulty = await api('POST', publish, {}, withKey());
+  await api('PUT', offerPath, publishableOffer());
+
+  const mended = await api('POST', publish, {}, withKey());
+
+  expect([absent.status, faulty.status, mended.status]).toEqual([404, 422, 202]);
+});
+
+it('keeps no refusal: what stood in the way may have ended', async () => {
   const { api, client } = await withDraft();
   client.next = 'otherDraft';
-  await api('POST', publish, {}, withKey());
+  const refused = await api('POST', publish, {}, withKey());
   client.next = undefined;
 
   const again = await api('POST', publish, {}, withKey());
 
-  expect(again.status).toBe(409);
-  expect(client.sent).toHaveLength(1);
+  expect([refused.status, again.status]).toEqual([409, 202]);
 });
 
-it.each([
-  ['the Cloud Partner Portal', publish, { error: { code: 'IdempotencyKeyReused' } }],
-  ['our own API', '/api/publishers/contoso/webhooks', { code: 'IdempotencyKeyReused', status: 422 }],
-])('refuses a key that came with another request, in the form of %s', async (_dialect, path, expected) => {
-  const { api } = await withDraft();
-  await api('POST', path, { url: 'https://a.example/' }, withKey());
+describe('an answer of somebody who was more', () => {
+  /** The next token called `ci`; the one before is revoked. */
+  async function nextToken(test: TestApp, role: 'Owner' | 'Reviewer'): Promise<Record<string, string>> {
+    const { tokens } = test.catalogue;
+    for (const row of tokens.rows) await tokens.revoke(row, 'test');
+    return { ...withKey(), ...bearing(await tokenFor(test, role, { name: 'ci' })) };
+  }
 
-  const other = await api('POST', path, { url: 'https://b.example/' }, withKey());
+  it.each([
+    ['a draft', 'PUT', offerPath, publishableOffer(), 200],
+    ['a secret', 'POST', webhooks, webhook, 201],
+  ] as const)(
+    'and holds %s is not for a Reviewer of the same name',
+    async (...[, method, path, body, made]) => {
+      const test = await withDraft();
+      const first = await test.api(method, path, body, await nextToken(test, 'Owner'));
 
-  expect(other.status).toBe(422);
-  expect(await other.json()).toMatchObject(expected);
+      const later = await test.api(method, path, body, await nextToken(test, 'Reviewer'));
+
+      expect([first.status, later.status]).toEqual([made, 403]);
+      expect(await later.text()).not.toContain('whsec_');
+    },
+  );
+
+  it('is not for another token of the same name and role', async () => {
+    const test = await withDraft();
+    await test.api('PUT', offerPath, publishableOffer(), await nextToken(test, 'Owner'));
+
+    const later = await test.api('PUT', offerPath, publishableOffer(), await nextToken(test, 'Owner'));
+
+    expect(later.status).toBe(200);
+    expect(later.headers.has('Idempotency-Replayed')).toBe(false);
+  });
+
+  it('is not kept when it shows a webhook’s secret', async () => {
+    const { api, catalogue } = await withDraft();
+    const kept: string[] = [];
+    catalogue.idempotentRequests.keep = async (name) => void kept.push(name);
+    const made = await api('POST', webhooks, webhook, withKey());
+    const { id } = (await made.json()) as { id: string };
+
+    const rotated = await api('POST', `${webhooks}/${id}/rotate-secret`, {}, withKey());
+
+    expect([made.status, rotated.status]).toEqual([201, 200]);
+    expect(kept).toEqual([]);
+  });
+});
+
+it('makes ids of operations that follow from the key, for nobody without the installation’s secret', async () => {
+  const idAt = async (sessionKey: string): Promise<string> => {
+    const test = testApp({ settings: { ...testSettings, sessionKey } });
+    await test.api('PUT', offerPath, publishableOffer());
+    const answer = await test.api('POST', publish, {}, withKey('release-7'));
+    return ((await answer.json()) as { operationId: string }).operationId;
+  };
+
+  const [one, same, other] = [await idAt('one'), await idAt('one'), await idAt('other')];
+
+  expect(one).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(same).toBe(one);
+  expect(other).not.toBe(one);
+});
+
+it('takes a key that is another offer’s publication, and has an id of its own for it', async () => {
+  const { api, publish: show } = await withDraft();
+  show({ ...publicationAt('live'), publicationId: key, publisherId: 'fabrikam' });
+
+  const answer = await api('POST', publish, {}, withKey());
+
+  expect(answer.status).toBe(202);
+  expect(await answer.json()).not.toMatchObject({ operationId: key });
+});
+
+describe('a key that came with another request is refused', () => {
+  it('in the form of the Cloud Partner Portal', async () => {
+    const { api } = await withDraft();
+    await api('POST', publish, {}, withKey());
+
+    const other = await api('POST', publish, { metadata: {} }, withKey());
+
+    expect(other.status).toBe(422);
+    expect(await other.json()).toMatchObject({ error: { code: 'IdempotencyKeyReused' } });
+  });
+
+  it('in the form of our own API', async () => {
+    const { api } = await withDraft();
+    const made = await api('POST', webhooks, webhook);
+    const { id } = (await made.json()) as { id: string };
+    await api('PATCH', `${webhooks}/${id}`, { url: 'https://a.example/' }, withKey());
+
+    const other = await api('PATCH', `${webhooks}/${id}`, { url: 'https://b.example/' }, withKey());
+
+    expect(other.status).toBe(422);
+    expect(await other.json()).toMatchObject({ code: 'IdempotencyKeyReused', status: 422 });
+  });
 });
 
 it('refuses a repetition while the first request is at work', async () => {

@@ -85,6 +85,27 @@ describe('a support request', () => {
     expect(catalogue.cases).toEqual([]);
   });
 
+  it.each([
+    ['en', 'several times within an hour'],
+    ['es', 'varias veces en una hora'],
+    ['ru', 'За час уже было несколько запросов'],
+    ['zh', '一小时内已多次'],
+  ])(
+    'asked too often is refused in %s, tells when to come back, and keeps what was typed',
+    async (lang, why) => {
+      const { browse, catalogue } = await failed();
+      catalogue.supportWaitSeconds = 1234;
+
+      const answer = await browse(`${path}?lang=${lang}`, { contact: 'ann@contoso.com', text: 'Once more' });
+
+      expect([answer.status, answer.headers.get('Retry-After')]).toEqual([429, '1234']);
+      const page = await answer.text();
+      expect(page).toContain(why);
+      expect(page).toContain('Once more');
+      expect(accessibilityFaults(page)).toEqual([]);
+    },
+  );
+
   it('has a form filled with publication, step and findings', async () => {
     const { browse } = await failed();
 

@@ -2,6 +2,7 @@ import type { SupportMail } from '../../src/services/ports';
 import { mailSupportRequests, type SupportMailRoles } from '../../src/worker/support-mails';
 import { fakeMailTransport } from '../fakes/fake-mail-transport';
 
+const phishing = 'Your account is locked: https://evil.example/login';
 const request: SupportMail['request'] = {
   caseNumber: 'CASE-000007',
   publisherId: 'contoso',
@@ -9,7 +10,7 @@ const request: SupportMail['request'] = {
   publicationId: 'p-1',
   step: 'displaycertify',
   contactEmail: 'ann@contoso.com',
-  text: 'What is <aligned>?',
+  text: `What is <aligned>? ${phishing}`,
   findings: [{ ruleId: 'vm.vhd.size-alignment', severity: 'error', params: {}, target: {}, actual: '1' }],
   createdAt: '2026-11-20T12:00:00.000Z',
 };
@@ -30,7 +31,7 @@ function outbox(...to: readonly string[]) {
 const publicUrl = 'http://offers.example';
 
 describe('mails about support requests', () => {
-  it('tell case, step, findings and the page, each reader in their language, under fixed ids', async () => {
+  it('tell support case, step, findings and the page, each reader in their language, under fixed ids', async () => {
     const { supportRequests, settled } = outbox('support@offers.example', 'ann@contoso.com');
     const mail = fakeMailTransport();
 
@@ -47,7 +48,26 @@ describe('mails about support requests', () => {
     expect(support?.text).toContain('Step: Certification');
     expect(support?.text).toContain(`${publicUrl}/publishers/contoso/offers/linux-vm/status?publication=p-1`);
     expect(support?.html).not.toContain('<aligned>');
+    expect(support?.text).toContain(phishing);
     expect(settled).toHaveLength(2);
+  });
+
+  it('bring whoever the asker named case, offer and step, and nothing the asker can write', async () => {
+    const { supportRequests } = outbox('support@offers.example', 'victim@elsewhere.example');
+    const mail = fakeMailTransport();
+
+    await mailSupportRequests({ supportRequests, mail, publicUrl });
+
+    const confirmation = mail.mails[1];
+    expect(confirmation?.subject).toContain('CASE-000007');
+    expect(confirmation?.text).toBe(
+      [
+        'Получен запрос в поддержку, в котором указан этот адрес. Если будете писать о нём, сохраняйте его номер в теме письма. Если запрос не ваш, ничего делать не нужно.',
+        'Этап: Сертификация',
+        'contoso/linux-vm · CASE-000007\n',
+      ].join('\n\n'),
+    );
+    expect(confirmation?.html).not.toMatch(/evil|aligned|vhd|href/);
   });
 
   it('wait while the mail server is away, and go out once it is back', async () => {

@@ -16,7 +16,9 @@ const fourRegions = ['westeurope', 'eastus', 'southeastasia', 'brazilsouth'];
  * What a virtual machine publication costs when nothing coincides: its copies finish one by one, each mail is
  * delivered while nothing else happens, and it goes live by update.
  */
-async function figuresFor(regions: readonly string[]): Promise<HistoryFigures> {
+async function figuresFor(
+  regions: readonly string[],
+): Promise<HistoryFigures & { readonly provisioningEvents: number }> {
   const bench = await publicationBench();
   benches.push(bench);
   const turns = oneAfterAnother('replicate', regions);
@@ -42,8 +44,29 @@ async function figuresFor(regions: readonly string[]): Promise<HistoryFigures> {
     await untilDigested(bench.handle(), 'sendMail', { scheduled: 1, completed: 1 });
     await bench.handle().executeUpdate('goLive', { args: [{ requestId: 'r1', actor: 'ann' }] });
     await bench.handle().result();
-    return historyFigures(bench.handle());
+    const provisioningEvents = await eventsOfProvisioning(bench);
+    return { ...(await historyFigures(bench.handle())), provisioningEvents };
   });
+}
+
+/** From the first copy scheduled to the last one completed: what comes before and after may coincide or not. */
+async function eventsOfProvisioning(bench: PublicationBench): Promise<number> {
+  const { events } = await bench.handle().fetchHistory();
+  const list = events ?? [];
+  const isCopy = (id: unknown): boolean => copies.has(String(id));
+  const copies = new Set(
+    list
+      .filter(
+        ({ activityTaskScheduledEventAttributes: scheduled }) =>
+          scheduled?.activityType?.name === 'replicate',
+      )
+      .map(({ eventId }) => String(eventId)),
+  );
+  const first = list.findIndex(({ eventId }) => isCopy(eventId));
+  const last = list.findLastIndex(({ activityTaskCompletedEventAttributes: completed }) =>
+    isCopy(completed?.scheduledEventId),
+  );
+  return last - first;
 }
 
 it('stays inside the budget of events, Actions, bytes and payloads', async () => {
@@ -59,6 +82,6 @@ it('pays three events, one workflow task and one Action for a further region', a
   const four = await figuresFor(fourRegions);
   const five = await figuresFor([...fourRegions, 'japaneast']);
 
-  expect(five.events - four.events).toBe(6);
+  expect(five.provisioningEvents - four.provisioningEvents).toBe(6);
   expect(five.actions - four.actions).toBe(1);
 });

@@ -1,8 +1,7 @@
 import type { Finding, FindingTarget, Severity } from '../certification/finding';
 import type { Params } from '../text/language';
 import { pointerOf, valueAt } from './pointer';
-import { visiblePartOf } from './secret-fields';
-import { isMasked, mask } from './secrets';
+import { maskedText } from './secrets';
 import type { Path } from './walk';
 
 type OfferFault = {
@@ -49,7 +48,6 @@ function targetOf(path: Path, document: unknown): FindingTarget {
 function printable(value: unknown, path: Path): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return Array.isArray(value) ? String(value.length) : undefined;
-  const visible = isMasked(value) ? value.slice(0, value.lastIndexOf('?') + 1) : visiblePartOf(value, path);
-  const shown = visible === undefined ? value : `${visible}${mask}`;
+  const shown = maskedText(value, path);
   return shown.length <= 120 ? shown : `${shown.slice(0, 117)}...`;
 }

@@ -1,17 +1,60 @@
+import { credentialName } from './secret-names';
 import type { Path } from './walk';
 
+/** A part of a text, from `start` up to but not including `end`. */
+export type Span = { readonly start: number; readonly end: number };
+
 /**
- * The part of a text that anybody may see; `undefined` when all of it is public. Of a secret URL that is
- * everything up to and including the `?`, of any other secret nothing (the empty string).
+ * The parts of a text that nobody may see, in order; none when all of it is public. Of a secret URL that is what
+ * follows the `?`, of a secret in running text the rest of its word, of any other secret the whole text.
  */
-export function visiblePartOf(text: string, path: Path): string | undefined {
+export function secretSpans(text: string, path: Path): readonly Span[] {
+  const visible = visiblePartOf(text, path);
+  if (visible === undefined) return secretWords(text, isSecretUrlPlace(path));
+  return visible.length < text.length ? [{ start: visible.length, end: text.length }] : [];
+}
+
+/** What is public of a text that is one secret as a whole; `undefined` when it is not. */
+function visiblePartOf(text: string, path: Path): string | undefined {
   if (text === '') return undefined;
   if (path.some(isSecretKey) || connectionString.test(text) || userInfo.test(text)) return '';
   if (!isSecretUrlPlace(path) && !signature.test(text)) return undefined;
   const visible = urlUpToQuery.exec(text)?.[0];
-  if (visible !== undefined) return visible.length < text.length ? visible : undefined;
+  if (visible !== undefined) return credentialName.test(visible) ? '' : visible;
   // A bare token, or something that only resembles a URL: nothing of it is safe to show.
   return signature.test(text) || (text.includes('?') && isUrlLike(text, path)) ? '' : undefined;
+}
+
+/** One span for each word (what stands between blanks, quotes and tags) that holds a secret. */
+function secretWords(text: string, isUrlPlace: boolean): readonly Span[] {
+  return [...text.matchAll(/[^\s"'<>]+/g)].flatMap(({ 0: word, index }) => {
+    const found = isUrlPlace || credentialName.test(word) ? secretTail(word) : undefined;
+    const login = loginIn(word);
+    if (found === undefined && login === undefined) return [];
+    const start = Math.min(found ?? word.length, login?.start ?? word.length);
+    const end = found === undefined ? (login?.end ?? word.length) : word.length;
+    return [{ start: index + start, end: index + end }];
+  });
+}
+
+/** Where the secret of a word begins: after the `?` of its URL, else after the credential's name. */
+function secretTail(word: string): number | undefined {
+  const url = word.search(/https?:\/\//i);
+  const query = url < 0 ? -1 : word.indexOf('?', url);
+  const name = credentialName.exec(word);
+  const value = name === null ? word.length : name.index + name[0].length;
+  if (query >= 0 && query < value) return query + 1 < word.length ? query + 1 : undefined;
+  return word.length - value < shortestSecret ? undefined : value;
+}
+
+/** Somebody who writes about `sig=abc` gives nothing away. */
+const shortestSecret = 6;
+
+/** `user:password` of `https://user:password@host`; of several URLs in one word, all from the first to the last. */
+function loginIn(word: string): Span | undefined {
+  const logins = [...word.matchAll(/(?<=:\/\/)[^/?#]+(?=@)/g)];
+  const [first, last] = [logins[0], logins.at(-1)];
+  return first && last && { start: first.index, end: last.index + last[0].length };
 }
 
 /** Fields that are secret as a whole, by the end of their name, e.g. `storageAccountConnectionString`. */

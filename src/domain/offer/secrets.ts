@@ -1,5 +1,5 @@
 import type { OfferDocument } from './document';
-import { visiblePartOf } from './secret-fields';
+import { secretSpans } from './secret-fields';
 import { asObject, mapStrings, type Path } from './walk';
 
 /** What readers see in a secret's place, e.g. `https://host/vhds/web.vhd?********`. */
@@ -17,15 +17,14 @@ export function splitSecrets(
   mint: (value: string) => string,
 ): { readonly document: OfferDocument; readonly secrets: readonly Secret[] } {
   const secrets = new Map<string, Secret>();
-  const split = mapStrings(document, (text, path) => {
-    const visible = visiblePartOf(text, path);
-    if (visible === undefined) return text;
-    const value = text.slice(visible.length);
-    if (value === mask || placeholder.test(value)) return text;
-    const id = mint(value);
-    secrets.set(id, { id, value });
-    return `${visible}{secret:${id}}`;
-  });
+  const split = mapStrings(document, (text, path) =>
+    replaceSecrets(text, path, (value) => {
+      if (value === mask || placeholder.test(value)) return value;
+      const id = mint(value);
+      secrets.set(id, { id, value });
+      return `{secret:${id}}`;
+    }),
+  );
   return { document: split, secrets: [...secrets.values()] };
 }
 
@@ -34,11 +33,9 @@ export function joinSecrets(
   document: OfferDocument,
   lookup: (id: string) => string | undefined,
 ): OfferDocument {
-  return mapStrings(document, (text) => {
-    const found = placeholder.exec(text);
-    const value = found?.[1] === undefined ? undefined : lookup(found[1]);
-    return value === undefined || found === null ? text : `${text.slice(0, found.index)}${value}`;
-  });
+  return mapStrings(document, (text) =>
+    text.replace(placeholders, (whole, id: string) => lookup(id) ?? whole),
+  );
 }
 
 /** The document as readers get it, from its stored form or from one with secrets in place. */
@@ -48,40 +45,52 @@ export function maskSecrets(document: OfferDocument): OfferDocument {
 
 /** One text of a document, by its place, as readers get it. */
 export function maskedText(text: string, path: Path): string {
-  const found = placeholder.exec(text);
-  const visible = found === null ? visiblePartOf(text, path) : text.slice(0, found.index);
-  return visible === undefined ? text : `${visible}${mask}`;
+  return replaceSecrets(text, path, () => mask).replace(placeholders, mask);
+}
+
+/** The text with each of its secrets replaced. */
+function replaceSecrets(text: string, path: Path, replace: (value: string) => string): string {
+  let [replaced, end] = ['', 0];
+  for (const span of secretSpans(text, path)) {
+    replaced += text.slice(end, span.start) + replace(text.slice(span.start, span.end));
+    ({ end } = span);
+  }
+  return replaced + text.slice(end);
 }
 
 /**
  * A reader sends the document back: every mask gets the value that `stored` (in either form) has for it.
- * A whole secret is found again at its own place, with plans known by planId and disks by LUN; a URL's query
+ * A masked text is found again at its own place, with plans known by planId and disks by LUN; a URL's query
  * also wherever the same URL stands, and never under another URL. What is not found stays a mask.
  */
 export function keepMasked(incoming: OfferDocument, stored: OfferDocument): OfferDocument {
   const known = new Map<string, string>();
   mapStrings(stored, (text, path) => {
-    const found = placeholder.exec(text);
-    const visible = found === null ? visiblePartOf(text, path) : text.slice(0, found.index);
-    if (visible === undefined || text.endsWith(mask)) return text;
-    known.set(`${identityOf(stored, path)} ${visible}`, text);
-    if (visible !== '') known.set(visible, text);
+    const masked = maskedText(text, path);
+    if (masked === text) return text;
+    known.set(`${identityOf(stored, path)} ${masked}`, text);
+    const url = maskedUrl.exec(masked)?.[0];
+    if (url !== undefined) known.set(url, text.trim());
     return text;
   });
   return mapStrings(incoming, (text, path) => {
     if (!isMasked(text)) return text;
-    const visible = text.slice(0, -mask.length);
-    const kept = known.get(`${identityOf(incoming, path)} ${visible}`);
-    return kept ?? (visible === '' ? undefined : known.get(visible)) ?? text;
+    const kept = known.get(`${identityOf(incoming, path)} ${text}`);
+    return kept ?? text.replace(maskedUrl, (url) => known.get(url) ?? url);
   });
 }
 
 /** True for a secret of which only the mask or an unknown placeholder is left: it has to be entered again. */
 export function isMasked(text: string): boolean {
-  return text === mask || text.endsWith(`?${mask}`) || placeholder.test(text);
+  return maskLeft.test(text) || text.search(placeholders) >= 0;
 }
 
-const placeholder = /(?<=^|\?)\{secret:([\w-]+)\}$/;
+/** Nothing but one URL whose query is masked. */
+const maskedUrl = /(?<=^\s*)https?:\/\/[^\s?#"'<>]*\?\*{8}(?=\s*$)/i;
+/** Where a part of a text is hidden: after `?`, `://` or `=` (which may be encoded), to the end of a word or `@`. */
+const maskLeft = /^\*{8}$|(?<=[?=/;d])\*{8}(?=$|[\s"'<>@])/i;
+const placeholder = /^\{secret:[\w-]+\}$/;
+const placeholders = /(?<=^|[?=/;d])\{secret:([\w-]+)\}(?=$|[\s"'<>@])/gi;
 
 /** A path that survives reordering: an array's elements go by their own name where they have one. */
 function identityOf(document: OfferDocument, path: Path): string {

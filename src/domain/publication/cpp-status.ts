@@ -1,5 +1,6 @@
+import type { Finding, Severity } from '../certification/finding';
 import { cppSteps } from './cpp-steps';
-import type { Link, PublicationStatus, StepMessage, StepState } from './status';
+import type { Level, Link, PublicationStatus, StepMessage, StepState } from './status';
 
 /** The Cloud Partner Portal's status document, api-version 2017-10-31: its keys, types and spelling. */
 export type CppStatus = {
@@ -26,8 +27,11 @@ type CppStep = {
   readonly messages: readonly CppMessage[];
 };
 
-/** Turns a stored message into escaped HTML; words are added at the edge, so the caller brings them. */
-export type RenderMessage = (message: StepMessage) => string;
+/** Turn what is stored into escaped HTML; words are added at the edge, so the caller brings them. */
+export type CppWords = {
+  readonly message: (message: StepMessage) => string;
+  readonly finding: (finding: Finding) => string;
+};
 
 /**
  * Our status document as CPP's clients expect it: CPP's steps only, and the publishing version, which CPP counts
@@ -35,15 +39,10 @@ export type RenderMessage = (message: StepMessage) => string;
  */
 export function toCppStatus(
   status: PublicationStatus,
-  render: RenderMessage,
+  words: CppWords,
   progress: Readonly<Record<string, number>> = {},
 ): CppStatus {
   const chartOnly = new Set(status.pipeline?.steps.filter((step) => step.chartOnly).map(({ id }) => id));
-  const message = (entry: StepMessage): CppMessage => ({
-    messageHtml: render(entry),
-    level: entry.level,
-    timestamp: entry.at,
-  });
   return {
     status: status.status,
     messages: [],
@@ -59,13 +58,38 @@ export function toCppStatus(
         description: cppSteps[step.id]?.description ?? '',
         status: step.status,
         progressPercentage: percentage(step, progress[step.id]),
-        messages: step.messages.map(message),
+        messages: messagesOf(step, status.startedAt, words),
       })),
     previewLinks: status.previewLinks.map(cppLink),
     liveLinks: status.liveLinks.map(cppLink),
     notificationEmails: status.notificationEmails.join(','),
   };
 }
+
+/** What happened in a step, and then what is wrong with the offer: CPP has no other place for findings. */
+function messagesOf(step: StepState, begun: string, words: CppWords): readonly CppMessage[] {
+  // Findings are reported in the moment that ends their step, unless a reviewer is asked about them first.
+  const reportedAt = step.endedAt ?? step.messages.at(-1)?.at ?? step.startedAt ?? begun;
+  return [
+    ...step.messages.map((entry) => ({
+      messageHtml: words.message(entry),
+      level: entry.level,
+      timestamp: entry.at,
+    })),
+    ...step.findings.map((finding) => ({
+      messageHtml: words.finding(finding),
+      level: levels[finding.severity],
+      timestamp: reportedAt,
+    })),
+  ];
+}
+
+const levels: Readonly<Record<Severity, Level>> = {
+  info: 'information',
+  warning: 'warning',
+  reviewRequired: 'warning',
+  error: 'error',
+};
 
 function percentage(step: StepState, measured: number | undefined): number {
   if (step.status === 'complete') return 100;

@@ -1,5 +1,5 @@
 import type { Message } from '../text/language';
-import { type Answer, accepted, refused } from './answers';
+import { type Answer, type RefusalCode, accepted, refused } from './answers';
 import { whyNotCancel } from './cancellation';
 import type { Command } from './commands';
 import { currentStepOf } from './current-step';
@@ -20,9 +20,9 @@ export function decide(status: PublicationStatus, command: Command, now: string)
     };
     return refuse(status, refused('otherPublication', message));
   }
-  if (status.endedAt !== null) return wrongState(status, command, 'running');
+  if (status.endedAt !== null) return ended(status, command);
   if (status.cancellation === 'cancelRequested' && command.name !== 'notificationEmails') {
-    return alreadyDecided(status, command);
+    return canceling(status, command);
   }
   switch (command.name) {
     case 'goLive':
@@ -44,12 +44,13 @@ function goLive(status: PublicationStatus, command: Named<'goLive'>, now: string
   const { actor, requestId } = command;
   if (status.goLive.approved) return alreadyDecided(status, command);
   if (!waitsForSignOff(status)) return wrongState(status, command, 'waitingForPublisherReview');
-  if (status.goLive.votes.includes(actor)) {
-    return refuse(status, refused('alreadyVoted', { code: 'message.alreadyVoted', params: { actor } }));
-  }
+  const hasVoted = status.goLive.votes.includes(actor);
   const votes = status.goLive.votes.length + 1;
   const needed = status.pipeline?.votes ?? 1;
-  if (votes > needed) return alreadyDecided(status, command);
+  if (votes > needed) return alreadyScheduled(status, hasVoted ? 'alreadyVoted' : 'alreadyDecided');
+  if (hasVoted) {
+    return refuse(status, refused('alreadyVoted', { code: 'message.alreadyVoted', params: { actor } }));
+  }
   const notBefore = status.goLive.notBefore ?? command.notBefore;
   const vote: PublicationFact = {
     kind: 'goLiveVoted',
@@ -136,6 +137,22 @@ function wrongState(status: PublicationStatus, { name }: Command, expected: stri
 
 function alreadyDecided(status: PublicationStatus, { name }: Command): Decision {
   return refuse(status, refused('alreadyDecided', { code: 'message.alreadyDecided', params: { name } }));
+}
+
+/** Enough have voted, and still it is not approved: the date has not come. */
+function alreadyScheduled(status: PublicationStatus, code: RefusalCode): Decision {
+  const { notBefore = '' } = status.goLive;
+  return refuse(status, refused(code, { code: 'message.goLiveScheduled', params: { notBefore } }));
+}
+
+function canceling(status: PublicationStatus, { name }: Command): Decision {
+  return refuse(status, refused('alreadyDecided', { code: 'message.canceling', params: { name } }));
+}
+
+/** The outcome, not a step: those of a canceled publication stand at the start again. */
+function ended(status: PublicationStatus, { name }: Command): Decision {
+  const current = status.outcome ?? status.status;
+  return refuse(status, refused('wrongState', { code: 'message.ended', params: { name, current } }));
 }
 
 const told = (step: string, message: Message): PublicationFact => ({

@@ -39,6 +39,10 @@ export type PublicationMessageCode =
   | 'message.wrongState' // name, expected, current
   | 'message.alreadyDecided' // name
   | 'message.alreadyVoted' // actor
+  | 'message.dateHasPassed' // notBefore
+  | 'message.goLiveScheduled' // notBefore
+  | 'message.canceling' // name
+  | 'message.ended' // name, current
   | 'mail.failed' // event, reason
   | 'failure.dependency' // activity, reason
   | 'failure.own'; // activity

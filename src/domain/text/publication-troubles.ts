@@ -44,6 +44,30 @@ export const troubleTexts = {
     ru: '{actor}: согласие уже дано. Нужно согласие другого человека.',
     zh: '{actor} 已经同意。还需要其他人同意。',
   },
+  'message.dateHasPassed': {
+    en: '{notBefore} has passed. Name a later time, or none to go live now.',
+    es: '{notBefore} ya ha pasado. Indique una hora posterior, o ninguna para poner en producción ahora.',
+    ru: '{notBefore}: это время уже прошло. Укажите более позднее или не указывайте, чтобы запустить сейчас.',
+    zh: '{notBefore} 已过去。请指定更晚的时间，或不指定以立即推出。',
+  },
+  'message.goLiveScheduled': {
+    en: 'The go-live is already scheduled for {notBefore}. To change that, withdraw it first.',
+    es: 'La puesta en producción ya está programada para el {notBefore}. Para cambiarla, retírela primero.',
+    ru: 'Запуск уже назначен на {notBefore}. Чтобы это изменить, сначала отзовите его.',
+    zh: '推出已安排在 {notBefore}。如需更改，请先撤回。',
+  },
+  'message.canceling': {
+    en: '"{name}" changed nothing: publishing is already being canceled.',
+    es: '«{name}» no ha cambiado nada: la publicación ya se está cancelando.',
+    ru: '«{name}»: ничего не изменилось, публикация уже отменяется.',
+    zh: '“{name}”未更改任何内容：发布正在取消。',
+  },
+  'message.ended': {
+    en: '"{name}" is not possible any more: the publication has ended ({current}).',
+    es: '«{name}» ya no es posible: la publicación ha terminado ({current}).',
+    ru: '«{name}»: уже невозможно, публикация завершена ({current}).',
+    zh: '无法再执行“{name}”：发布已结束（{current}）。',
+  },
   'mail.failed': {
     en: 'A mail ({event}) could not be delivered: {reason}. Check the notification addresses.',
     es: 'No se pudo entregar un correo ({event}): {reason}. Compruebe las direcciones de aviso.',

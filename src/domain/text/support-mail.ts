@@ -20,7 +20,7 @@ export type SupportMailFacts = {
   readonly site: string;
 };
 
-/** The same for support and for who asked: request, publication, step, findings, and where to look. */
+/** For support: request, publication, step, findings, and where to look. */
 export function composeSupportMail(facts: SupportMailFacts): ComposedMail {
   const { publisherId, offerId, publicationId, language, site } = facts;
   const offer = `${publisherId}/${offerId}`;
@@ -42,6 +42,30 @@ export function composeSupportMail(facts: SupportMailFacts): ComposedMail {
       text: [offer, facts.caseNumber, ...(publicationId === null ? [] : [publicationId])].join(' · '),
     },
   ];
+  return composed(subject, blocks, language);
+}
+
+export type ConfirmationFacts = Pick<
+  SupportMailFacts,
+  'caseNumber' | 'publisherId' | 'offerId' | 'step' | 'language'
+>;
+
+/**
+ * For who is named as the contact. Whoever asks can name anybody, so nothing in it is of the asker's own making: no
+ * text, no finding, no link.
+ */
+export function composeSupportConfirmation(facts: ConfirmationFacts): ComposedMail {
+  const { publisherId, offerId, caseNumber, step, language } = facts;
+  const offer = `${publisherId}/${offerId}`;
+  const blocks: readonly Block[] = [
+    { kind: 'paragraph', text: texts.confirmation[language] },
+    ...(step === null ? [] : [stepBlock(step, language)]),
+    { kind: 'note', text: `${offer} · ${caseNumber}` },
+  ];
+  return composed(fillText(texts.subject, language, { case: caseNumber, offer }), blocks, language);
+}
+
+function composed(subject: string, blocks: readonly Block[], language: Language): ComposedMail {
   return { subject, text: blocksToText(blocks), html: blocksToHtml(blocks, { title: subject, language }) };
 }
 
@@ -74,6 +98,12 @@ const texts = {
     es: 'Se ha recibido esta solicitud. Conserve el número de caso en el asunto al responder.',
     ru: 'Запрос принят. Отвечая, сохраняйте его номер в теме письма.',
     zh: '已收到此请求。答复时请保留主题中的编号。',
+  },
+  confirmation: {
+    en: 'A support request that names this address was received. Keep the case number in the subject when you write about it. If you did not ask, you need not do anything.',
+    es: 'Se ha recibido una solicitud de soporte que indica esta dirección. Conserve el número de caso en el asunto al escribir sobre ella. Si no la ha hecho usted, no tiene que hacer nada.',
+    ru: 'Получен запрос в поддержку, в котором указан этот адрес. Если будете писать о нём, сохраняйте его номер в теме письма. Если запрос не ваш, ничего делать не нужно.',
+    zh: '已收到一份填写了此地址的支持请求。就此来信时，请在主题中保留编号。如果不是您提出的，则无需任何操作。',
   },
   contact: {
     en: 'Answers go to: {contact}',

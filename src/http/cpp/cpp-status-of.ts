@@ -1,6 +1,7 @@
-import { type CppStatus, type RenderMessage, toCppStatus } from '../../domain/publication/cpp-status';
+import { type CppStatus, type CppWords, toCppStatus } from '../../domain/publication/cpp-status';
 import { stepPercentages } from '../../domain/publication/step-items';
 import type { Language } from '../../domain/text/language';
+import { findingText } from '../../domain/text/findings';
 import { escapeHtml } from '../../domain/text/mail-blocks';
 import { messageText } from '../../domain/text/publication';
 import type { PublicationRecord } from '../../services/ports';
@@ -24,6 +25,13 @@ export async function cppStatusOf(
     text: `${stored?.text ?? 'Preview'} (${subscription})`,
     uri,
   }));
-  const render: RenderMessage = ({ message }) => escapeHtml(messageText(message, language));
-  return toCppStatus({ ...full, previewLinks }, render, stepPercentages(full, progress));
+  return toCppStatus({ ...full, previewLinks }, wordsIn(language), stepPercentages(full, progress));
 }
+
+const wordsIn = (language: Language): CppWords => ({
+  message: ({ message }) => escapeHtml(messageText(message, language)),
+  finding: (finding) => {
+    const { message, fix } = findingText(finding, language);
+    return escapeHtml(`${message} ${fix}`);
+  },
+});

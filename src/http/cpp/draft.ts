@@ -18,6 +18,7 @@ import { guard } from './guard';
 import { factsOf } from './offer-facts';
 import { forOffer } from './offer-route';
 import { offerAnswer } from './offer-schema';
+import { ifMatchOf } from './if-match';
 import { draftBody, draftQuery, ifMatchHeader, versionQuery } from './request-schema';
 
 const place = { path: '/publishers/{publisherId}/offers/{offerId}', tags: ['Cloud Partner Portal'] };
@@ -60,7 +61,7 @@ export const draftRoutes = (deps: AppDeps): OpenAPIHono =>
     .openapi(
       read,
       forOffer(deps, (context, offer) =>
-        draftAnswer(context, offer, context.req.query('includeAllPricing') === 'true'),
+        draftAnswer(context, offer, context.req.query('includeAllPricing')?.toLowerCase() === 'true'),
       ),
     )
     .openapi(save, async (context) => {
@@ -88,18 +89,26 @@ async function saveDraft(
   context: Context,
   { offer, draft }: Draft,
 ): Promise<Response> {
-  const given = context.req.header('If-Match');
+  const given = await ifMatchOf(context, async () => (await catalogue.offers.find(offer))?.etag);
   // Without one the last writer wins, or, where that is not wanted, only a new offer is taken.
   const ifMatch = given ?? (settings.ifMatchRequired ? null : '*');
   const { actor } = identityOf(context);
-  const saved = await catalogue.offers.saveDraft(offer, savedPart(draft), { actor, ifMatch });
+  const named = { publisherId: offer.publisherId, id: offer.offerId };
+  const saved = await catalogue.offers.saveDraft(
+    offer,
+    { ...savedPart(draft), ...named },
+    { actor, ifMatch },
+  );
   if (saved.kind === 'saved') return draftAnswer(context, saved.offer);
   if (ifMatch === null) {
     const message =
       'Offer ID already exists. To change it, send If-Match with the ETag you have read, or * to overwrite it.';
     return apiError(context, 'InvalidResourceId', message);
   }
-  const message = `The draft was changed by somebody else; its ETag is now ${saved.etag}. Read it again, then save.`;
+  const message =
+    saved.etag === ''
+      ? `There is no offer ${offer.publisherId}/${offer.offerId} (any more). To make it, leave If-Match out.`
+      : `The draft was changed by somebody else; its ETag is now ${saved.etag}. Read it again, then save.`;
   return apiError(context, 'PreconditionFailed', message);
 }
 

@@ -7,6 +7,7 @@ import { cppAnswers } from './answers-schema';
 import { guard } from './guard';
 import { forOffer } from './offer-route';
 import { versionQuery } from './request-schema';
+import { sharedLiveChecker } from './shared-live-checker';
 
 const route = createRoute({
   method: 'get',
@@ -14,7 +15,7 @@ const route = createRoute({
   operationId: 'checkLive',
   tags: ['Offers'],
   summary: 'Reads everything that is live again and compares it',
-  description: 'Takes as long as reading it takes.',
+  description: 'Takes as long as reading it takes. Who asks meanwhile gets the same answer.',
   middleware: guard('read'),
   request: { params: offerParams, query: versionQuery },
   responses: cppAnswers({
@@ -23,10 +24,12 @@ const route = createRoute({
 });
 
 /** `GET .../live-check`: reads everything that is live again, which takes as long as reading it takes. */
-export const liveCheckRoutes = (deps: AppDeps): OpenAPIHono =>
-  cppApi().openapi(
+export function liveCheckRoutes(deps: AppDeps): OpenAPIHono {
+  const liveChecker = sharedLiveChecker(deps.liveChecker);
+  return cppApi().openapi(
     route,
     forOffer(deps, async (context, { publisherId, offerId }) =>
-      context.json(await deps.liveChecker.check({ publisherId, offerId }, context.req.raw.signal), 200),
+      context.json(await liveChecker.check({ publisherId, offerId }, context.req.raw.signal), 200),
     ),
   );
+}

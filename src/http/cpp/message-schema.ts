@@ -4,7 +4,18 @@ import { readTime } from '../../domain/publication/read-time';
 import { requestIdField } from './request-id';
 
 /** Clients of CPP send `metadata` with every call; only publish reads it. */
-const repeatable = { requestId: requestIdField, metadata: z.unknown().optional() };
+const repeatable = {
+  requestId: requestIdField,
+  publicationId: z
+    .string({ error: 'must be the id of a publication.' })
+    .min(1, 'must be the id of a publication.')
+    .max(100, 'must be the id of a publication.')
+    .nullish()
+    .meta({
+      description: 'The publication that is meant: any other one refuses. Without it, the one that runs.',
+    }),
+  metadata: z.unknown().optional(),
+};
 
 export const goLiveBody = z.looseObject({
   ...repeatable,

@@ -11,7 +11,7 @@ import { guard } from './guard';
 import { cancelBody, emailsBody, goLiveBody, reviewBody, withdrawBody } from './message-schema';
 import { forOffer } from './offer-route';
 import { versionQuery } from './request-schema';
-import { type Sending, sendMessage } from './send-message';
+import { type Sending, type Sent, sendMessage } from './send-message';
 import { acceptedJson, doneJson } from './status-schema';
 
 /** Each is a message to the running publication, and an operation under its `requestId`. */
@@ -86,7 +86,7 @@ const commentOf = ({
 
 type Described = { readonly verb: string; readonly summary: string; readonly permission?: Permission };
 
-function message<Body extends { readonly requestId?: string | undefined }>(
+function message<Body extends Sent>(
   { verb, summary, permission = 'publish' }: Described,
   sending: Sending<Body>,
 ): (deps: AppDeps) => OpenAPIHono {

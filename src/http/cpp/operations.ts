@@ -44,11 +44,9 @@ export const operationRoutes = (deps: AppDeps): OpenAPIHono =>
   cppApi()
     .openapi(byId, async (context) => {
       // The offer is not asked for: its draft may have been discarded since, and what was done stays readable.
-      const { publisherId, offerId, operationId } = context.req.valid('param');
-      const operation = await deps.catalogue.operations.find(operationId.toLowerCase());
-      return operation?.publisherId === publisherId && operation.offerId === offerId
-        ? show(deps, context, operation)
-        : noSuchOperation(context, operationId);
+      const { operationId, ...offer } = context.req.valid('param');
+      const operation = await deps.catalogue.operations.find(offer, operationId.toLowerCase());
+      return operation === undefined ? noSuchOperation(context, operationId) : show(deps, context, operation);
     })
     .openapi(byOldKey, async (context) => {
       const { key } = context.req.valid('param');

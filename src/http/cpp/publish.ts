@@ -88,20 +88,10 @@ async function answeredBefore(
   const earlier = await earlierRequest(deps, offer, { kind: 'publish', requestId });
   if (earlier.kind === 'other') return apiError(context, 'BadRequest', usedElsewhere(requestId));
   if (earlier.kind === 'same') return acceptedWith(context, earlier.operation, 'alreadyRunning');
-  const started = await deps.catalogue.publications.find(requestId);
-  if (started === undefined) return undefined;
-  return isOf(offer, started)
-    ? accept(deps, context, {
-        offer,
-        operationId: requestId,
-        publicationId: requestId,
-        state: 'alreadyRunning',
-      })
-    : apiError(context, 'BadRequest', usedElsewhere(requestId));
+  if (earlier.kind === 'none') return undefined;
+  const ids = { operationId: requestId, publicationId: requestId };
+  return accept(deps, context, { offer, ...ids, state: 'alreadyRunning' });
 }
-
-const isOf = (offer: OfferRecord, other: { publisherId: string; offerId: string }): boolean =>
-  offer.publisherId === other.publisherId && offer.offerId === other.offerId;
 
 async function publish(deps: AppDeps, context: Context, asked: Asked): Promise<Response> {
   const { offer, emails, requestId, isRepeatable } = asked;

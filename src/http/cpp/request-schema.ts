@@ -15,9 +15,13 @@ export const offersQuery = versionQuery.extend({
 
 export const draftQuery = versionQuery.extend({
   includeAllPricing: z
-    .enum(['true', 'false'])
+    .string()
+    .refine((text) => /^(true|false)$/i.test(text), 'must be true or false.')
     .optional()
-    .openapi({ description: 'Writes a price per core out as a price of each machine size.' }),
+    .openapi({
+      enum: ['true', 'false'],
+      description: 'Writes a price per core out as a price of each machine size.',
+    }),
 });
 
 export const operationQuery = versionQuery.extend({
@@ -33,10 +37,18 @@ export const submissionsQuery = versionQuery.extend({ status: state, submissionS
 export const versionParams = offerParams.extend({
   version: z
     .string()
-    .regex(/^[1-9]\d{0,8}$/)
+    .regex(/^[1-9]\d{0,8}$/, 'must be the number of a version.')
     .openapi({ example: '1' }),
 });
-export const slotParams = offerParams.extend({ slot: z.enum(['Draft', 'Preview', 'Production']) });
+export const slotParams = offerParams.extend({
+  slot: z
+    .string()
+    .refine(
+      (text) => /^(draft|preview|production)$/i.test(text),
+      'must be one of Draft, Preview, Production.',
+    )
+    .openapi({ enum: ['Draft', 'Preview', 'Production'] }),
+});
 export const operationParams = offerParams.extend({
   operationId: z
     .string()
@@ -57,10 +69,9 @@ export const draftBody = z.looseObject({}).meta({
 });
 
 export const ifMatchHeader = z.object({
-  'if-match': z
-    .string()
-    .optional()
-    .openapi({ description: 'The ETag as read, or `*`. Another one than the present is answered with 412.' }),
+  'if-match': z.string().optional().openapi({
+    description: 'The ETag as read, several of them, or `*`. Where none is the present one: 412.',
+  }),
 });
 
 /** `contoso$linux-vm$1$preview` */

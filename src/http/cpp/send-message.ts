@@ -14,7 +14,14 @@ import { readBody } from './body';
 import { acceptedWith } from './operation-answer';
 import { earlierRequest, requestIdFor, usedElsewhere } from './request-id';
 
-type Sender = { readonly actor: string; readonly requestId: string };
+type Sender = { readonly actor: string; readonly requestId: string; readonly publicationId?: string };
+
+/** What every message may say about itself. */
+export type Sent = {
+  readonly requestId?: string | undefined;
+  /** The only attempt the message is for; every other one refuses it. */
+  readonly publicationId?: string | null | undefined;
+};
 
 export type Sending<Body> = {
   readonly kind: CommandName;
@@ -27,7 +34,7 @@ export type Sending<Body> = {
 };
 
 /** Sends one message to the offer's running publication and answers with its operation, or why it was refused. */
-export function sendMessage<Body extends { readonly requestId?: string | undefined }>(
+export function sendMessage<Body extends Sent>(
   deps: AppDeps,
   { kind, schema, send }: Sending<Body>,
 ): (context: Context, offer: OfferRecord) => Promise<Response> {
@@ -41,13 +48,15 @@ export function sendMessage<Body extends { readonly requestId?: string | undefin
       const { state } = earlier.operation;
       return acceptedWith(context, earlier.operation, isDone(kind, state) ? 'canceled' : 'accepted');
     }
-    const { actor } = identityOf(context);
-    const answer = await send(deps.client, offer, { actor, requestId, body: read.body });
+    const { publicationId } = read.body;
+    const attempt = publicationId && { publicationId };
+    const sender = { actor: identityOf(context).actor, requestId, ...attempt };
+    const answer = await send(deps.client, offer, { ...sender, body: read.body });
     if (answer.kind === 'refused' || answer.kind === 'noPublication') {
       const publication = await currentPublication(deps, offer);
       if (publication !== undefined && hasTaken(publication, requestId)) {
-        const { publicationId } = publication;
-        return accepted(deps, context, { offer, kind, requestId, answer: 'accepted', publicationId });
+        const taken = { answer: 'accepted', publicationId: publication.publicationId } as const;
+        return accepted(deps, context, { offer, kind, requestId, ...taken });
       }
       const language = languageOf(context);
       const refusal = refusalOf(answer, { kind, status: publication?.status, language });
@@ -84,7 +93,7 @@ async function accepted(
   const operation = await operations.create({ ...named, actor: identityOf(context).actor });
   if (kind !== 'cancel' || answer === 'pending') return acceptedWith(context, operation, answer);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const now = await operations.find(requestId);
+    const now = await operations.find(offer, requestId);
     if (now !== undefined && isDone(kind, now.state)) return acceptedWith(context, now, 'canceled');
     await pause(betweenAttemptsMs);
   }

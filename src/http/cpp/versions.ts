@@ -46,11 +46,12 @@ export const versionRoutes = (deps: AppDeps): OpenAPIHono =>
     .openapi(
       bySlot,
       forOffer(deps, (context, offer) => {
-        const slot = context.req.param('slot');
-        if (slot === 'Draft') return draftAnswer(context, offer);
-        const version = slot === 'Preview' ? offer.previewVersion : offer.productionVersion;
+        const slotName = context.req.param('slot') ?? '';
+        const slot = slotName.toLowerCase();
+        if (slot === 'draft') return draftAnswer(context, offer);
+        const version = slot === 'preview' ? offer.previewVersion : offer.productionVersion;
         if (version !== null) return versionAnswer(deps, context, { offer, version });
-        const message = `Nothing of ${offer.publisherId}/${offer.offerId} stands in slot ${slot}.`;
+        const message = `Nothing of ${offer.publisherId}/${offer.offerId} stands in slot ${slotName}.`;
         return apiError(context, 'NotFound', message);
       }),
     );

@@ -18,14 +18,21 @@ export type StreamSource = {
   readonly believedMs?: number;
 };
 
-export type Watch = {
+export type Watched = {
   readonly filter: EventFilter;
   /** The last event that is known already; '' for none. Undefined: only what happens from now on. */
   readonly after: string | undefined;
-  /** Asked now and then; false ends the stream. */
-  readonly isStillAllowed: () => Promise<boolean>;
   /** True for the last event there is to watch. */
   readonly isLast?: (event: LoggedEvent) => boolean;
+};
+
+export type Watch = Watched & {
+  /** Asked now and then; false ends the stream. */
+  readonly isStillAllowed: () => Promise<boolean>;
+  /** Aborted when the watcher goes away, which can be before anybody reads the stream. */
+  readonly signal: AbortSignal;
+  /** Called once, whatever ends the stream; not when it could not begin. */
+  readonly onOver: () => void;
 };
 
 /**
@@ -87,8 +94,13 @@ function feed(source: StreamSource, watch: Watch, { controller, cursor: from }: 
   return {
     leave: live.leave,
     async more() {
-      if (!isLive && watch.after === undefined) isLive = hub.join(live.watcher, cursor);
-      while (!isLive && !live.isOver() && (await catchUp()) === 0);
+      try {
+        if (!isLive && watch.after === undefined) isLive = hub.join(live.watcher, cursor);
+        while (!isLive && !live.isOver() && (await catchUp()) === 0);
+      } catch (error) {
+        live.leave();
+        throw error;
+      }
     },
   };
 }
@@ -104,8 +116,10 @@ type LiveWatcher = {
 function liveWatcher(hub: EventHub, watch: Watch, controller: Outlet['controller']): LiveWatcher {
   let isOver = false;
   const leave = (): void => {
+    if (isOver) return;
     isOver = true;
     hub.leave(watcher);
+    watch.onOver();
   };
   const end = (): void => {
     if (isOver) return;
@@ -139,6 +153,8 @@ function liveWatcher(hub: EventHub, watch: Watch, controller: Outlet['controller
     },
     end,
   };
+  watch.signal.addEventListener('abort', end);
+  if (watch.signal.aborted) end();
   return { watcher, give, leave, isOver: () => isOver };
 }
 

@@ -1,6 +1,6 @@
 import type { OfferKey } from '../../domain/offer/ids';
 import type { EventFeed, LoggedEvent, Operations } from '../../services/ports';
-import type { Watch } from './event-stream';
+import type { Watched } from './event-stream';
 
 const pageSize = 500;
 
@@ -12,7 +12,7 @@ type Asked = {
 };
 
 export type OperationWatch =
-  | { readonly kind: 'found'; readonly watch: Omit<Watch, 'isStillAllowed'> }
+  | { readonly kind: 'found'; readonly watch: Watched }
   /** The watcher has had the end already. */
   | { readonly kind: 'over' }
   | { readonly kind: 'unknown' };
@@ -20,11 +20,11 @@ export type OperationWatch =
 /** What there is to watch of an operation: its publication's story, up to the operation's end. */
 export async function operationWatch(
   { catalogue }: { readonly catalogue: OperationSource },
-  { offer: { publisherId, offerId }, operationId, after }: Asked,
+  { offer, operationId, after }: Asked,
 ): Promise<OperationWatch> {
-  const operation = await catalogue.operations.find(operationId);
-  if (operation?.publisherId !== publisherId || operation.offerId !== offerId) return { kind: 'unknown' };
-  const { publicationId } = operation;
+  const operation = await catalogue.operations.find(offer, operationId);
+  if (operation === undefined) return { kind: 'unknown' };
+  const { publisherId, offerId, publicationId } = operation;
   const filter = { publisherId, offerId, publicationId };
   const isLast = (event: LoggedEvent): boolean => isEndOf(operationId, event);
   if (operation.state !== 'running' && after !== undefined) {
@@ -47,7 +47,7 @@ function isEndOf(operationId: string, { kind, payload }: LoggedEvent): boolean {
 
 async function someAfter(
   events: Pick<EventFeed, 'after'>,
-  { after, filter, isLast }: { readonly after: string } & Required<Pick<Watch, 'filter' | 'isLast'>>,
+  { after, filter, isLast }: { readonly after: string } & Required<Pick<Watched, 'filter' | 'isLast'>>,
 ): Promise<boolean> {
   for (let cursor = after; ;) {
     const page = await events.after(cursor, pageSize, filter);

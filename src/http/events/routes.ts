@@ -8,8 +8,9 @@ import { problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';
 import { problem } from '../problem';
 import { isStillKnown } from '../visitor';
-import { eventStream, type Watch } from './event-stream';
+import { eventStream, type Watched } from './event-stream';
 import { eventStreamText, feedQuery, operationParams, operationQuery, resumeHeaders } from './events-schema';
+import { openStreams } from './open-streams';
 import { operationWatch } from './operation-watch';
 import { sharedCheck } from './shared-check';
 
@@ -100,20 +101,36 @@ function resumed(context: Context): { readonly after?: string } {
   return after === undefined || after === '' ? {} : { after };
 }
 
-type Answer = (context: Context, watch: Omit<Watch, 'isStillAllowed'>) => Promise<Response>;
+type Answer = (context: Context, watched: Watched) => Promise<Response>;
 
 function answerWith(
   { eventHub: hub, catalogue: { events: feed }, settings: { publicUrl } }: AppDeps,
   isStillKnownTo: (context: Context) => Promise<boolean>,
 ): Answer {
-  return async (context, watch) => {
-    if (!hub.hasRoom()) {
-      context.header('Retry-After', '30');
-      return problem(context, { code: 'Unavailable', detail: 'Too many watch already. Come back later.' });
+  const streams = openStreams();
+  return async (context, watched) => {
+    // Nobody would read, or end, what is left out of the answer to HEAD.
+    if (context.req.method === 'HEAD') return context.body(null, 200, streamHeaders);
+    if (!hub.hasRoom()) return comeBackLater(context, 'Unavailable', 'Too many watch already.');
+    const onOver = streams.open(identityOf(context).actor);
+    if (onOver === undefined) {
+      return comeBackLater(context, 'TooManyRequests', 'You have too many streams open: end some.');
     }
+    const { signal } = context.req.raw;
     const isStillAllowed = (): Promise<boolean> => isStillKnownTo(context);
-    const events = await eventStream({ hub, feed, publicUrl }, { ...watch, isStillAllowed });
-    // Proxies that collect answers before they pass them on would collect for ever.
-    return context.body(events, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+    const watch = { ...watched, isStillAllowed, signal, onOver };
+    const events = await eventStream({ hub, feed, publicUrl }, watch).catch((error: unknown) => {
+      onOver();
+      throw error;
+    });
+    return context.body(events, 200, streamHeaders);
   };
+}
+
+// Proxies that collect answers before they pass them on would collect for ever.
+const streamHeaders = { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' };
+
+function comeBackLater(context: Context, code: 'Unavailable' | 'TooManyRequests', detail: string): Response {
+  context.header('Retry-After', '30');
+  return problem(context, { code, detail: `${detail} Come back in 30 seconds.` });
 }

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { Language } from '../../domain/text/language';
 import type { SupportRequest } from '../../services/ports';
 import { requirePermission } from '../access';
@@ -35,7 +36,8 @@ const ask = createRoute({
   operationId: 'askForSupport',
   summary: 'Asks for support',
   description:
-    'Publication, step and findings are sent along. The request is stored first and mailed until it got through.',
+    'Publication, step and findings go to support. `contactEmail` gets a confirmation: case number, offer and step. ' +
+    'The request is stored first and mailed until it got through; at most five an hour about one offer by one actor.',
   middleware: [requirePermission('read')] as const,
   request: {
     params: offerParams,
@@ -65,10 +67,20 @@ export function supportCaseRoutes(deps: AppDeps): OpenAPIHono {
     const letter = { contact: contactEmail, text, actor, language };
     const answer = await takeSupportRequest(deps, offer, { subject, letter });
     if (answer.kind === 'stored') return context.json(toCase(answer.request, language), 201);
-    const detail = 'Give one e-mail address in contactEmail, so that support can answer, and a text.';
-    return problem(context, { code: 'BadRequest', detail });
+    return answer.kind === 'tooMany' ? tooMany(context, answer.waitSeconds) : badLetter(context);
   });
   return app;
+}
+
+function badLetter(context: Context): Response {
+  const detail = 'Give one e-mail address in contactEmail, so that support can answer, and a text.';
+  return problem(context, { code: 'BadRequest', detail });
+}
+
+function tooMany(context: Context, waitSeconds: number): Response {
+  context.header('Retry-After', String(waitSeconds));
+  const detail = `You have asked about this offer several times within an hour. Go on in ${waitSeconds} seconds, or answer one of the mails.`;
+  return problem(context, { code: 'TooManyRequests', detail });
 }
 
 function toCase({ findings, ...request }: SupportRequest, language: Language) {

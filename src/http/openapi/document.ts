@@ -30,7 +30,7 @@ const introduction = [
   'Send a token as `Authorization: Bearer <token>`. Bodies are JSON in UTF-8 unless an address says otherwise.',
   'Refusals are `application/problem+json` (RFC 9457) with a stable `code`; addresses under the tag',
   '*Cloud Partner Portal* speak its dialect of 2017-10-31 instead, down to its error envelope.',
-  'Any changing request below `/api` may carry an `Idempotency-Key`: repeated within 24 hours it gets its first answer again',
+  'Any changing request below `/api` may carry an `Idempotency-Key`: once done and repeated within 24 hours, it gets its first answer again',
   '(`Idempotency-Replayed: true`); 409 `IdempotencyKeyInUse` while that is at work, 422 `IdempotencyKeyReused` for another request.',
 ].join(' ');
 

@@ -5,7 +5,7 @@ import { languages } from '../../domain/text/language';
 const id = (what: string, example: string): z.ZodString =>
   z
     .string()
-    .regex(idPattern)
+    .regex(idPattern, `must be the id of a ${what}: 1 to 50 of a-z, 0-9, - and _, a letter or digit first.`)
     .openapi({ description: `Id of the ${what}.`, example });
 
 /** `/publishers/{publisherId}` */

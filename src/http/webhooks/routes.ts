@@ -7,6 +7,7 @@ import type { AppDeps } from '../deps';
 import { identityOf } from '../identity';
 import { ownApi } from '../openapi/api';
 import { problem } from '../problem';
+import { showSecretOnce } from '../secret-answer';
 import { deliveryRoutes } from './delivery-routes';
 import { noSuchWebhook } from './no-such-webhook';
 import {
@@ -63,7 +64,7 @@ export function webhookRoutes(deps: AppDeps): OpenAPIHono {
     })
     .openapi(rotateRoute, async (context) => {
       const { keepPreviousHours } = context.req.valid('json');
-      const secret = newSecret();
+      const secret = newSecret(context);
       const previousUntil = new Date(deps.clock().getTime() + keepPreviousHours * hourMs);
       const next = { secret, previousUntil };
       const now = await webhooks.rotateSecret(context.req.valid('param'), next, actorOf(context));
@@ -86,7 +87,7 @@ async function createWebhook(
     const detail = `There is no publisher ${publisherId}. Make it first: POST /api/publishers.`;
     return problem(context, { code: 'NotFound', detail });
   }
-  const secret = newSecret();
+  const secret = newSecret(context);
   const settings = { url, kinds: kindsOf(types) ?? [], mode, contactEmail: contactEmail ?? null };
   const wanted = { ...settings, publisherId, createdBy: actorOf(context) };
   const made = await webhooks.create(wanted, { secret, limit: mostWebhooks });
@@ -103,7 +104,10 @@ function refusedUrl({ settings }: AppDeps, context: Context, url: string): Respo
 const actorOf = (context: Context): string => identityOf(context).actor;
 
 /** As Standard Webhooks writes them. */
-const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
+function newSecret(context: Context): string {
+  showSecretOnce(context);
+  return `whsec_${randomBytes(32).toString('base64')}`;
+}
 
 type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 

@@ -33,6 +33,12 @@ export const supportWords = {
     ru: 'Опишите проблему (от 1 до 5000 символов). Ничего не отправлено.',
     zh: '请用 1 至 5000 个字符描述问题。未发送任何内容。',
   },
+  supportTooOften: {
+    en: 'You have asked about this offer several times within an hour. Nothing was sent. Send it again later, or answer one of the mails.',
+    es: 'Ha preguntado por esta oferta varias veces en una hora. No se ha enviado nada. Inténtelo más tarde o responda a uno de los correos.',
+    ru: 'За час уже было несколько запросов об этом предложении. Ничего не отправлено. Отправьте позже или ответьте на одно из писем.',
+    zh: '您在一小时内已多次就此产品/服务提出请求。未发送任何内容。请稍后再发，或回复其中一封邮件。',
+  },
   back: { en: 'Back to the status', es: 'Volver al estado', ru: 'Назад к состоянию', zh: '返回状态页' },
   supportHelp: {
     en: 'Support sees where this publication stands; you need not repeat it. Say what you tried and what you expected.',
@@ -41,10 +47,10 @@ export const supportWords = {
     zh: '支持人员可以看到此次发布的状态，无需重复说明。请写明您尝试了什么、期望什么。',
   },
   supportMailed: {
-    en: 'The request is stored. Within a minute it is mailed to support, and a copy to {contact}; if the mail server is away, as soon as it is back. Support answers there.',
-    es: 'La solicitud está guardada. En un minuto se envía a soporte, con copia a {contact}; si el servidor de correo no responde, en cuanto vuelva. Soporte responderá ahí.',
-    ru: 'Запрос сохранён. В течение минуты он уйдёт в поддержку, копия — на {contact}; если почтовый сервер недоступен, то как только он вернётся. Ответ придёт туда же.',
-    zh: '请求已保存。一分钟内会发送给支持人员，并抄送 {contact}；如果邮件服务器不可用，恢复后立即发送。支持人员将在那里答复。',
+    en: 'The request is stored. Within a minute it is mailed to support, and a confirmation to {contact}; if the mail server is away, as soon as it is back. Support answers there.',
+    es: 'La solicitud está guardada. En un minuto se envía a soporte, y una confirmación a {contact}; si el servidor de correo no responde, en cuanto vuelva. Soporte responderá ahí.',
+    ru: 'Запрос сохранён. В течение минуты он уйдёт в поддержку, подтверждение — на {contact}; если почтовый сервер недоступен, то как только он вернётся. Ответ придёт туда же.',
+    zh: '请求已保存。一分钟内会发送给支持人员，并向 {contact} 发送确认；如果邮件服务器不可用，恢复后立即发送。支持人员将在那里答复。',
   },
   supportAlong: { en: 'Sent along', es: 'Se envía también', ru: 'Отправляется вместе', zh: '一并发送' },
   step: { en: 'Step', es: 'Paso', ru: 'Этап', zh: '步骤' },

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { OfferKey } from '../../domain/offer/ids';
 import { operationStateOf } from '../../domain/publication/operation-state';
 import type { PublicationStatus } from '../../domain/publication/status';
 import type { OperationRecord, Operations } from '../ports';
@@ -18,7 +19,8 @@ export const operationsIn = (db: Connection): Operations => ({
         .onConflict((conflict) => conflict.doNothing())
         .returningAll()
         .executeTakeFirst();
-      if (row === undefined) return findOperation(trx, operation.operationId).executeTakeFirstOrThrow();
+      if (row === undefined)
+        return selectOperation(trx, operation, operation.operationId).executeTakeFirstOrThrow();
       await appendEvents(trx, [acceptedEvent(row)]);
       return row;
     }),
@@ -33,7 +35,7 @@ export const operationsIn = (db: Connection): Operations => ({
       .orderBy('operationId')
       .execute(),
 
-  find: (operationId) => findOperation(db, operationId).executeTakeFirst(),
+  find: (offer, operationId) => selectOperation(db, offer, operationId).executeTakeFirst(),
 
   async actorsOf(publicationIds) {
     if (publicationIds.length === 0) return new Map();
@@ -46,8 +48,17 @@ export const operationsIn = (db: Connection): Operations => ({
   },
 });
 
-function findOperation(db: Connection | Transaction<Database>, operationId: string) {
-  return db.selectFrom('operation').selectAll().where('operationId', '=', operationId);
+function selectOperation(
+  db: Connection | Transaction<Database>,
+  { publisherId, offerId }: OfferKey,
+  operationId: string,
+) {
+  return db
+    .selectFrom('operation')
+    .selectAll()
+    .where('operationId', '=', operationId)
+    .where('publisherId', '=', publisherId)
+    .where('offerId', '=', offerId);
 }
 
 async function lockedStatus(

@@ -1,13 +1,21 @@
+import { type Transaction, sql } from 'kysely';
+import type { OfferKey } from '../../domain/offer/ids';
 import type { SupportRequests } from '../ports';
 import { appendEvents } from './append-events';
 import type { Connection } from './connection';
 import { toJson, toText } from './json';
+import type { Database } from './schema';
 import { caseIdOf, caseNumberOf, toSupportRequest } from './support-case';
 import { supportMailsIn } from './support-mails';
+
+const kind = 'supportRequested';
+const mostInAnHour = 5;
 
 export const supportRequestsIn = (db: Connection): SupportRequests => ({
   create: ({ findings, text, contactEmail, ...request }, { actor, readers }) =>
     db.transaction().execute(async (trx) => {
+      const waitSeconds = await waitOf(trx, request, actor);
+      if (waitSeconds !== undefined) return { kind: 'tooMany', waitSeconds };
       const row = await trx
         .insertInto('supportRequest')
         .values({
@@ -26,10 +34,10 @@ export const supportRequestsIn = (db: Connection): SupportRequests => ({
         language,
       }));
       if (mails.length > 0) await trx.insertInto('supportMail').values(mails).execute();
-      const event = { publisherId, offerId, kind: 'supportRequested', actor };
+      const event = { publisherId, offerId, kind, actor };
       const payload = { caseNumber: caseNumberOf(caseId), step: row.step };
       await appendEvents(trx, [{ ...event, payload, ...(publicationId === null ? {} : { publicationId }) }]);
-      return toSupportRequest(row);
+      return { kind: 'stored', request: toSupportRequest(row) };
     }),
 
   async listOf({ publisherId, offerId }) {
@@ -57,3 +65,28 @@ export const supportRequestsIn = (db: Connection): SupportRequests => ({
 
   ...supportMailsIn(db),
 });
+
+/** Seconds until this actor may ask about this offer again; undefined: now. Each request sends mail to somebody. */
+async function waitOf(
+  trx: Transaction<Database>,
+  { publisherId, offerId }: OfferKey,
+  actor: string,
+): Promise<number | undefined> {
+  const asker = `support ${publisherId}/${offerId} ${toText(actor)}`;
+  // One at a time: requests that arrive together, in whichever process, count each other.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${asker}, 0))`.execute(trx);
+  const row = await trx
+    .selectFrom('event')
+    .select(
+      sql<number>`ceil(extract(epoch from at + interval '1 hour' - clock_timestamp()))::integer`.as('wait'),
+    )
+    .where('publisherId', '=', publisherId)
+    .where('offerId', '=', offerId)
+    .where('kind', '=', kind)
+    .where('actor', '=', toText(actor))
+    .orderBy('at', 'desc')
+    .offset(mostInAnHour - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined || row.wait <= 0 ? undefined : row.wait;
+}

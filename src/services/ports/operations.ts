@@ -13,13 +13,13 @@ export type OperationRecord = {
   readonly endedAt: string | null;
 };
 
-/** Every accepted publish and message of API and portal, resolvable for ever under its own UUID (= requestId). */
+/** Every accepted publish and message of API and portal, resolvable for ever under its own UUID (= requestId). Ids count within an offer. */
 export type Operations = {
-  /** Idempotent per operationId: the first row stays. `record` of the publication's end closes them. */
+  /** Idempotent per offer and operationId: the first row stays. `record` of the publication's end closes them. */
   create: (operation: Omit<OperationRecord, 'state' | 'createdAt' | 'endedAt'>) => Promise<OperationRecord>;
   /** Newest first. */
   listOf: (offer: OfferKey) => Promise<readonly OperationRecord[]>;
-  find: (operationId: string) => Promise<OperationRecord | undefined>;
+  find: (offer: OfferKey, operationId: string) => Promise<OperationRecord | undefined>;
   /** Who was let in by API or portal, by operation id: of all operations of these publications. */
   actorsOf: (publicationIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };

@@ -14,18 +14,26 @@ export type SupportRequest = {
   readonly createdAt: string;
 };
 
-/** Who is mailed about a request, and in which language. */
+/** Who is mailed about a request, and in which language. The first one is support. */
 export type SupportReader = { readonly to: string; readonly language: Language };
 
 /** A mail that has to go out; `number` tells the readers of one request apart, from 1. */
 export type SupportMail = SupportReader & { readonly number: number; readonly request: SupportRequest };
 
+export type StoredSupport =
+  | { readonly kind: 'stored'; readonly request: SupportRequest }
+  /** This actor has asked about this offer as often as an hour allows; nothing was kept. */
+  | { readonly kind: 'tooMany'; readonly waitSeconds: number };
+
 export type SupportRequests = {
-  /** Keeps the request and a mail to each reader, in one transaction: who has a case number gets a mail. */
+  /**
+   * Keeps the request and a mail to each reader, in one transaction: who has a case number gets a mail. At most five
+   * in an hour by one actor about one offer, through however many processes they come.
+   */
   create: (
     request: Omit<SupportRequest, 'caseNumber' | 'createdAt'>,
     sender: { readonly actor: string; readonly readers: readonly SupportReader[] },
-  ) => Promise<SupportRequest>;
+  ) => Promise<StoredSupport>;
   /** Newest first, at most 200. */
   listOf: (offer: OfferKey) => Promise<readonly SupportRequest[]>;
   find: (caseNumber: string) => Promise<SupportRequest | undefined>;

@@ -1,7 +1,7 @@
 import { lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
-import { SafeHttpError } from './safe-http-error';
+import { noPublicHost, SafeHttpError } from './safe-http-error';
 
 type ConnectRules = {
   readonly trusted: ReadonlySet<string>;
@@ -60,5 +60,5 @@ function originOf({ protocol, hostname, port }: buildConnector.Options): string 
 }
 
 function blocked(origin: string): SafeHttpError {
-  return new SafeHttpError('blocked', origin, 'the address is not in the public internet');
+  return new SafeHttpError('blocked', origin, noPublicHost);
 }

@@ -1,6 +1,6 @@
 import type { Agent, Dispatcher } from 'undici';
 import type { SafeRequest, SafeResponse } from './safe-http';
-import { SafeHttpError } from './safe-http-error';
+import { noPublicHost, SafeHttpError } from './safe-http-error';
 import { DeadlinePassed } from './within-deadline';
 
 type Exchange = Omit<SafeRequest, 'url' | 'signal'> & { readonly url: URL; readonly signal: AbortSignal };
@@ -92,7 +92,7 @@ function errorOf(error: unknown, url: string, signal: AbortSignal): SafeHttpErro
   }
   const code = codeOf(error);
   if (timeouts.has(code)) return new SafeHttpError('timeout', url, 'no answer in time');
-  if (code === 'ENOTFOUND') return new SafeHttpError('unknownHost', url, 'the host name does not exist');
+  if (code === 'ENOTFOUND') return new SafeHttpError('blocked', url, noPublicHost);
   return new SafeHttpError('unreachable', url, `no connection (${code})`);
 }
 

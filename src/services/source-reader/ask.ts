@@ -32,10 +32,7 @@ export function openAsk(http: SafeHttp, pace: AskPace): Ask {
         ...(signal && { signal }),
       });
       if (outcome.kind !== 'passing') return outcome;
-      if (attempt === pace.tries) {
-        if (outcome.refusal) return outcome.refusal;
-        throw outcome.error;
-      }
+      if (attempt === pace.tries) throw outcome.error;
       await delay(pauseBefore(attempt, outcome.retryAfterMs, pace), undefined, signal && { signal });
     }
   };
@@ -45,8 +42,6 @@ type Passing = {
   readonly kind: 'passing';
   readonly error: Error;
   readonly retryAfterMs: number;
-  /** What it amounts to when it does not pass. */
-  readonly refusal?: SourceAnswer<never>;
 };
 
 async function once(http: SafeHttp, request: SafeRequest): Promise<SourceAnswer<SafeResponse> | Passing> {
@@ -69,8 +64,6 @@ async function once(http: SafeHttp, request: SafeRequest): Promise<SourceAnswer<
       case 'tooLarge':
       case 'tooManyRedirects':
         return refusalOfFault(error);
-      case 'unknownHost':
-        return { kind: 'passing', error, retryAfterMs: 0, refusal: refusalOfFault(error) };
       case 'timeout':
       case 'unreachable':
         return { kind: 'passing', error, retryAfterMs: 0 };

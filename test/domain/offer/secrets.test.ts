@@ -80,6 +80,136 @@ describe('what counts as a secret', () => {
   });
 });
 
+describe('a secret inside a text', () => {
+  const logo = `${blob}?${sas}`;
+
+  it.each([
+    ['a blank after it', `${logo} `, `${blob}?${mask} `],
+    ['blanks before it', `  ${logo}`, `  ${blob}?${mask}`],
+    ['a line break after it', `${logo}\n`, `${blob}?${mask}\n`],
+    ['a blank within it', `${blob}?spr=https, http&sig=CANARY%3D`, `${blob}?spr=https, http&sig=${mask}`],
+    ['two in one text', `Old: ${logo}, new: ${logo}2.`, `Old: ${blob}?${mask} new: ${blob}?${mask}`],
+    ['HTML', `<a href="${logo.replaceAll('&', '&amp;')}">disk</a>`, `<a href="${blob}?${mask}">disk</a>`],
+    ['capitals', `see ${blob}?SV=1&SIG=CANARY`, `see ${blob}?${mask}`],
+    ['a percent-encoded name', `see ${blob}?sv=1&s%69%67=CANARY`, `see ${blob}?${mask}`],
+    [
+      'a URL in a URL',
+      `see x?u=${encodeURIComponent(logo)}`,
+      `see x?u=${encodeURIComponent(`${blob}?sv=2019&sr=c&sp=rl&sig=`)}${mask}`,
+    ],
+    ['a name in entities', `a &#115;ig&#x3d;CANARY`, `a &#115;ig&#x3d;${mask}`],
+    ['an account key', 'Key: AccountName=a;AccountKey=CANARY== ', `Key: AccountName=a;AccountKey=${mask} `],
+    ['a connection by signature', 'x SharedAccessSignature=CANARY', `x SharedAccessSignature=${mask}`],
+    [
+      'user and password',
+      'Log in at https://u:CANARY@h.example/x.',
+      `Log in at https://${mask}@h.example/x.`,
+    ],
+  ])('is found with %s', (_name, text, shown) => {
+    const original = documentWith({ smallLogo: text });
+
+    const { document, secrets } = splitSecrets(original, mintFrom());
+
+    const values = new Map(secrets.map(({ id, value }) => [id, value]));
+    expect(JSON.stringify(document)).not.toContain('CANARY');
+    expect(maskSecrets(document)).toEqual(documentWith({ smallLogo: shown }));
+    expect(maskSecrets(original)).toEqual(maskSecrets(document));
+    expect(isMasked(shown)).toBe(true);
+    expect(joinSecrets(document, (id) => values.get(id))).toEqual(original);
+    expect(keepMasked(maskSecrets(document), document)).toEqual(document);
+    expect(keepMasked(maskSecrets(document), original)).toEqual(original);
+    expect(splitSecrets(documentWith({ smallLogo: shown }), mintFrom()).secrets).toEqual([]);
+  });
+
+  it('never comes back, and is never lost, whatever is put around its URL', () => {
+    const around = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(
+          fc.constantFrom(
+            '?',
+            '&',
+            ' ',
+            '\n',
+            '"',
+            '<',
+            '@',
+            '#',
+            '://',
+            'https://',
+            mask,
+            '{secret:x}',
+            'sig=',
+            logo,
+          ),
+        )
+        .map((parts) => parts.join('')),
+    );
+    const shape = fc.constantFrom<(url: string) => string>(
+      (url) => url,
+      (url) => url.replace('sig=', 'Sig='),
+      (url) => url.replace('sig=', 's%69g='),
+      (url) => url.replace('&sig=', ' &sig='),
+      (url) => url.replaceAll('&', '&amp;'),
+      encodeURIComponent,
+    );
+    const field = fc.constantFrom(
+      'description',
+      'smallLogo',
+      'osVhdUrl',
+      'x.vmImages',
+      'x.httpsEndpointLeadConfiguration',
+    );
+
+    fc.assert(
+      fc.property(around, shape, around, field, (before, shaped, behind, name) => {
+        const original = documentWith({ [name]: `${before}${shaped(logo)}${behind}` });
+
+        const { document, secrets } = splitSecrets(original, mintFrom());
+        const masked = maskSecrets(document);
+        const kept = keepMasked(masked, document);
+
+        const values = new Map(secrets.map(({ id, value }) => [id, value]));
+        expect(JSON.stringify([document, masked, maskSecrets(original)])).not.toContain('CANARY');
+        expect(joinSecrets(kept, (id) => values.get(id))).toEqual(original);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('keeps its value when the blank beside its URL is taken away', () => {
+    const stored = documentWith({ smallLogo: ` ${logo} ` });
+
+    const kept = keepMasked(documentWith({ smallLogo: `${blob}?${mask}` }), stored);
+
+    expect(kept).toEqual(documentWith({ smallLogo: logo }));
+  });
+
+  it.each([
+    ['in the same text', `Old: https://evil.example/web.vhd?${mask}`],
+    ['around its URL', `https://evil.example/"${blob}?${mask}`],
+    ['after a blank within the URL', `https://evil.example/?spr=https, http&sig=${mask}`],
+  ])('is never handed to another host %s', (_name, text) => {
+    const stored = documentWith({ a: `Old: ${logo}`, b: logo, c: `${blob}?spr=https, http&sig=CANARY` });
+
+    for (const place of ['a', 'b', 'c']) {
+      const redirected = documentWith({ [place]: text });
+      expect(keepMasked(redirected, stored)).toEqual(redirected);
+    }
+  });
+
+  it('takes no more time than the text is long', () => {
+    const texts = ['https://', '://a', 'https://a?', '%25', '&#0', 'sig=', '@'].map((part) =>
+      part.repeat(200_000),
+    );
+    const began = performance.now();
+
+    maskSecrets(documentWith({ texts }));
+
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});
+
 describe('splitting and joining', () => {
   it('shows the URL up to its query, and only an id after it', () => {
     const { document, secrets } = splitSecrets(documentWith({ osVhdUrl: `${blob}?${sas}` }), mintFrom());

@@ -1,5 +1,7 @@
-import { toCppStatus } from '../../../src/domain/publication/cpp-status';
-import { after, atSignOff } from './story';
+import { type CppWords, toCppStatus } from '../../../src/domain/publication/cpp-status';
+import { after, at, atSignOff, opened } from './story';
+
+const codes: CppWords = { message: ({ message }) => message.code, finding: ({ ruleId }) => ruleId };
 
 it('answers with the keys, ids and names of the Cloud Partner Portal, and with nothing else', () => {
   const status = after(...atSignOff(), {
@@ -8,7 +10,7 @@ it('answers with the keys, ids and names of the Cloud Partner Portal, and with n
     actor: 'ann',
   });
 
-  const cpp = toCppStatus(status, ({ message }) => message.code);
+  const cpp = toCppStatus(status, codes);
 
   expect(Object.keys(cpp)).toEqual([
     'status',
@@ -52,7 +54,30 @@ it('never shows 100 percent before a step is complete', () => {
     status: 'inProgress',
   });
 
-  const cpp = toCppStatus(status, () => '', { displayprovision: 100 });
+  const cpp = toCppStatus(status, codes, { displayprovision: 100 });
 
   expect(cpp.steps.find(({ id }) => id === 'displayprovision')?.progressPercentage).toBe(99);
+});
+
+it('tells the findings of a blocked step after its messages, each at the level of its severity', () => {
+  const step = 'displaydummycertify';
+  const severities = ['error', 'warning', 'info', 'reviewRequired'] as const;
+  const findings = severities.map((severity) => ({ ruleId: severity, severity, params: {}, target: {} }));
+  const status = after(
+    opened(),
+    { kind: 'messageAdded', step, level: 'information', message: { code: 'said', params: {} } },
+    { kind: 'findingsReported', step, findings },
+    { kind: 'stepChanged', step, status: 'blocked' },
+  );
+
+  const [first] = toCppStatus(status, codes).steps;
+
+  expect(first).toMatchObject({ status: 'blocked' });
+  expect(first?.messages).toEqual([
+    { messageHtml: 'said', level: 'information', timestamp: at },
+    { messageHtml: 'error', level: 'error', timestamp: at },
+    { messageHtml: 'warning', level: 'warning', timestamp: at },
+    { messageHtml: 'info', level: 'information', timestamp: at },
+    { messageHtml: 'reviewRequired', level: 'warning', timestamp: at },
+  ]);
 });

@@ -1,5 +1,7 @@
 import type { CommandName } from '../../../src/domain/publication/commands';
 import type { PublicationFact } from '../../../src/domain/publication/events';
+import type { Outcome } from '../../../src/domain/publication/status';
+import { messageText } from '../../../src/domain/text/publication';
 import { after, atSignOff, opened, publicationId, tell } from './story';
 
 const approved: readonly PublicationFact[] = [
@@ -93,6 +95,38 @@ it('goes live only when the second person has voted, and not by one person votin
   expect(again.answer).toMatchObject({ kind: 'refused', code: 'alreadyVoted' });
   expect(again.status.goLive.approved).toBe(false);
   expect(second.status.goLive).toEqual({ votes: ['ann', 'bob'], approved: true });
+});
+
+const reasonAfter = (
+  facts: readonly PublicationFact[],
+  name: CommandName,
+  message: Readonly<Record<string, unknown>> = {},
+): string => messageText(tell(after(...facts), name, message).answer.message, 'en');
+
+it.each(['ann', 'bob'])('tells %s the date of a scheduled go-live, and how to change it', (actor) => {
+  expect(reasonAfter(scheduled, 'goLive', { actor })).toBe(
+    'The go-live is already scheduled for Jan 1, 2027, 12:00:00 AM UTC. To change that, withdraw it first.',
+  );
+});
+
+it.each<[CommandName, string]>([
+  ['cancel', '"Cancel publishing" changed nothing: publishing is already being canceled.'],
+  ['goLive', '"Go live" changed nothing: publishing is already being canceled.'],
+])('tells that canceling is under way when %s comes after it', (name, reason) => {
+  expect(reasonAfter(canceling, name)).toBe(reason);
+});
+
+it.each<[Outcome, string]>([
+  ['canceled', 'Publish canceled'],
+  ['live', 'Live'],
+  ['rejected', 'Changes requested'],
+])('tells that the publication has ended %s, and names no step', (outcome, state) => {
+  const facts = [...canceling, { kind: 'ended', outcome } as const];
+
+  expect(reasonAfter(facts, 'cancel')).toBe(
+    `"Cancel publishing" is not possible any more: the publication has ended (${state}).`,
+  );
+  expect(tell(after(...facts), 'cancel').answer).toMatchObject({ kind: 'refused', code: 'wrongState' });
 });
 
 it('does not let the person who signed off decide the review', () => {

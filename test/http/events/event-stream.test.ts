@@ -13,10 +13,13 @@ beforeEach(() => {
 afterEach(() => hub.close());
 
 const open = (watch: Partial<Watch> = {}): Promise<ReadableStream<Uint8Array>> =>
-  eventStream(
-    { hub, feed, publicUrl },
-    { filter: {}, after: undefined, isStillAllowed: async () => true, ...watch },
-  );
+  eventStream({ hub, feed, publicUrl }, { ...anybody(), filter: {}, after: undefined, ...watch });
+
+const anybody = () => ({
+  isStillAllowed: async () => true,
+  signal: new AbortController().signal,
+  onOver: () => undefined,
+});
 
 /** Reads on until `isEnough`, or until the stream ends or breaks. */
 async function read(
@@ -106,7 +109,7 @@ it('shows signs of life, and ends when its watcher may not watch any more', asyn
 
 it('gives nothing more to a watcher that may not watch any more while it still catches up', async () => {
   for (let count = 0; count < 300; count += 1) feed.add();
-  const watch = { filter: {}, after: '', isStillAllowed: async () => false };
+  const watch = { ...anybody(), filter: {}, after: '', isStillAllowed: async () => false };
 
   const stream = await eventStream({ hub, feed, publicUrl, believedMs: -1 }, watch);
 
@@ -129,4 +132,59 @@ it('ends with its process, and begins nothing in one that ends', async () => {
 
   expect(await read(stream)).toBe('');
   await expect(open()).rejects.toThrow('This process ends');
+});
+
+describe('gives its place back once', () => {
+  let left: number;
+  const onOver = () => void (left += 1);
+  const settled = () => new Promise(setImmediate);
+  beforeEach(() => {
+    left = 0;
+  });
+
+  it('when its reader cancels, and not before', async () => {
+    const stream = await open({ onOver });
+    await settled();
+    const before = left;
+
+    await stream.cancel();
+    const after = left;
+    await hub.close();
+
+    expect([before, after, left]).toEqual([0, 1, 1]);
+  });
+
+  it.each([
+    ['from now on', undefined],
+    ['while it still catches up', ''],
+  ])('when the client goes away before anybody reads: %s', async (_, cursor) => {
+    for (let count = 0; count < 300; count += 1) feed.add();
+    const client = new AbortController();
+    const stream = await open({ onOver, after: cursor, signal: client.signal });
+    await settled();
+    const before = left;
+
+    client.abort();
+    const after = left;
+    await hub.close();
+
+    expect([before, after, left]).toEqual([0, 1, 1]);
+    expect(await read(stream)).toMatch(/^retry: 2000\n\n/);
+  });
+
+  it('when the client has gone already', async () => {
+    const stream = await open({ onOver, signal: AbortSignal.abort() });
+
+    expect(await read(stream)).toBe('retry: 2000\n\n');
+    expect(left).toBe(1);
+  });
+
+  it('when the feed fails', async () => {
+    feed.after = () => Promise.reject(new Error('away'));
+    const stream = await open({ onOver, after: '' });
+
+    await read(stream);
+
+    expect(left).toBe(1);
+  });
 });

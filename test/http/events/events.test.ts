@@ -108,6 +108,18 @@ it('loses nothing and shows nothing twice when the API restarts in the middle', 
   expect(ids()).toEqual(all.map(({ cursor }) => cursor));
 });
 
+it('keeps no place for watchers that have gone', async () => {
+  const stop = new AbortController();
+  const asked = { headers: bearer(apiToken), signal: stop.signal };
+  await Promise.all(Array.from({ length: 100 }, () => fetch(`${app.url}/api/events`, asked)));
+  const refused = await fetch(`${app.url}/api/events`, { headers: bearer(apiToken) });
+
+  stop.abort();
+  await eventually(async () => (await watch('/api/events')).status === 200);
+
+  expect(refused.status).toBe(429);
+});
+
 it('ends the stream of a token that was revoked', async () => {
   await save();
   const { secret, revoke } = await tokenOf('contoso');

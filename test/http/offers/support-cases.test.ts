@@ -49,6 +49,17 @@ it.each([
   expect(catalogue.cases).toEqual([]);
 });
 
+it('refuses who has asked too often, and tells when to come back', async () => {
+  const { api, catalogue } = await withFailure();
+  catalogue.supportWaitSeconds = 1234;
+
+  const answer = await api('POST', address, { contactEmail: 'ann@contoso.com', text: 'Once more' });
+
+  expect([answer.status, answer.headers.get('Retry-After')]).toEqual([429, '1234']);
+  expect(await answer.json()).toMatchObject({ code: 'TooManyRequests' });
+  expect(catalogue.cases).toEqual([]);
+});
+
 it('tells other publishers nothing', async () => {
   const test = await withFailure();
   const token = bearing(await tokenFor(test, 'Owner', { publisherId: 'fabrikam' }));

@@ -105,6 +105,23 @@ describe('the operations of an offer', () => {
   });
 });
 
+it('an operation’s id is each offer’s own: nobody takes another publisher’s, or gets its row', async () => {
+  const { operations } = fresh.catalogue;
+  const theirs = { publisherId: 'fabrikam', offerId: 'x' };
+  const create = (of: typeof offer, publicationId: string) =>
+    operations.create({ operationId: 'o1', kind: 'goLive', ...of, publicationId, actor });
+  await create(theirs, 'p-theirs');
+
+  const before = await operations.find(offer, 'o1');
+  const mine = await create(offer, 'p1');
+  const again = await create(offer, 'p2');
+
+  expect(before).toBeUndefined();
+  expect(mine).toMatchObject({ ...offer, publicationId: 'p1' });
+  expect(again).toEqual(mine);
+  expect(await operations.find(theirs, 'o1')).toMatchObject({ ...theirs, publicationId: 'p-theirs' });
+});
+
 describe('publishers', () => {
   it('have a seller’s number of their own that never changes', async () => {
     const { offers, publishers } = fresh.catalogue;

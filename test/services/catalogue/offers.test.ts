@@ -97,7 +97,12 @@ describe('saving a draft', () => {
 describe('secrets', () => {
   it('stand in plain text in no table, also not of frozen versions and events', async () => {
     const { offers } = fresh.catalogue;
-    await offers.saveDraft(offer, withSecret(), { actor });
+    const document = {
+      ...withSecret(),
+      note: ` ${url}?${canary}\n`,
+      text: `See ${url}?spr=https, http&${canary}.`,
+    };
+    await offers.saveDraft(offer, document, { actor });
     await offers.freeze(offer, 'p1', { regions: ['westeurope'] });
     await fresh.catalogue.artefacts.rememberSource(
       { url: `${url}?${canary}`, etag: '"1"', bytes: 512 },

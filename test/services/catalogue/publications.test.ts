@@ -157,12 +157,15 @@ describe('a reset', () => {
     } as const;
     await fresh.catalogue.operations.create(operation);
     await record('p1', 1, [{ kind: 'ended', outcome: 'canceled' }]);
-    const closed = await fresh.catalogue.operations.find('o1');
+    const closed = await fresh.catalogue.operations.find(offer, 'o1');
 
     await record('p1', 3, [said('again')], 'second');
 
     expect(closed?.state).toBe('canceled');
-    expect(await fresh.catalogue.operations.find('o1')).toMatchObject({ state: 'running', endedAt: null });
+    expect(await fresh.catalogue.operations.find(offer, 'o1')).toMatchObject({
+      state: 'running',
+      endedAt: null,
+    });
     expect((await fresh.catalogue.offers.find(offer))?.status).toBe('running');
     expect((await log().find('p1'))?.status.endedAt).toBeNull();
   });
@@ -270,7 +273,9 @@ describe('operations', () => {
     fresh.catalogue.operations.create({ operationId, kind, ...offer, publicationId: 'p1', actor: 'alice' });
   const states = async () =>
     Promise.all(
-      ['publish', 'goLive', 'cancel'].map(async (id) => (await fresh.catalogue.operations.find(id))?.state),
+      ['publish', 'goLive', 'cancel'].map(
+        async (id) => (await fresh.catalogue.operations.find(offer, id))?.state,
+      ),
     );
 
   it.each([
@@ -325,7 +330,7 @@ describe('operations', () => {
 
     expect(second).toEqual(first);
     expect(first).toMatchObject({ kind: 'publish', state: 'running', endedAt: null, actor: 'alice' });
-    expect(await fresh.catalogue.operations.find('nothing')).toBeUndefined();
+    expect(await fresh.catalogue.operations.find(offer, 'nothing')).toBeUndefined();
   });
 });
 

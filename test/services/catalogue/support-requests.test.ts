@@ -1,3 +1,6 @@
+import { Client } from 'pg';
+import { openCatalogue } from '../../../src/services/catalogue/catalogue';
+import type { StoredSupport, SupportRequest } from '../../../src/services/ports';
 import { type FreshCatalogue, freshCatalogue } from '../../support/fresh-catalogue';
 import { offer } from './sample';
 
@@ -20,9 +23,14 @@ const readers = [
   { to: 'alice@contoso.example', language: 'zh' },
 ] as const;
 
+function storedIn(answer: StoredSupport): SupportRequest {
+  if (answer.kind !== 'stored') throw new Error(`Not stored: ${answer.kind}`);
+  return answer.request;
+}
+
 it('gives each support request a case number to find it by', async () => {
   const { supportRequests } = fresh.catalogue;
-  const create = () => supportRequests.create(request, { actor: 'alice', readers });
+  const create = async () => storedIn(await supportRequests.create(request, { actor: 'alice', readers }));
 
   const [first, second] = [await create(), await create()];
 
@@ -34,7 +42,7 @@ it('gives each support request a case number to find it by', async () => {
 
 it('keeps a mail to each reader until it went out or was refused for good', async () => {
   const { supportRequests } = fresh.catalogue;
-  const stored = await supportRequests.create(request, { actor: 'alice', readers });
+  const stored = storedIn(await supportRequests.create(request, { actor: 'alice', readers }));
 
   const before = await supportRequests.unsentMails();
   await supportRequests.settleMail({ number: 1, request: stored });
@@ -48,4 +56,45 @@ it('keeps a mail to each reader until it went out or was refused for good', asyn
   ]);
   expect(between.map(({ number }) => number)).toEqual([2]);
   expect(after).toEqual([]);
+});
+
+it('takes five an hour by one actor about one offer, although they come to two processes at once', async () => {
+  const second = await openCatalogue(fresh);
+  const ask = ({ supportRequests }: typeof second) =>
+    supportRequests.create(request, { actor: 'mallory', readers });
+  try {
+    const answers = await Promise.all([0, 1, 2, 3].flatMap(() => [ask(fresh.catalogue), ask(second)]));
+
+    const refused = answers.filter((answer) => answer.kind === 'tooMany');
+    expect(refused).toHaveLength(3);
+    for (const { waitSeconds } of refused) {
+      expect(waitSeconds).toBeGreaterThan(3500);
+      expect(waitSeconds).toBeLessThanOrEqual(3600);
+    }
+    expect(await second.supportRequests.listOf(offer)).toHaveLength(5);
+    expect(await second.supportRequests.unsentMails()).toHaveLength(10);
+  } finally {
+    await second.close();
+  }
+});
+
+it('counts neither other actors, nor other offers, nor what is older than an hour', async () => {
+  const { supportRequests } = fresh.catalogue;
+  const client = new Client({ connectionString: fresh.databaseUrl });
+  await client.connect();
+  await client.query(
+    `insert into event (publisher_id, offer_id, kind, actor, payload, at)
+     select $1, $2, 'supportRequested', 'alice', '{}', now() - interval '61 minutes' from generate_series(1, 5)`,
+    [offer.publisherId, offer.offerId],
+  );
+  await client.end();
+  for (let count = 0; count < 5; count += 1)
+    storedIn(await supportRequests.create(request, { actor: 'alice', readers: [] }));
+
+  const again = await supportRequests.create(request, { actor: 'alice', readers: [] });
+  const byBob = await supportRequests.create(request, { actor: 'bob', readers: [] });
+  const elsewhere = { ...request, offerId: 'another' };
+  const aboutAnother = await supportRequests.create(elsewhere, { actor: 'alice', readers: [] });
+
+  expect([again.kind, byBob.kind, aboutAnother.kind]).toEqual(['tooMany', 'stored', 'stored']);
 });

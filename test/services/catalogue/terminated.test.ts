@@ -68,7 +68,7 @@ describe('a terminated publication', () => {
       { message: { code: 'cancel.byOperator' } },
     ]);
     expect(await fresh.catalogue.offers.find(offer)).toMatchObject({ status: 'canceled' });
-    expect(await fresh.catalogue.operations.find('o1')).toMatchObject({ state: 'canceled' });
+    expect(await fresh.catalogue.operations.find(offer, 'o1')).toMatchObject({ state: 'canceled' });
   });
 
   it('hears nothing more of its run', async () => {

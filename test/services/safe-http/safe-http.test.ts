@@ -258,14 +258,18 @@ describe('errors', () => {
     });
   });
 
-  it('tell a host that does not exist from one that does not answer', async () => {
-    const lookup: LookupFunction = (_, __, callback) =>
-      callback(Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }), '', 0);
+  it('tell a host that does not exist from one that does not answer, but never from one of our inside', async () => {
+    const failureWith = (lookup: LookupFunction): Promise<SafeHttpError> =>
+      failureOf(client({ lookup }).request({ method: 'GET', url: 'https://vault.example/' }));
 
-    const error = await failureOf(
-      client({ lookup }).request({ method: 'GET', url: 'https://typo.example/' }),
+    const none = await failureWith((_, __, callback) =>
+      callback(Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }), '', 0),
+    );
+    const inside = await failureWith((_, __, callback) =>
+      callback(null, [{ address: '10.0.0.7', family: 4 }], 4),
     );
 
-    expect(error.code).toBe('unknownHost');
+    expect(none).toMatchObject({ code: 'blocked', detail: 'no such host in the public internet' });
+    expect([inside.code, inside.detail, inside.message]).toEqual([none.code, none.detail, none.message]);
   });
 });

@@ -7,7 +7,7 @@ import { type SupportSubject, supportSubject, takeSupportRequest } from '../../s
 import { wordsIn } from '../../words/words';
 import { readForm } from '../forms';
 import { forPageOffer } from '../page-offer';
-import { SupportFormPage } from './support-form-page';
+import { type SupportFault, SupportFormPage } from './support-form-page';
 import { SupportSentPage } from './support-sent-page';
 
 /** Get support: a form about one publication and step, and the case number that came of it. */
@@ -37,15 +37,18 @@ async function take(deps: AppDeps, context: Context, offer: OfferRecord): Promis
   const props = about(context, offer, subject);
   const letter = { contact, text, actor: identityOf(context).actor, language: props.words.language };
   const answer = await takeSupportRequest(deps, offer, { subject, letter });
+  // What was typed stays: nobody writes it twice.
+  const again = (fault: SupportFault, status: 400 | 429) =>
+    context.html(<SupportFormPage {...props} filled={{ contact, text }} fault={fault} />, status);
   switch (answer.kind) {
     case 'stored':
       return context.html(<SupportSentPage request={answer.request} offer={offer} words={props.words} />);
+    case 'tooMany':
+      context.header('Retry-After', String(answer.waitSeconds));
+      return again('supportTooOften', 429);
     case 'badContact':
-    case 'badText': {
-      // What was typed stays: nobody writes it twice.
-      const form = <SupportFormPage {...props} filled={{ contact, text }} fault={answer.kind} />;
-      return context.html(form, 400);
-    }
+    case 'badText':
+      return again(answer.kind, 400);
   }
 }
 

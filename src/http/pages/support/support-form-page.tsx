@@ -9,11 +9,13 @@ import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';
 import { FindingList } from '../status/finding-list';
 
+export type SupportFault = 'badContact' | 'badText' | 'supportTooOften';
+
 type SupportFormProps = {
   readonly offer: OfferKey;
   readonly subject: SupportSubject;
   readonly filled: { readonly contact: string; readonly text: string };
-  readonly fault?: 'badContact' | 'badText';
+  readonly fault?: SupportFault;
   readonly words: Words;
 };
 

@@ -10,6 +10,7 @@ import { offerList } from './0009-offer-list';
 import { retoldEvents } from './0011-retold-events';
 import { staging } from './0013-staging';
 import { supportMails } from './0012-support-mails';
+import { operationIds } from './0014-operation-ids';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   retoldEvents,
   staging,
   supportMails,
+  operationIds,
 ];
