@@ -37,11 +37,14 @@ export function connectionOf(flags: ConnectionFlags, surroundings: Surroundings)
   return { api: addressOf(api), token, language, interrupted: surroundings.interrupted };
 }
 
-/** Whether the local stack of this folder is what the command line talks to. */
-export const isElsewhere = ({ api, profile }: ConnectionFlags, surroundings: Surroundings): boolean =>
-  [api, profile, variable(surroundings, 'OFFER_API'), variable(surroundings, 'OFFER_PROFILE')].some(
-    (each) => each !== undefined,
+/** Whether something else than the local stack of this folder is what the command line talks to. */
+export function isElsewhere({ api, profile }: ConnectionFlags, surroundings: Surroundings): boolean {
+  const named = [api, profile, variable(surroundings, 'OFFER_API'), variable(surroundings, 'OFFER_PROFILE')];
+  if (named.some((each) => each !== undefined)) return true;
+  return (
+    localStack(surroundings) === undefined && readProfiles(surroundings.environment).current !== undefined
   );
+}
 
 /** Scheme, host and port without a slash at the end. */
 export function addressOf(api: string): string {
@@ -50,10 +53,9 @@ export function addressOf(api: string): string {
 }
 
 function found(flags: ConnectionFlags, surroundings: Surroundings): Partial<Profile> {
-  const { environment, folder } = surroundings;
-  const local = localStack(folder);
+  const local = localStack(surroundings);
   const stack = local === undefined ? undefined : { api: local.apiUrl, token: local.apiToken };
-  const saved = readProfiles(environment);
+  const saved = readProfiles(surroundings.environment);
   if (flags.api === undefined && flags.profile !== undefined)
     return { ...named(flags.profile, saved), ...given(flags.token) };
   const token = flags.token ?? variable(surroundings, 'OFFER_TOKEN');

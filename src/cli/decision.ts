@@ -17,12 +17,14 @@ type Decision = {
   readonly body: Readonly<Record<string, unknown>>;
   /** What was asked for, in words. */
   readonly done: string;
+  /** How to take it back, as the name of a command. */
+  readonly undo?: string;
 };
 
 /** Sends a decision, says what the publication answered and, if asked to, waits for its end. Returns the exit code. */
 export async function decide(
   asked: Asked<DecisionFlags>,
-  { words, verb, body, done }: Decision,
+  { words, verb, body, done, undo }: Decision,
 ): Promise<number> {
   const { flags, language } = asked;
   const offer = asked.offer(words);
@@ -39,11 +41,12 @@ export async function decide(
   const told = isPending
     ? `${done}: accepted, not yet answered. No worker answers just now; it is not lost.\n`
     : `${done}: accepted for ${nameOf(offer)}.\n`;
+  const back = undo === undefined ? '' : `To take it back: offer ${undo} ${nameOf(offer)}\n`;
   const also = { offer: nameOf(offer), ...accepted };
   if (!isWaiting(flags)) {
-    asked.answer({ ...also, ...standingOf(undefined, language), label: null }, told);
+    asked.answer({ ...also, ...standingOf(undefined, language), label: null }, `${told}${back}`);
     return exitCodes.ok;
   }
-  asked.say(told);
+  asked.say(`${told}${back}`);
   return watch(asked, { offer, publicationId: String(accepted['publicationId']), until: 'live', also });
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { OfferDocument } from '../domain/offer/document';
 import { type OfferKey, isId } from '../domain/offer/ids';
 import { isRecord } from './api/read-error';
@@ -30,7 +30,7 @@ export async function writeText(asked: Asked<YesFlag>, file: string, text: strin
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw unusable(file, 'written', error);
+    throw unusable(path, 'written', error);
   }
   return path;
 }
@@ -52,6 +52,11 @@ function parsed(text: string, file: string): unknown {
 }
 
 function unusable(path: string, verb: 'read' | 'written', error: unknown): CliFailure {
+  if (isRecord(error) && error['code'] === 'ENOENT')
+    return new CliFailure(
+      exitCodes.usage,
+      verb === 'read' ? `There is no file ${path}.` : `There is no folder ${dirname(path)}.`,
+    );
   return new CliFailure(exitCodes.usage, `${path} cannot be ${verb}: ${reasonOf(error)}`);
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import type { Surroundings } from './surroundings';
 
 /** What the CLI reads of `.local/state.json`, which `npm start` writes while it runs. */
 export type LocalStack = {
@@ -10,17 +11,24 @@ export type LocalStack = {
   readonly components: Readonly<Record<string, { readonly address: string; readonly logPath: string }>>;
 };
 
-export const stateFile = (folder: string): string => join(folder, '.local', 'state.json');
+type Place = Pick<Surroundings, 'folder' | 'workFolder'>;
+
+/** Of the checkout for whoever stands in it, else of the folder they stand in: elsewhere a login counts. */
+export const stateFile = (place: Place): string =>
+  join(standsInCheckout(place) ? place.folder : place.workFolder, '.local', 'state.json');
 
 /** Undefined when no stack runs here, or what stands there is not a state. */
-export function localStack(folder: string): LocalStack | undefined {
+export function localStack(place: Place): LocalStack | undefined {
   try {
-    const state: unknown = JSON.parse(readFileSync(stateFile(folder), 'utf8'));
+    const state: unknown = JSON.parse(readFileSync(stateFile(place), 'utf8'));
     return isLocalStack(state) ? state : undefined;
   } catch {
     return undefined;
   }
 }
+
+const standsInCheckout = ({ folder, workFolder }: Place): boolean =>
+  relative(folder, workFolder).split(sep)[0] !== '..';
 
 function isLocalStack(state: unknown): state is LocalStack {
   if (typeof state !== 'object' || state === null) return false;

@@ -8,8 +8,8 @@ export const offerArgument = '[offer...]';
 export const offerArgumentHelp = '<publisher>/<offer>; without one, the offer of the running local stack';
 
 /** `contoso/linux-vm`, or the same in two words as mails have it. */
-export function offerOf(words: readonly string[], { folder }: Surroundings): OfferKey {
-  const text = words.length > 0 ? words.join('/') : localStack(folder)?.offer;
+export function offerOf(words: readonly string[], surroundings: Surroundings): OfferKey {
+  const text = words.length > 0 ? words.join('/') : localStack(surroundings)?.offer;
   if (text === undefined) {
     throw new CliFailure(
       exitCodes.usage,

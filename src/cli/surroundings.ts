@@ -1,9 +1,9 @@
 /** What a command line runs in: the process, or a test. */
 export type Surroundings = {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Where `.local/state.json` of a running local stack is looked for. */
+  /** The checkout that the command belongs to. */
   readonly folder: string;
-  /** What file names on the command line are relative to. */
+  /** Where the person stands: what file names on the command line are relative to. */
   readonly workFolder: string;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;

@@ -40,11 +40,11 @@ export function createApp(deps: AppDeps): OpenAPIHono<BlankEnv> {
   );
   app.route('/', healthRoutes(deps));
   app.route('/', assetRoutes());
-  app.route('/', openApiRoutes(app));
   app.route('/', productRoutes(deps));
   app.route('/', exchangeRoutes(deps));
   app.route('/api', offerTypeRoutes(deps));
   app.use(knowVisitor(deps));
+  app.route('/', openApiRoutes(app));
   app.use('/api/*', answerOnce(deps));
   app.route('/api', publisherRoutes(deps));
   app.route('/api', publisherTokenRoutes(deps));

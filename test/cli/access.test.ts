@@ -121,8 +121,8 @@ describe('where a command goes', () => {
     expect(other.stderr).toContain('No API token for http://127.0.0.1:9 is known');
   });
 
-  it('is the local stack of the folder rather than a login, unless the login is named', async () => {
-    await login();
+  /** A checkout in which a local stack runs that does not answer. */
+  function checkoutWithStack(): string {
     const folder = emptyFolder();
     mkdirSync(join(folder, '.local'));
     const state = {
@@ -132,11 +132,49 @@ describe('where a command goes', () => {
       components: {},
     };
     writeFileSync(join(folder, '.local', 'state.json'), JSON.stringify(state));
+    return folder;
+  }
+
+  it('is the local stack of the folder rather than a login, unless the login is named', async () => {
+    await login();
+    const folder = checkoutWithStack();
 
     const local = await runOffer(['list'], { XDG_CONFIG_HOME: home }, { folder });
     const named = await runOffer(['list', '--profile', 'default'], { XDG_CONFIG_HOME: home }, { folder });
 
     expect([local.exitCode, named.exitCode]).toEqual([8, 0]);
+  });
+
+  it.each([
+    ['in a folder of the checkout is its stack', 'test', 8],
+    ['outside of the checkout is the login', '..', 0],
+    ['in one whose name begins with dots is its stack', '..offers', 8],
+  ])('for who stands %s', async (_case, place, exitCode) => {
+    await login();
+    const folder = checkoutWithStack();
+    const at = { folder, workFolder: join(folder, place) };
+
+    expect((await runOffer(['list'], { XDG_CONFIG_HOME: home }, at)).exitCode).toBe(exitCode);
+  });
+
+  it('is nowhere outside of the checkout while nobody logged in', async () => {
+    const at = { folder: checkoutWithStack(), workFolder: emptyFolder() };
+
+    const list = await runOffer(['list'], {}, at);
+    const status = await runOffer(['status'], { OFFER_API: offer.url, OFFER_TOKEN: apiToken }, at);
+
+    expect([list.exitCode, status.exitCode]).toEqual([2, 2]);
+    expect(list.stderr).toContain('no local stack runs in this folder');
+    expect(status.stderr).toContain('Name the offer');
+  });
+
+  it('is what the doctor examines: a login needs no local stack', async () => {
+    await login();
+
+    const { stdout } = await runOffer(['doctor'], { XDG_CONFIG_HOME: home });
+
+    expect(stdout).toMatch(/^ok +API$/m);
+    expect(stdout).not.toContain('local stack');
   });
 
   it('is nowhere while others can read the tokens', async () => {

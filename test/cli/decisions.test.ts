@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { createPublicationClient } from '../../src/client';
 import { publicationAt, publicationId } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { emptyFolder, type Offer, offerAgainst, runOffer } from '../support/run-offer';
@@ -20,12 +22,18 @@ async function at(
 }
 
 describe('offer go-live', () => {
-  it('says that it was accepted', async () => {
+  it('says for when it was accepted, and how to take it back', async () => {
     const { run, test } = await at('signOff');
 
     const told = await run('go-live', 'contoso/linux-vm', '--at', '2027-01-31T10:00:00+01:00');
 
-    expect(told).toEqual({ exitCode: 0, stderr: '', stdout: 'Go live: accepted for contoso/linux-vm.\n' });
+    expect(told).toEqual({
+      exitCode: 0,
+      stderr: '',
+      stdout: `Go live on Jan 31, 2027, 9:00:00 AM UTC: accepted for contoso/linux-vm.
+To take it back: offer withdraw contoso/linux-vm
+`,
+    });
     expect(test.client.sent[0]).toMatchObject({
       name: 'goLive',
       input: { notBefore: '2027-01-31T09:00:00.000Z' },
@@ -68,6 +76,21 @@ describe('offer go-live', () => {
       state: 'accepted',
       status: { outcome: 'live' },
     });
+  });
+});
+
+describe('offer go-live at a time that has passed', () => {
+  it('is refused with exit code 2, saying how to go live now', async () => {
+    const unreachable = { workflow: { getHandle: () => ({}) } } as unknown as Client;
+    const test = testApp({ client: createPublicationClient(unreachable) });
+    await test.api('PUT', offerPath, publishableOffer());
+    test.publish(publicationAt('signOff'));
+    offer = await offerAgainst(test.app);
+
+    const told = await offer.run('go-live', 'contoso/linux-vm', '--at', '2020-01-31T09:00:00Z');
+
+    expect([told.exitCode, told.stdout]).toEqual([2, '']);
+    expect(told.stderr).toMatch(/2020.* has passed\. Name a later time, or none to go live now\./);
   });
 });
 
@@ -144,6 +167,25 @@ describe('offer check-live', () => {
       exitCode: 0,
       stderr: '',
       stdout: 'contoso/linux-vm version 1\nAll that is live is what was signed.\n',
+    });
+  });
+});
+
+describe('offer check-live before anything is live', () => {
+  it('says so and ends with 7', async () => {
+    const nothing = { offerVersion: null, packageDigest: null, ok: false, items: [] };
+    const test = testApp({ liveChecker: { check: async (asked) => ({ ...asked, ...nothing }) } });
+    await test.api('PUT', offerPath, publishableOffer());
+    offer = await offerAgainst(test.app);
+
+    const told = await offer.run('check-live', 'contoso/linux-vm');
+
+    expect(told).toEqual({
+      exitCode: 7,
+      stdout: '',
+      stderr: `contoso/linux-vm is not live yet: there is nothing to compare.
+See: offer status contoso/linux-vm
+`,
     });
   });
 });

@@ -84,6 +84,21 @@ describe('offer put', () => {
     expect(stderr).not.toBe('');
   });
 
+  it('ends with 2 and names the file that is not there', async () => {
+    const put = await offer.runAt({ workFolder: folder }, 'put', 'none.json');
+    await savedDraft();
+    const written = await offer.runAt(
+      { workFolder: folder },
+      'export',
+      'contoso/linux-vm',
+      '--out',
+      'none/offer.json',
+    );
+
+    expect([put.exitCode, put.stderr]).toEqual([2, `There is no file ${join(folder, 'none.json')}.\n`]);
+    expect([written.exitCode, written.stderr]).toEqual([2, `There is no folder ${join(folder, 'none')}.\n`]);
+  });
+
   it.each([
     ['not JSON', '{"publisherId":', /- is not JSON: /],
     ['no object', '[]', /one JSON object/],

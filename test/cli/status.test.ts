@@ -1,3 +1,4 @@
+import type { PublicationFact } from '../../src/domain/publication/events';
 import { frozenVersion } from '../support/listed-offer';
 import { type Phase, publicationAt } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
@@ -16,6 +17,13 @@ async function at(phase?: Phase): Promise<Offer & { readonly test: TestApp }> {
   offer = await offerAgainst(test.app);
   return { ...offer, test };
 }
+
+const messageOf = (region: string): PublicationFact => ({
+  kind: 'messageAdded',
+  step: 'displayprovision',
+  level: 'information',
+  message: { code: 'provisioning.copied', params: { region, bytes: 1024 } },
+});
 
 describe('offer status', () => {
   it('tells the whole story of a live offer', async () => {
@@ -53,8 +61,9 @@ Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
 
     expect(exitCode).toBe(4);
     expect(stdout).toMatch(
-      /Certification +Failed +2 min\n {4}! .+ \[vm\.vhd\.size-alignment\]\n {6}Fix: .+\n/,
+      /Certification +Failed +2 min\n {4}! .+ \[vm\.vhd\.size-alignment\] at plan standard, \/definition\/plans\/0\n {6}Fix: .+\n/,
     );
+    expect(stdout).toContain('Next: correct it, offer put offer.json, offer publish contoso/linux-vm\n');
   });
 
   it('tells bytes, rate and time left of each region', async () => {
@@ -83,6 +92,31 @@ Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
     expect(stdout).toContain(`      westeurope  50 %   512 MiB of 1 GiB  64 MiB/s, 8 sec left
       eastus      100 %  1 GiB of 1 GiB    done
 `);
+  });
+
+  it.each([
+    [4, 0],
+    [13, 3],
+  ])('of %d messages of a step leaves out %d, and says so', async (count, left) => {
+    const { run, test } = await at('provisioning');
+    const told = Array.from({ length: count }, (_, index) => messageOf(`region${index + 1}`));
+    test.publish(publicationAt('provisioning', told));
+
+    const { stdout } = await run('status', 'contoso/linux-vm');
+
+    expect(stdout.match(/region\d+: .+ copied/g)).toHaveLength(count - left);
+    expect(stdout).toContain(`region${count}: 1 KiB copied`);
+    expect(stdout.match(/\((\d+) earlier\)/)?.[1]).toBe(left === 0 ? undefined : String(left));
+  });
+
+  it('tells of a scheduled go-live how it is taken back', async () => {
+    const { run } = await at('scheduled');
+
+    const { stdout } = await run('status', 'contoso/linux-vm');
+
+    expect(stdout).toContain(
+      'Next: nothing; it goes live by itself. To take that back: offer withdraw contoso/linux-vm\n',
+    );
   });
 
   it('tells at sign-off what it waits for and the two commands', async () => {

@@ -71,7 +71,10 @@ const said: Readonly<Record<Command, readonly [phase: Phase | 'draft' | 'reached
     'certification',
     /^Case CASE-/,
   ],
-  'offer go-live contoso/linux-vm --at 2027-01-31T09:00:00Z': ['signOff', accepted],
+  'offer go-live contoso/linux-vm --at 2027-01-31T09:00:00Z': [
+    'signOff',
+    /^Go live on Jan 31, 2027.*: accepted/,
+  ],
   'offer withdraw contoso/linux-vm': ['scheduled', accepted],
   'offer go-live contoso/linux-vm': ['signOff', accepted],
   'offer check-live contoso/linux-vm': ['live', /All that is live is what was signed/],

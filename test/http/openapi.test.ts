@@ -3,7 +3,7 @@ import { apiDocument } from '../../src/http/openapi/document';
 import { operationsOf } from '../../src/http/openapi/operations-of';
 import { apiToken, testApp } from '../support/test-app';
 
-const { app } = testApp();
+const { app, browse } = testApp();
 const document = apiDocument(app);
 const operations = operationsOf(document);
 const named = operations.map(
@@ -92,6 +92,12 @@ it('is told to people on a page that needs no script, each operation with its ad
 
   expect(page).not.toMatch(/<script(?! src="\/)/);
   for (const { operation } of operations) expect(page).toContain(`id="${operation.operationId}"`);
+});
+
+it('is told to people under the name they are signed in with', async () => {
+  const page = await (await browse('/docs/api')).text();
+
+  expect(page).toMatch(/<a class="who" href="\/sign-in" title="[^"]+">(?!Account)/);
 });
 
 type Schema = Readonly<Record<string, unknown>>;

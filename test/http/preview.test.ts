@@ -33,6 +33,7 @@ describe('the preview page', () => {
     const page = await answer.text();
     expect(page).toContain('Contoso Linux');
     expect(page).toContain('Preview: only allow-listed subscriptions');
+    expect(page).toContain('Bring your own licence');
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { frozenVersion } from '../support/listed-offer';
 import { publishableOffer } from '../support/publishable-offer';
 import { logo, osDisk, sha, shownPackage, slotOf } from '../support/shown-package';
 import { offerPath, testApp, type TestApp } from '../support/test-app';
@@ -56,6 +57,49 @@ describe('the product page', () => {
       expect(page).toContain(text);
     }
     expect(page).not.toContain('Preview: only');
+  });
+
+  it.each([
+    ['en', '0.02 USD per core and hour', 'Free trial: 1 month'],
+    ['es', '0,02 USD por núcleo y hora', 'Prueba gratuita: 1 mes'],
+    ['ru', '0,02 USD за ядро в час', 'Бесплатная пробная версия: 1 месяц'],
+    ['zh', '每核每小时 0.02 USD', '免费试用：1个月'],
+  ])('says what a plan costs, of the very version that is live (%s)', async (lang, price, trial) => {
+    const { app, catalogue } = await live();
+    const pricing = (single: number) => ({
+      definition: {
+        plans: [
+          {
+            planId: 'standard',
+            virtualMachinePricingV2: {
+              isByol: false,
+              freeTrialDurationInMonths: 1,
+              coreMultiplier: { currency: 'USD', single },
+            },
+          },
+        ],
+      },
+    });
+    catalogue.versions.push({ ...frozenVersion(), document: pricing(0.02) });
+    catalogue.versions.push({ ...frozenVersion(), offerVersion: 2, document: pricing(9) });
+
+    const page = await (await app.request(`/marketplace/contoso/linux-vm?lang=${lang}`)).text();
+
+    expect(page).toContain(price);
+    expect(page.replace(/\s/g, ' ')).toContain(trial);
+    expect(page).not.toContain('9 USD');
+  });
+
+  it('says from what price on, where every machine size has its own', async () => {
+    const { app, catalogue } = await live();
+    const coreMultiplier = { currency: 'USD', individually: { '1core': 0.025, '2core': 0.04 } };
+    const plan = { planId: 'standard', virtualMachinePricingV2: { isByol: false, coreMultiplier } };
+    catalogue.versions.push({ ...frozenVersion(), document: { definition: { plans: [plan] } } });
+
+    const page = await (await app.request('/marketplace/contoso/linux-vm')).text();
+
+    expect(page).toContain('From 0.025 USD an hour, by machine size');
+    expect(page).not.toContain('Free trial');
   });
 
   it('escapes whatever a publisher wrote as plain text', async () => {

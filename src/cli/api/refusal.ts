@@ -6,8 +6,20 @@ import { readError } from './read-error';
 /** A refusal in the API's own words, which say what to do, with what pipelines branch on. */
 export function refusalOf({ status, body }: ApiAnswer): CliFailure {
   const { code, message, details } = readError(body);
-  const exitCode = code === 'IdempotencyKeyReused' ? exitCodes.conflict : exitCodeOfStatus(status);
-  return new CliFailure(exitCode, message, { code, details });
+  return new CliFailure(exitCodeOfCode(code) ?? exitCodeOfStatus(status), message, { code, details });
+}
+
+/** Of reasons whose status says less than they do. */
+function exitCodeOfCode(code: string): number | undefined {
+  switch (code) {
+    case 'IdempotencyKeyReused':
+      return exitCodes.conflict;
+    // A date that has passed: wrong in every state.
+    case 'malformed':
+      return exitCodes.usage;
+    default:
+      return undefined;
+  }
 }
 
 /** 429 and most of 5xx are trouble, not refusals, and never get here. */

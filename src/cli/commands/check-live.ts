@@ -27,11 +27,17 @@ export function checkLiveCommand(does: Does): Command {
         const { body } = await asked.get(`${offerPath(offer)}/live-check`, { patienceMs });
         if (!isLiveCheck(body))
           throw new CliFailure(exitCodes.ourFault, 'The API does not answer as this product does.');
+        if (body.offerVersion === null) throw notLive(nameOf(offer));
         asked.answer(body, textOf(body, nameOf(offer)));
         return body.ok ? exitCodes.ok : exitCodes.certification;
       }),
     );
 }
+
+const notLive = (name: string): CliFailure =>
+  new CliFailure(exitCodes.conflict, `${name} is not live yet: there is nothing to compare.`, {
+    code: 'notLive',
+  });
 
 function textOf({ items, offerVersion, ok }: LiveCheck, name: string): string {
   const version = offerVersion === null ? '' : ` version ${offerVersion}`;

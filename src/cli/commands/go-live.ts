@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readTime } from '../../domain/publication/read-time';
+import { timeText } from '../../domain/text/quantity';
 import type { Asked } from '../asked';
 import { decide, type DecisionFlags } from '../decision';
 import { exitCodes } from '../exit-codes';
@@ -33,8 +34,9 @@ async function goLive(asked: Asked<Flags>): Promise<number> {
   const { at, wait, timeout } = asked.flags;
   if (wait === true && at !== undefined && Date.parse(at) > Date.now() && timeout === undefined)
     throw new CliFailure(exitCodes.usage, 'With --at, --wait needs --timeout: the date may be far away.');
-  const body = at === undefined ? {} : { notBefore: at };
-  return decide(asked, { verb: 'golive', body, done: 'Go live' });
+  if (at === undefined) return decide(asked, { verb: 'golive', body: {}, done: 'Go live' });
+  const done = `Go live on ${timeText(at, asked.language)}`;
+  return decide(asked, { verb: 'golive', body: { notBefore: at }, done, undo: 'withdraw' });
 }
 
 function timeOf(text: string): string {

@@ -22,13 +22,13 @@ export async function examine(
   flags: ConnectionFlags,
 ): Promise<readonly Examined[]> {
   const { folder } = surroundings;
-  const local = localStack(folder);
+  const local = localStack(surroundings);
   const elsewhere = isElsewhere(flags, surroundings);
   return [
     checkNode(process.versions.node, folder),
     checkDependencies(folder),
     // An API elsewhere needs no stack here.
-    ...(elsewhere ? [] : [checkState(local, folder)]),
+    ...(elsewhere ? [] : [checkState(local, stateFile(surroundings))]),
     ...(elsewhere || local === undefined
       ? []
       : await Promise.all(Object.entries(local.components).map(checkComponent))),
@@ -36,10 +36,10 @@ export async function examine(
   ];
 }
 
-function checkState(local: LocalStack | undefined, folder: string): Examined {
+function checkState(local: LocalStack | undefined, file: string): Examined {
   const name = 'local stack';
   if (local !== undefined) return { name, ok: true };
-  const why = `no running stack is recorded in ${stateFile(folder)}`;
+  const why = `no running stack is recorded in ${file}`;
   return {
     name,
     ok: false,

@@ -1,3 +1,4 @@
+import { situationOf } from '../../domain/publication/situation';
 import { itemsOfStep } from '../../domain/publication/step-items';
 import type { PublicationStatus, StepState } from '../../domain/publication/status';
 import { waitingOf } from '../../domain/publication/waiting';
@@ -10,6 +11,7 @@ import { waitingText } from '../../domain/text/waiting';
 import type { Publication } from '../publication';
 import { itemLines } from './item-lines';
 import type { Paint } from './paint';
+import { placeText } from './place-text';
 import { table } from './table';
 
 export type Look = {
@@ -38,17 +40,34 @@ export function statusText(publication: Publication, look: Look, now: Date): str
 /** What it waits for, what to do next, and where to look. */
 export function nextText({ status, links }: Publication, language: Language): string {
   const waiting = waitingOf(status);
-  const name = nameIn(status);
-  const commands =
-    waiting?.what === 'signOff' ? [`Next: offer go-live ${name}   or   offer cancel ${name}`] : [];
   return [
     ...(waiting === undefined ? [] : [`Waits for: ${waitingText(waiting, language)}`]),
-    ...commands,
+    ...commandsFor(status),
     ...links.preview.map(({ subscription, uri }) => `Preview for ${subscription}: ${uri}`),
     ...links.live.map(({ text, uri }) => `${text}: ${uri}`),
     `Status page: ${links.status}`,
     '',
   ].join('\n');
+}
+
+function commandsFor(status: PublicationStatus): readonly string[] {
+  const name = nameIn(status);
+  switch (situationOf(status)) {
+    case 'awaitingSignOff':
+      return [`Next: offer go-live ${name}   or   offer cancel ${name}`];
+    case 'goLiveScheduled':
+      return [`Next: nothing; it goes live by itself. To take that back: offer withdraw ${name}`];
+    case 'failed':
+    case 'changesRequested':
+      return [`Next: correct it, offer put offer.json, offer publish ${name}`];
+    case 'draft':
+    case 'inProgress':
+    case 'inReview':
+    case 'live':
+    case 'ownFailure':
+    case 'canceled':
+      return [];
+  }
 }
 
 const nameIn = ({ publisherId, offerId }: PublicationStatus): string => `${publisherId}/${offerId}`;
@@ -77,9 +96,21 @@ function chartOf({ status, progress }: Publication, look: Look, now: Date): read
   ]);
 }
 
-export function newestMessages({ messages }: StepState, { paint, language }: Look): readonly string[] {
-  return messages.slice(-3).map(({ message }) => paint('dim', messageText(message, language)));
+/** What a step told; of a long story the end, and how much is left out. */
+export function newestMessages(
+  { messages, messageCount }: StepState,
+  { paint, language }: Look,
+): readonly string[] {
+  const shown = messages.slice(-mostMessages);
+  const earlier = messageCount - shown.length;
+  return [
+    ...(earlier > 0 ? [`(${earlier} earlier)`] : []),
+    ...shown.map(({ message }) => messageText(message, language)),
+  ].map((line) => paint('dim', line));
 }
+
+/** More than the regions there are, less than a screen. */
+const mostMessages = 10;
 
 type TimeAsked = { readonly status: PublicationStatus; readonly language: Language; readonly now: Date };
 
@@ -107,12 +138,12 @@ function colourOf({ status }: StepState): Parameters<Paint>[0] {
   }
 }
 
-/** What was found in a step and how to mend it. */
+/** What was found in a step, where, and how to mend it. */
 export function findingLines({ findings }: StepState, { paint, language }: Look): readonly string[] {
   return findings.flatMap((finding) => {
     const { message, fix } = findingText(finding, language);
     const fixes = fix === '' ? [] : [`  Fix: ${fix}`];
-    return [paint('red', `! ${message} [${finding.ruleId}]`), ...fixes];
+    return [paint('red', `! ${message} [${finding.ruleId}]${placeText(finding.target)}`), ...fixes];
   });
 }
 

@@ -4,6 +4,7 @@ import { type Asked, nameIn } from '../asked';
 import type { CliFailure } from '../failure';
 import { nameOf } from '../offer-argument';
 import { exitCodes } from '../exit-codes';
+import { placeText } from './place-text';
 
 type Told = Pick<Asked, 'flags' | 'surroundings'> & { readonly about: () => OfferKey | undefined };
 
@@ -25,9 +26,8 @@ export function tellFailure(failure: CliFailure, { flags, surroundings, about }:
 export function detailLines(detail: unknown): readonly string[] {
   if (!isRecord(detail)) return [];
   const { message, fix, ruleId, target, pointer } = detail;
-  const at = isRecord(target) ? target['pointer'] : pointer;
   return [
-    `  ! ${String(message)}${typeof ruleId === 'string' ? ` [${ruleId}]` : ''}${typeof at === 'string' ? ` at ${at}` : ''}`,
+    `  ! ${String(message)}${typeof ruleId === 'string' ? ` [${ruleId}]` : ''}${placeText(target ?? { pointer })}`,
     ...(typeof fix === 'string' && fix !== '' ? [`    Fix: ${fix}`] : []),
   ];
 }

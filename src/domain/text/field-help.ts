@@ -16,10 +16,10 @@ export const fieldHelps: Readonly<Record<string, Text>> = {
     zh: '小写字母、数字、- 和 _。它会出现在网址中，以后无法更改。',
   },
   displayText: {
-    en: 'Only you see it: it names the offer in this portal.',
-    es: 'Solo lo ve usted: da nombre a la oferta en este portal.',
-    ru: 'Видите только вы: так предложение называется на этом портале.',
-    zh: '仅您可见：产品/服务在此门户中的名称。',
+    en: 'Only you see it: it names the offer in this portal until the offer has a title.',
+    es: 'Solo lo ve usted: da nombre a la oferta en este portal hasta que tenga título.',
+    ru: 'Видите только вы: так предложение называется на этом портале, пока не заполнено поле «Название».',
+    zh: '仅您可见：在填写标题之前，产品/服务在此门户中使用此名称。',
   },
   offerMarketingUrlIdentifier: {
     en: 'Becomes part of the address of your product page.',
@@ -89,9 +89,9 @@ export const fieldHelps: Readonly<Record<string, Text>> = {
     zh: '客户接受标准合同，您无需自己的条款。',
   },
   termsOfUse: {
-    en: 'Needed unless you use the standard contract. Simple HTML.',
-    es: 'Necesarios si no usa el contrato estándar. HTML sencillo.',
-    ru: 'Нужны, если не используется стандартный договор. Простой HTML.',
+    en: 'Required unless you use the standard contract. Simple HTML.',
+    es: 'Obligatorios si no usa el contrato estándar. HTML sencillo.',
+    ru: 'Обязательны, если не используется стандартный договор. Простой HTML.',
     zh: '不使用标准合同时必填。简单 HTML。',
   },
   engineeringContactName: {
@@ -119,16 +119,16 @@ export const fieldHelps: Readonly<Record<string, Text>> = {
     zh: '多个地址用逗号分隔。',
   },
   storageAccountConnectionString: {
-    en: 'For AzureTable. It is stored encrypted; leave the mask to keep it.',
-    es: 'Para AzureTable. Se guarda cifrada; deje la máscara para conservarla.',
-    ru: 'Для AzureTable. Хранится в зашифрованном виде; оставьте маску, чтобы сохранить значение.',
-    zh: '用于 AzureTable。加密存储；保留掩码即保留原值。',
+    en: 'For an Azure table. It is stored encrypted; leave the mask to keep it.',
+    es: 'Para una tabla de Azure. Se guarda cifrada; deje la máscara para conservarla.',
+    ru: 'Для таблицы Azure. Хранится в зашифрованном виде; оставьте маску, чтобы сохранить значение.',
+    zh: '用于 Azure 表。加密存储；保留掩码即保留原值。',
   },
   httpsEndpointUrl: {
-    en: 'For HttpsEndpoint. Each lead is sent there as JSON.',
-    es: 'Para HttpsEndpoint. Cada cliente potencial se envía allí como JSON.',
-    ru: 'Для HttpsEndpoint. Каждая запись отправляется туда в виде JSON.',
-    zh: '用于 HttpsEndpoint。每条潜在顾客以 JSON 发送到该处。',
+    en: 'For an HTTPS address. Each lead is sent there as JSON.',
+    es: 'Para una dirección HTTPS. Cada cliente potencial se envía allí como JSON.',
+    ru: 'Для адреса HTTPS. Каждая запись отправляется туда в виде JSON.',
+    zh: '用于 HTTPS 地址。每条潜在顾客以 JSON 发送到该处。',
   },
   ...planFieldHelp,
 };

@@ -54,9 +54,9 @@ const readable: Readonly<Partial<Record<Kind, (event: Told, language: Language) 
   versionFrozen: ({ payload }) => ({ regions: listText(payload['regions']) }),
   previewSet: digestOf,
   productionSet: digestOf,
-  mailSent: ({ payload, offerId }, language) => ({
+  mailSent: ({ payload, publisherId, offerId }, language) => ({
     subject: mailSubject(String(payload['event']), language, {
-      title: offerId,
+      title: typeof payload['title'] === 'string' ? payload['title'] : `${publisherId}/${offerId}`,
       step: '…',
       number: Number(payload['number']),
     }),

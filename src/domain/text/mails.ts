@@ -32,9 +32,13 @@ export function composeMail(facts: MailFacts): ComposedMail {
 }
 
 /** Its subject alone; a mail of another release is called by its event. */
-export function mailSubject(event: string, language: Language, params: Params): string {
+export function mailSubject(
+  event: string,
+  language: Language,
+  { title, ...params }: Params & { readonly title: string },
+): string {
   const row = Object.entries(mailTable).find(([known]) => known === event)?.[1];
-  return row === undefined ? event : fillText(row.subject, language, params);
+  return row === undefined ? event : fillText(row.subject, language, { ...params, title: shortTitle(title) });
 }
 
 /** Who gets mails about this event. */

@@ -38,6 +38,12 @@ export const planFieldHelp: Readonly<Record<string, Text>> = {
     ru: 'Только они смогут купить план. Оставьте пустым, чтобы продавать всем.',
     zh: '仅这些对象可以购买该计划。留空则面向所有人销售。',
   },
+  osType: {
+    en: 'Required, e.g. Debian, unless “Operating system (Windows)” is filled in.',
+    es: 'Obligatorio, p. ej. Debian, salvo que se rellene «Sistema operativo (Windows)».',
+    ru: 'Обязательно, например Debian, если не заполнено поле «Операционная система (Windows)».',
+    zh: '必填，例如 Debian；已填写“操作系统 (Windows)”时除外。',
+  },
   operationSystem: {
     en: 'As customers read it, with its version: Debian 12.',
     es: 'Como lo leen los clientes, con su versión: Debian 12.',

@@ -51,10 +51,10 @@ export const planFieldLabels: Readonly<Record<string, Text>> = {
   },
   osType: { en: 'Operating system', es: 'Sistema operativo', ru: 'Операционная система', zh: '操作系统' },
   windowsOSType: {
-    en: 'Operating system',
-    es: 'Sistema operativo',
-    ru: 'Операционная система',
-    zh: '操作系统',
+    en: 'Operating system (Windows)',
+    es: 'Sistema operativo (Windows)',
+    ru: 'Операционная система (Windows)',
+    zh: '操作系统 (Windows)',
   },
   operationSystem: {
     en: 'Operating system name',

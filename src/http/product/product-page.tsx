@@ -1,11 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { raw } from 'hono/html';
+import type { PlanPrice } from '../../domain/product-page/plan-price';
 import type { PackageRecord } from '../../services/ports';
 import { Icon } from '../pages/icon';
 import { Layout } from '../pages/layout';
 import type { Words } from '../words/words';
 import { DeployPart } from './deploy-part';
 import { FootLinks } from './foot-links';
+import { PriceLines } from './price-lines';
 import type { Deploy } from './read-links';
 import type { PageVisit } from './visit';
 
@@ -13,12 +15,14 @@ export type ProductPageProps = {
   readonly content: PackageRecord;
   readonly visit: PageVisit;
   readonly deploy: Deploy;
+  /** By plan id. */
+  readonly prices: ReadonlyMap<string, PlanPrice>;
   readonly words: Words;
 };
 
 /** One offer as customers see it; in preview the same page with a banner. Its HTML was sanitised when packaged. */
 export const ProductPageView: FC<ProductPageProps> = (props) => {
-  const { content, visit, deploy, words } = props;
+  const { content, visit, deploy, prices, words } = props;
   const { page } = content;
   return (
     <Layout
@@ -36,7 +40,7 @@ export const ProductPageView: FC<ProductPageProps> = (props) => {
             <div class="foreign">{raw(page.descriptionHtml)}</div>
           </section>
           <Screenshots content={content} visit={visit} words={words} />
-          <Plans content={content} words={words} />
+          <Plans content={content} prices={prices} words={words} />
           <DeployPart page={page} deploy={deploy} words={words} />
         </div>
         <aside class="card" aria-label={words.say('productDetails')}>
@@ -90,7 +94,7 @@ const Hero: FC<ProductPageProps> = ({ content, visit, words }) => {
 const imageUrl = ({ base, query }: PageVisit, digest: string): string =>
   `${base}/images/${digest}.png${query}`;
 
-const Plans: FC<Pick<ProductPageProps, 'content' | 'words'>> = ({ content, words }) => (
+const Plans: FC<Pick<ProductPageProps, 'content' | 'prices' | 'words'>> = ({ content, prices, words }) => (
   <section aria-labelledby="plans">
     <h2 id="plans">{words.say('plans')}</h2>
     <div class="plans">
@@ -98,6 +102,7 @@ const Plans: FC<Pick<ProductPageProps, 'content' | 'words'>> = ({ content, words
         <article class="card">
           <h3>{plan.title}</h3>
           <p class="quiet">{plan.osName === '' ? plan.osFamily : `${plan.osName} (${plan.osFamily})`}</p>
+          <PriceLines price={prices.get(plan.planId)} words={words} />
           <p>{plan.summary}</p>
           <div class="foreign">{raw(plan.descriptionHtml)}</div>
         </article>

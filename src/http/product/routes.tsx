@@ -10,6 +10,7 @@ import { type Shown, liveIn, previewFor } from './access';
 import { imageOf } from './images';
 import { ProductPageView } from './product-page';
 import { deployOf } from './read-links';
+import { pricesOf } from './read-prices';
 import { ReportPage } from './report-page';
 
 /** What customers see: product pages, their pictures, reports and manifests; and the preview of the same. */
@@ -96,10 +97,9 @@ function previewGate(deps: AppDeps): Gate {
 
 async function productPage(deps: AppDeps, context: Context, visit: Visit): Promise<Response> {
   const words = wordsIn(languageOf(context));
-  const deploy = await deployOf(deps, visit.shown.content);
-  return context.html(
-    <ProductPageView content={visit.shown.content} visit={visit} deploy={deploy} words={words} />,
-  );
+  const { content } = visit.shown;
+  const [deploy, prices] = await Promise.all([deployOf(deps, content), pricesOf(deps, visit.shown)]);
+  return context.html(<ProductPageView {...{ content, visit, deploy, prices, words }} />);
 }
 
 async function reportPage({ catalogue }: AppDeps, context: Context, visit: Visit): Promise<Response> {

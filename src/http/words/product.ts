@@ -20,6 +20,30 @@ export const productWords = {
     zh: '仅可使用未修改、未过期且属于允许订阅的链接打开预览。请向发布者索取新链接。',
   },
   plans: { en: 'Plans', es: 'Planes', ru: 'Планы', zh: '计划' },
+  'price.ownLicence': {
+    en: 'Bring your own licence',
+    es: 'Traiga su propia licencia',
+    ru: 'Со своей лицензией',
+    zh: '自带许可',
+  },
+  'price.perCore': {
+    en: '{price} per core and hour',
+    es: '{price} por núcleo y hora',
+    ru: '{price} за ядро в час',
+    zh: '每核每小时 {price}',
+  },
+  'price.from': {
+    en: 'From {price} an hour, by machine size',
+    es: 'Desde {price} por hora, según el tamaño de la máquina',
+    ru: 'От {price} в час, зависит от размера машины',
+    zh: '每小时 {price} 起，视虚拟机大小而定',
+  },
+  'price.trial': {
+    en: 'Free trial: {duration}',
+    es: 'Prueba gratuita: {duration}',
+    ru: 'Бесплатная пробная версия: {duration}',
+    zh: '免费试用：{duration}',
+  },
   deploy: { en: 'Deploy', es: 'Implementar', ru: 'Развернуть', zh: '部署' },
   deployHelp: {
     en: 'Choose a plan and a region. Each link is read-only and ends {time}; reload the page for new ones.',

@@ -5,7 +5,8 @@ import type { OfferKey } from '../../domain/offer/ids';
 import type { Connection } from './connection';
 
 /**
- * Everything the log tells of one offer, newest first. Unlike the feed it shows what has just been committed: who
+ * Everything the log tells of one offer, newest first by when it happened; the log learns of a run's events later than
+ * of what API and portal write themselves. Unlike the feed it shows what has just been committed: who
  * has saved a draft wants to see it, and a page read backwards need not be final.
  */
 export const historyIn = (db: Connection): History => ({
@@ -51,7 +52,8 @@ export class BadCursorError extends Error {
   }
 }
 
-function eventsOf(db: Connection, { publisherId, offerId }: OfferKey, query: HistoryPageQuery) {
+function eventsOf(db: Connection, offer: OfferKey, query: HistoryPageQuery) {
+  const { publisherId, offerId } = offer;
   const { kind, actor, publicationId, before, limit } = query;
   let events = db
     .selectFrom('toldEvent as event')
@@ -61,18 +63,26 @@ function eventsOf(db: Connection, { publisherId, offerId }: OfferKey, query: His
     .select([sql<string>`event.xid::text`.as('transaction'), vouchedActor.as('vouchedActor')])
     .where('event.publisherId', '=', publisherId)
     .where('event.offerId', '=', offerId)
+    .orderBy('event.at', 'desc')
     .orderBy('event.xid', 'desc')
     .orderBy('event.id', 'desc')
     .limit(limit);
   if (kind !== undefined) events = events.where('event.kind', '=', kind);
   if (actor !== undefined) events = events.where('event.actor', '=', actor);
   if (publicationId !== undefined) events = events.where('event.publicationId', '=', publicationId);
-  if (before !== undefined) {
-    const place = readEventCursor(before);
-    if (place === undefined) throw new BadCursorError();
-    events = events.where(sql<boolean>`(event.xid, event.id) < (${place[0]}::xid8, ${place[1]}::bigint)`);
-  }
+  if (before !== undefined) events = events.where(isBefore(offer, before));
   return events;
+}
+
+/** Times and places never change, so pages neither overlap nor gap. Nothing comes before an event that never was. */
+function isBefore({ publisherId, offerId }: OfferKey, cursor: string) {
+  const place = readEventCursor(cursor);
+  if (place === undefined) throw new BadCursorError();
+  return sql<boolean>`(event.at, event.xid, event.id) < (
+    select last.at, last.xid, last.id from event last
+    where last.id = ${place[1]}::bigint and last.xid = ${place[0]}::xid8
+      and last.publisher_id = ${publisherId} and last.offer_id = ${offerId}
+  )`;
 }
 
 /**

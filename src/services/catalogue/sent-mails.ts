@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
+import { marketplaceKey } from '../../domain/offer/parts';
 import type { SentMails } from '../ports';
 import { appendEvents } from './append-events';
 import type { Connection } from './connection';
@@ -32,15 +33,26 @@ export const sentMailsIn = (db: Connection): SentMails => ({
 
 /** The log tells who was mailed what. A start that was refused may have no log: then nobody reads of its mail. */
 async function tellSent(trx: Transaction<Database>, key: string, publicationId: string): Promise<void> {
-  const offer = await trx
+  const publication = await trx
     .selectFrom('publication')
-    .select(['publisherId', 'offerId'])
-    .where('publicationId', '=', publicationId)
+    .leftJoin('offerVersion as version', (join) =>
+      join
+        .onRef('version.publisherId', '=', 'publication.publisherId')
+        .onRef('version.offerId', '=', 'publication.offerId')
+        .onRef('version.offerVersion', '=', 'publication.offerVersion'),
+    )
+    .select(['publication.publisherId', 'publication.offerId', titleInMail.as('title')])
+    .where('publication.publicationId', '=', publicationId)
     .executeTakeFirst();
   const mail = readMailKey(key, publicationId);
-  if (offer === undefined || mail === undefined) return;
-  await appendEvents(trx, [{ ...offer, publicationId, kind: 'mailSent', payload: mail }]);
+  if (publication === undefined || mail === undefined) return;
+  const { title, ...offer } = publication;
+  const payload = typeof title === 'string' && title.trim() !== '' ? { ...mail, title } : mail;
+  await appendEvents(trx, [{ ...offer, publicationId, kind: 'mailSent', payload }]);
 }
+
+/** What the mail called the offer: the title of the version it was about, also when that failed validation. */
+const titleInMail = sql<unknown>`version.document #> ${['definition', 'offer', marketplaceKey('title')]}`;
 
 /** `<publicationId>/<event>/<number>/<address>`; undefined for the key of a mail that is about no publication. */
 function readMailKey(

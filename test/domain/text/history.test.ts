@@ -18,7 +18,7 @@ const facts: Facts & Readonly<Record<OfferEventKind, Readonly<Record<string, unk
   previewCleared: { offerVersion: 3 },
   productionSet: { offerVersion: 3, packageDigest: 'abcdef0123456789' },
   supportRequested: { caseNumber: 'CASE-000001', step },
-  mailSent: { event: 'stepFailed', number: 1, to: 'ann@contoso.com' },
+  mailSent: { event: 'stepFailed', number: 1, to: 'ann@contoso.com', title: 'Contoso Web Shop' },
   started: {
     publicationId: 'p',
     publisherId: 'contoso',
@@ -88,7 +88,7 @@ it('tells each kind of event in one line', () => {
      "goLiveApproved": "The go-live is decided.",
      "goLiveVoted": "Go live was clicked. Dec 24, 2026, 8:00:00 AM UTC.",
      "goLiveWithdrawn": "The go-live was withdrawn.",
-     "mailSent": "Mail to ann@contoso.com: linux-vm: publishing failed at …",
+     "mailSent": "Mail to ann@contoso.com: Contoso Web Shop: publishing failed at …",
      "messageAdded": "Publisher sign-off: ann decided to go live.",
      "opened": "Version 3 is being published. Steps: 7.",
      "operationAccepted": "Go live: accepted (operation o-1).",
@@ -113,6 +113,19 @@ it.each(kinds)('leaves no placeholder open in "%s", and says it in four language
   expect(texts.join()).not.toMatch(/[{}]|undefined|null|\[object/);
   expect(new Set(texts).size).toBe(languages.length);
   expect(new Set(languages.map((language) => historyKindText(kind, language))).size).toBe(languages.length);
+});
+
+it('calls a mail by the ids of the offer where nobody wrote down its title', () => {
+  const payload = { event: 'live', number: 1, to: 'ann@contoso.com' };
+  const event = {
+    publisherId: 'contoso',
+    offerId: 'linux-vm',
+    kind: 'mailSent',
+    payload,
+    isVouchedFor: true,
+  };
+
+  expect(historyText(event, 'en')).toBe('Mail to ann@contoso.com: contoso/linux-vm is live');
 });
 
 it('has words for every kind of event there is', () => {

@@ -101,6 +101,79 @@ it('names every problem beside its field and on top, starts nothing and freezes 
   expect(test.mail.mails).toEqual([]);
 });
 
+it('keeps the problems when they are asked for in another language', async () => {
+  const test = await withDraft(publishableOffer({ 'microsoft-azure-marketplace.title': '' }));
+
+  const html = await (await test.browse(`${editor}?publish`)).text();
+  const link = linkTo('es', html);
+  const other = await (await test.browse(`${editor}${link}`)).text();
+
+  expect(other).toContain('<html lang="es">');
+  expect(other).toContain('Aún no se puede publicar. Problemas: 1');
+  expect(linkTo('es', await (await test.browse(editor)).text())).toBe('?lang=es');
+});
+
+it('asks for the address in another language, also after one that was none', async () => {
+  const test = await withDraft();
+
+  const refused = await test.browse(`${editor}/publish`, { etag: etagOf(test), emails: 'nobody' });
+  const link = linkTo('es', await refused.text());
+  const answer = await test.browse(`${editor}/publish${link}`);
+  const Cookie = `${await sessionCookie(test.app)}; ${answer.headers.get('Set-Cookie')?.split(';')[0]}`;
+  const asked = await test.app.request(answer.headers.get('Location') ?? '', { headers: { Cookie } });
+  const html = await asked.text();
+
+  expect(html).toContain('<html lang="es">');
+  expect(html).toContain('name="emails"');
+});
+
+const linkTo = (language: string, html: string): string =>
+  unescaped(new RegExp(`href="([^"]*)" lang="${language}"`).exec(html)?.[1] ?? '');
+
+it('names the problems in the order of the form', async () => {
+  const plan = { planId: 'standard', virtualMachinePricingV2: { coreMultiplier: { currency: '$' } } };
+  const test = await withDraft({
+    publisherId: 'contoso',
+    offerTypeId: 'microsoft-azure-virtualmachines',
+    id: 'linux-vm',
+    definition: { offer: {}, plans: [plan, {}] },
+  });
+
+  const html = await (await test.browse(`${editor}?publish`)).text();
+
+  const inForm = [...html.matchAll(/ id="why:([^"]+)"/g)].map(([, place]) => place);
+  const inSummary = [...html.matchAll(/<a href="#([^"]+)" data-place/g)].map(([, place]) => place);
+  expect(inForm.length).toBeGreaterThan(30);
+  expect([...new Set(inSummary)]).toEqual(inForm);
+});
+
+it('shows words for what is chosen, and stores the values', async () => {
+  const test = await withDraft(publishableOffer({ 'microsoft-azure-marketplace.leadDestination': 'Table' }));
+
+  const html = await (await test.browse(`${editor}?lang=es`)).text();
+  const created = await (await test.browse('/publishers/contoso/offers/new')).text();
+
+  expect(html).toContain('<option value="AzureTable">Tabla de Azure</option>');
+  expect(html).toMatch(/value="Fairfax"[^>]*\/> Azure para el Gobierno de EE. UU.</);
+  // What nobody has words for stays what it is.
+  expect(html).toMatch(/<option value="Table" selected="">Table</);
+  expect(created).toContain('<option value="microsoft-azure-virtualmachines">Virtual machine</option>');
+});
+
+it.each([
+  ['Terms of use', /Required unless you use the standard contract/],
+  ['Operating system', /Required, e.g. Debian, unless/],
+])('says of %s when it is required', async (label, condition) => {
+  const test = await withDraft();
+
+  const html = await (await test.browse(editor)).text();
+
+  const [, name = ''] = new RegExp(`<label for="([^"]+)">${label}</label>`).exec(html) ?? [];
+  const [, help = ''] = html.split(`id="help:${name}">`);
+  expect(name).not.toBe('');
+  expect(help.slice(0, help.indexOf('</p>'))).toMatch(condition);
+});
+
 it.each([
   ['an offer of which nothing is filled in', { definition: { offer: {}, plans: [{}] } }],
   ['an offer without plans', { definition: { offer: {} } }],

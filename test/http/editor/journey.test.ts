@@ -95,7 +95,7 @@ it('leads from a new offer over warnings to a publication, by clicks', async () 
   await visit(test, {}, async ({ page, origin }) => {
     await page.goto(`${origin}/publishers/contoso/offers/new`);
     await page.getByLabel('Id', { exact: true }).fill('web');
-    await page.getByLabel('Name in lists').fill('Our web server');
+    await page.getByLabel('Working name').fill('Our web server');
     await button(page, 'Create offer').click();
     await page.getByRole('heading', { name: 'Editor: ' }).waitFor();
 

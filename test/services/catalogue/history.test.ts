@@ -48,10 +48,54 @@ it('goes back page by page, whatever is added in front', async () => {
   const all = await kinds();
 
   const first = await history().page(offer, { limit: 2 });
-  await fresh.catalogue.offers.saveDraft(offer, draft(), { actor });
+  await record(said('one'), said('two'), said('three'));
   const second = await history().page(offer, { limit: 100, before: first.at(-1)!.cursor });
 
   expect([...first, ...second].map(({ kind }) => kind)).toEqual(all);
+});
+
+it('goes by when things happened, also where the log learned of it later, and page by page alike', async () => {
+  await openSample(fresh.catalogue, 'p1');
+  const facts = story('p1', { kind: 'goLiveVoted', actor: 'bob' }, said('one'), said('two'));
+  await fresh.catalogue.publications.record({
+    publicationId: 'p1',
+    runId: 'p1-run',
+    firstSequence: 1,
+    events: facts.map((event, index) => ({
+      ...event,
+      // Long before the draft was saved; two at one moment stay as the log has them.
+      at: new Date(Date.UTC(2020, 0, 1, 0, 0, Math.min(index, 3))).toISOString(),
+    })),
+  });
+
+  const all = await history().page(offer, { limit: 100 });
+  const paged: (typeof all)[number][] = [];
+  for (let before: string | undefined; paged.length < all.length; before = paged.at(-1)!.cursor) {
+    const page = await history().page(offer, { limit: 1, before });
+    if (page.length === 0) break;
+    paged.push(...page);
+  }
+
+  expect(all.map(({ kind }) => kind)).toEqual([
+    'versionFrozen',
+    'draftSaved',
+    'messageAdded',
+    'messageAdded',
+    'goLiveVoted',
+    'opened',
+    'started',
+  ]);
+  expect(all[2]).toMatchObject({ payload: { message: { params: { text: 'two' } } } });
+  expect(paged).toEqual(all);
+  expect(await history().page(offer, { limit: 1, before: all.at(-1)!.cursor })).toEqual([]);
+});
+
+it('takes the cursor of another offer for no place in this one', async () => {
+  await openSample(fresh.catalogue, 'p1');
+  await fresh.catalogue.offers.saveDraft(anotherOffer, draft(), { actor });
+  const [foreign] = await history().page(anotherOffer, { limit: 1 });
+
+  expect(await kinds({ before: foreign!.cursor })).toEqual([]);
 });
 
 it('filters by kind, actor and attempt, and an attempt is whole', async () => {
@@ -120,6 +164,34 @@ it('tells of each mail once, whatever sends it twice', async () => {
     payload: { event: 'previewReady', number: 1, to: 'ann@contoso.com' },
   });
   expect(others).toEqual([]);
+});
+
+it('names a mail by the title of the version it was about, whatever the draft is called by now', async () => {
+  const { offers, sentMails } = fresh.catalogue;
+  const titled = (title: string) => draft({ offer: { 'microsoft-azure-marketplace.title': title } });
+  await offers.saveDraft(offer, titled('Contoso Web Shop'), { actor });
+  const version = await offers.freeze(offer, 'p1', { regions: ['westeurope'] });
+  await fresh.catalogue.publications.open({
+    publicationId: 'p1',
+    runId: 'p1-run',
+    offer,
+    offerVersion: version!.offerVersion,
+    language: 'en',
+    requestedBy: actor,
+  });
+  await offers.saveDraft(offer, titled('Another Name'), { actor });
+  const key = 'p1/live/1/ann@contoso.com';
+  await sentMails.prepare(key, 'p1');
+
+  await sentMails.markSent(key);
+
+  const [mail] = await history().page(offer, { limit: 1, kind: 'mailSent' });
+  expect(mail?.payload).toEqual({
+    event: 'live',
+    number: 1,
+    to: 'ann@contoso.com',
+    title: 'Contoso Web Shop',
+  });
 });
 
 it.each(['', 'x', '1', '1.', '1.2.3', "1.1' or true", '9999999999999999999999.1', '-1.1'])(

@@ -22,6 +22,22 @@ export function blocksOf(form: OfferForm, document: OfferDocument): readonly Pla
   return blocksIn({ node: form.root, path: [], value: document });
 }
 
+/** Every place of these, in the order in which the sections, and the parts of a plan, show them. */
+export function readingOrder(blocks: readonly Placed[]): readonly Placed[] {
+  return blocks
+    .toSorted((one, other) => shownAt(one) - shownAt(other))
+    .flatMap((block) => [
+      block,
+      ...partsOf(block).flatMap((part) => [part, ...readingOrder(blocksIn(part))]),
+    ]);
+}
+
+const sectionOrder: readonly Section[] = Object.values(editorSections).flatMap((parts): readonly Section[] =>
+  parts.flatMap((part): readonly Section[] => (part === 'plans' ? planParts : [part])),
+);
+
+const shownAt = ({ node }: Placed): number => sectionOrder.indexOf(node.section);
+
 /** The same of one entry of a list. Groups are only where the document has them; people see their fields. */
 export function blocksIn(placed: Placed): readonly Placed[] {
   return partsOf(placed).flatMap((part) =>

@@ -10,7 +10,7 @@ import { Part } from './block';
 import { DraftViews, Notices } from './frame';
 import { ProblemSummary } from './problem-summary';
 import { PublishDialog } from './publish-dialog';
-import { type EditorView, formContext, type FormContext } from './view';
+import { type EditorView, formContext, type FormContext, inReadingOrder } from './view';
 
 type EditorPageProps = { readonly view: EditorView; readonly words: Words };
 
@@ -22,12 +22,14 @@ export const EditorPage: FC<EditorPageProps> = ({ view, words }) => {
   const context = formContext(view, words);
   const blocks = blocksOf(view.form, view.document);
   return (
-    <Layout title={title} words={words}>
+    <Layout title={title} words={words} query={view.findings && 'publish'}>
       <script src="/editor.js" defer></script>
       <OfferHead offer={view.offer} title={title} current="editor" words={words} />
       <Notices notices={view.notices} />
       {view.asking !== undefined && <PublishDialog view={view} asking={view.asking} words={words} />}
-      {view.findings !== undefined && <ProblemSummary findings={view.findings} context={context} />}
+      {view.findings !== undefined && (
+        <ProblemSummary findings={inReadingOrder(view.findings, blocks, context)} context={context} />
+      )}
       <DraftViews offer={view.offer} current="form" words={words} />
       {!view.mayEdit && <p class="notice pending">{words.say('editor.readOnly')}</p>}
       {!view.takesUploads && view.mayEdit && <p class="quiet">{words.say('editor.uploadsOff')}</p>}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { choiceName } from '../../../domain/text/choice-names';
 import { fieldHelp } from '../../../domain/text/field-help';
 import { fieldLabel } from '../../../domain/text/offer-fields';
 import type { FormField } from '../../../domain/offer/form/form';
@@ -119,7 +120,7 @@ const Input: FC<InputProps> = ({ name, shown, field, context: { mayEdit, words }
           <option value="">{words.say('editor.choose')}</option>
           {withShown(field.choices, value).map((choice) => (
             <option value={choice} selected={choice === value}>
-              {choice}
+              {choiceName(field.label, choice, words.language)}
             </option>
           ))}
         </select>
@@ -161,7 +162,7 @@ function rowsFor({ control }: FormField, value: string): number {
 }
 
 /** The empty value before tells that the field was there, also when no box is ticked. */
-const Boxes: FC<InputProps> = ({ name, shown, field }) => (
+const Boxes: FC<InputProps> = ({ name, shown, field, context: { words } }) => (
   <>
     <input type="hidden" name={name} value="" />
     {withShown(field.choices, ...shown).map((choice) => (
@@ -173,7 +174,7 @@ const Boxes: FC<InputProps> = ({ name, shown, field }) => (
           value={choice}
           checked={shown.includes(choice)}
         />{' '}
-        {choice}
+        {choiceName(field.label, choice, words.language)}
       </label>
     ))}
   </>

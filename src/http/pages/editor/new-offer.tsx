@@ -75,7 +75,7 @@ const NewOfferPage: FC<NewOfferPageProps> = ({ publisherId, typed, words }) => {
         <label for="offerType">{fieldLabel('offerTypeId', language)}</label>
         <select id="offerType" name="offerType">
           {offerTypeIds.map((offerType) => (
-            <option value={offerType}>{offerType}</option>
+            <option value={offerType}>{say(`offerType.${offerType}`)}</option>
           ))}
         </select>
         <label for="offerId">{fieldLabel('id', language)}</label>

@@ -15,9 +15,11 @@ import { editorPage } from './show-editor';
 /** `POST .../editor/publish`: with the address that was asked for, the publication starts and Status follows it. */
 export function publishRoutes(deps: AppDeps): Hono {
   return new Hono()
-    .get('/publish', (context) =>
-      context.redirect(`${context.req.path.replace(/\/publish$/, '')}?publish`, 303),
-    )
+    .get('/publish', (context) => {
+      // A link to another language leads here after a refused form: the answer's cookie keeps the choice.
+      languageOf(context);
+      return context.redirect(`${context.req.path.replace(/\/publish$/, '')}?publish`, 303);
+    })
     .post(
       '/publish',
       forPageOffer(deps, (context, offer) => publish(deps, context, offer)),

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../domain/certification/finding';
 import type { OfferForm } from '../../../domain/offer/form/form';
 import { nameOf, partsOf, type Placed } from '../../../domain/offer/form/placed';
+import { readingOrder } from '../../../domain/offer/form/sections';
 import { wellFormed } from '../../../domain/offer/form/well-formed';
 import type { OfferDocument } from '../../../domain/offer/document';
 import type { OfferRecord } from '../../../services/ports';
@@ -51,6 +52,17 @@ export function placeOf({ target }: Finding, places: ReadonlyMap<string, string>
   let name = encodeURI(wellFormed(target.pointer ?? ''));
   while (name !== '' && !places.has(name)) name = name.slice(0, name.lastIndexOf('/'));
   return places.get(name) ?? name;
+}
+
+/** As people come upon them in the form; first what concerns the whole offer. */
+export function inReadingOrder(
+  findings: readonly Finding[],
+  blocks: readonly Placed[],
+  { places }: FormContext,
+): readonly Finding[] {
+  const ranks = new Map(readingOrder(blocks).map(({ path }, rank) => [nameOf(path), rank]));
+  const rankOf = (finding: Finding): number => ranks.get(placeOf(finding, places)) ?? -1;
+  return findings.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
 /** By name of a part of the form, the part that the page shows for it: of a group without a frame, its first one. */

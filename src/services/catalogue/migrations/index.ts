@@ -8,9 +8,10 @@ import { cpp } from './0007-cpp';
 import { webhooks } from './0008-webhooks';
 import { offerList } from './0009-offer-list';
 import { retoldEvents } from './0011-retold-events';
-import { staging } from './0013-staging';
 import { supportMails } from './0012-support-mails';
+import { staging } from './0013-staging';
 import { operationIds } from './0014-operation-ids';
+import { historyOrder } from './0015-history-order';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. */
@@ -25,7 +26,8 @@ export const migrations: readonly Migration[] = [
   webhooks,
   offerList,
   retoldEvents,
-  staging,
   supportMails,
+  staging,
   operationIds,
+  historyOrder,
 ];
