@@ -2,13 +2,12 @@ import { Client } from 'pg';
 import type { Catalogue } from '../src/services/ports';
 import { openSample, story } from '../test/services/catalogue/sample';
 import { ownApi } from '../test/support/own-product';
-import { startStack } from '../test/support/start-stack';
 import { openSystemParts } from '../test/support/system-parts';
-import { prebuiltWorkflowBundle } from '../test/support/workflow-bundle';
-import { inWorkshop, type Workshop } from '../test/support/workshop';
+import type { Workshop } from '../test/support/workshop';
 import { type ApiRequest, pages, searches, statusDocument } from './api-requests';
 import { type Bench, type Figures, median, percentile } from './figures';
 import { fillWithOffers, manyOffers } from './many-offers';
+import { onWholeSystem } from './whole-system';
 
 const samples = 300;
 const warmUps = 30;
@@ -16,17 +15,7 @@ const warmUps = 30;
 export const api: Bench = {
   summary: `All offers with ${manyOffers} of them, and the status document, against the bare SQL in the same run`,
   bars: [{ key: 'allOffersP99Ms', atMost: 10 }],
-  async run() {
-    const stack = await startStack((line) => process.stderr.write(`${line}\n`));
-    const workflowBundle = await prebuiltWorkflowBundle();
-    process.env['TEST_STACK'] = JSON.stringify({ ...stack.addresses, workflowBundle });
-    let figures: Figures = {};
-    await inWorkshop(async (workshop) => {
-      figures = await measure(workshop);
-    });
-    await stack.stop();
-    return figures;
-  },
+  run: () => onWholeSystem(measure),
 };
 
 async function measure(workshop: Workshop): Promise<Figures> {

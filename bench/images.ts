@@ -6,10 +6,8 @@ import { inspectImage } from '../src/inspection/image-inspection';
 import { digests } from '../src/services/digests';
 import { atSignOff } from '../test/support/course';
 import { openRealSystem } from '../test/support/real-system';
-import { startStack } from '../test/support/start-stack';
-import { prebuiltWorkflowBundle } from '../test/support/workflow-bundle';
-import { inWorkshop } from '../test/support/workshop';
 import { type Bench, type Figures, median } from './figures';
+import { onWholeSystem } from './whole-system';
 
 const mebibyte = 1024 * 1024;
 const fileBytes = 512 * mebibyte;
@@ -81,12 +79,8 @@ async function megabytesASecond(file: FileHandle, pass: Pass): Promise<number> {
 }
 
 /** A data worker reads an image of 1 GiB from its publisher and copies it to every region. */
-async function memory(): Promise<Figures> {
-  const stack = await startStack((line) => process.stderr.write(`${line}\n`));
-  const workflowBundle = await prebuiltWorkflowBundle();
-  process.env['TEST_STACK'] = JSON.stringify({ ...stack.addresses, workflowBundle });
-  let figures: Figures = {};
-  await inWorkshop(async (workshop) => {
+const memory = (): Promise<Figures> =>
+  onWholeSystem(async (workshop) => {
     const system = await openRealSystem(workshop, { dataMebibytes: copiedMebibytes });
     const [worker] = await Promise.all([system.startWorker('data'), system.startWorker('control')]);
     const status = `/proc/${worker.pid()}`;
@@ -94,11 +88,8 @@ async function memory(): Promise<Figures> {
     await writeFile(`${status}/clear_refs`, '5');
     await system.untilLogged(await system.publish(), atSignOff);
     const peak = await megabytes(status, 'VmHWM');
-    figures = { workerIdleMegabytes: idle, workerPeakBeyondIdleMegabytes: peak - idle };
+    return { workerIdleMegabytes: idle, workerPeakBeyondIdleMegabytes: peak - idle };
   });
-  await stack.stop();
-  return figures;
-}
 
 async function megabytes(folder: string, key: 'VmRSS' | 'VmHWM'): Promise<number> {
   const text = await readFile(`${folder}/status`, 'utf8');

@@ -8,11 +8,10 @@ import { Client } from 'pg';
 import { digestOf, newSecretToken } from '../src/http/tokens/secret-token';
 import type { Catalogue } from '../src/services/ports';
 import { actor, draft, offer } from '../test/services/catalogue/sample';
-import { startStack } from '../test/support/start-stack';
 import { openSystemParts, type SystemParts } from '../test/support/system-parts';
-import { prebuiltWorkflowBundle } from '../test/support/workflow-bundle';
-import { inWorkshop, type Workshop } from '../test/support/workshop';
+import type { Workshop } from '../test/support/workshop';
 import { type Bench, type Figures, median, percentile } from './figures';
+import { onWholeSystem } from './whole-system';
 
 const watcherCount = 500;
 /** As many as one may have. */
@@ -23,17 +22,7 @@ const warmUps = 10;
 export const sse: Bench = {
   summary: `${watcherCount} watchers of one API process: memory for each, and how long an event takes to reach them`,
   bars: [],
-  async run() {
-    const stack = await startStack((line) => process.stderr.write(`${line}\n`));
-    const workflowBundle = await prebuiltWorkflowBundle();
-    process.env['TEST_STACK'] = JSON.stringify({ ...stack.addresses, workflowBundle });
-    let figures: Figures = {};
-    await inWorkshop(async (workshop) => {
-      figures = await measure(workshop);
-    });
-    await stack.stop();
-    return figures;
-  },
+  run: () => onWholeSystem(measure),
 };
 
 async function measure(workshop: Workshop): Promise<Figures> {
