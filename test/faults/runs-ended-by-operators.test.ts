@@ -4,6 +4,7 @@ import { atSignOff, seeThrough } from '../support/course';
 import { halfWay } from '../support/half-way';
 import { violations } from '../support/invariants';
 import { openRealSystem, type RealSystem, uploadFiles } from '../support/real-system';
+import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
 
 const patience = 300_000;
@@ -35,10 +36,12 @@ it.concurrent(
   () =>
     inWorkshop(async (workshop) => {
       const system = await openRealSystem(workshop);
-      const { client, offer, publisher, temporal, untilLogged } = system;
+      const { client, emails, inbox, offer, publisher, temporal, untilLogged } = system;
       await system.startWorker();
 
       await untilLogged(await system.publish(), atSignOff);
+      // Its log is a task ahead of the run, and a terminated run sends nothing more: what it told is waited for.
+      await until('the preview was told', () => inbox.mails.length >= emails.length);
       await temporal.workflow.getHandle(workflowIdOf(offer)).terminate('by an operator');
       const gone = await uploadFiles(system);
       await system.saveDraft(offer, {
