@@ -10,12 +10,13 @@ import type { Language } from './domain/text/language';
 import { controlQueue } from './domain/publication/queues';
 import { ask, type ClientAnswer } from './client/ask';
 import { statusOf, watch } from './client/follow';
+import type { WhyPending } from './client/why-pending';
 import { passedDate } from './client/passed-date';
 import { publish } from './client/publish';
 import type { publication } from './workflows/publication';
 import type { PublicationResult } from './workflows/closing';
 
-export type { Answer, ClientAnswer, OfferKey, PublicationResult, PublicationStatus };
+export type { Answer, ClientAnswer, OfferKey, PublicationResult, PublicationStatus, WhyPending };
 
 /** Starts, steers and reads publications. Safe to use from many processes at once. */
 export type PublicationClient = {
@@ -60,7 +61,12 @@ export type PublishInput = OfferKey & {
 };
 
 export type PublishAnswer =
-  | { readonly kind: 'started' | 'alreadyRunning'; readonly publicationId: string; readonly runId: string }
+  /** `alreadyEnded`: the offer's newest publication has this very id, and nothing was started. */
+  | {
+      readonly kind: 'started' | 'alreadyRunning' | 'alreadyEnded';
+      readonly publicationId: string;
+      readonly runId: string;
+    }
   /** The running publication was started from another draft; `publicationId` names it. */
   | { readonly kind: 'refused'; readonly code: 'publicationRunning'; readonly publicationId: string };
 

@@ -104,6 +104,8 @@ const configSchema = z
     API_HOST: z.string().default('127.0.0.1'),
     API_PORT: port(8080),
     WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),
+    /** Told at `/livez`, so that whoever started this process knows it from another on the same port. */
+    INSTANCE_ID: z.string().max(100).optional(),
     /** `/livez` and `/readyz` of a worker; 0 picks a free port. */
     WORKER_HEALTH_PORT: port(9465),
     /** Prometheus metrics of a worker, `/metrics`. */

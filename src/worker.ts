@@ -37,6 +37,7 @@ async function main(): Promise<void> {
     host: config.WORKER_HEALTH_HOST,
     port: config.WORKER_HEALTH_PORT,
     workers,
+    instance: config.INSTANCE_ID,
     checks: parts.services.checks,
   });
   log.info({ health: health.url, role: config.WORKER_ROLE }, 'worker started');

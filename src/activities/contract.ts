@@ -20,6 +20,8 @@ export type OpenPublicationInput = {
   readonly publisherId: string;
   readonly offerId: string;
   readonly runId: string;
+  /** The first run's; another one after a reset has the same. Absent in runs of earlier releases. */
+  readonly firstRunId?: string;
   /** Publish this frozen version; absent: freeze the draft as it is now. */
   readonly offerVersion?: number;
   readonly requestedBy?: string;
@@ -115,6 +117,7 @@ export type MailInput = {
 export type ProgressInput = {
   readonly publicationId: string;
   readonly runId: string;
+  readonly firstRunId?: string;
   /** Sequence of `events[0]`; events are numbered from 1 without gaps. A reset repeats numbers. */
   readonly firstSequence: number;
   readonly events: readonly PublicationEvent[];

@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { allFindings } from '../domain/certification/all-findings';
 import type { Finding } from '../domain/certification/finding';
 import { marketplaceKey, offerFieldsOf } from '../domain/offer/parts';
+import { linksNow } from '../domain/product-page/storefront-links';
 import { currentStepOf } from '../domain/publication/current-step';
 import { evolve } from '../domain/publication/evolve';
 import type { PublicationStatus } from '../domain/publication/status';
@@ -34,7 +35,9 @@ export async function publicationTold(
   { publications, operations }: MailContentRoles,
   input: MailInput,
 ): Promise<Told> {
-  const record = await publications.find(input.publicationId);
+  // A refused start tells of itself, even one that came with the id of a publication that exists.
+  const isRefused = input.event === 'startRefused';
+  const record = isRefused ? undefined : await publications.find(input.publicationId);
   if (record !== undefined) {
     // As on pages: a name that nobody vouched for is said to be a claim.
     const actors = await operations.actorsOf([record.publicationId]);
@@ -55,7 +58,7 @@ export async function mailAbout(
   told: Told,
 ): Promise<ComposedMail> {
   const { publicationId, publisherId, offerId, event, number } = input;
-  const { status } = told;
+  const status = { ...told.status, ...linksNow(roles.publicUrl, told.status) };
   const step = input.step ?? currentStepOf(status);
   const offer = { publisherId, offerId };
   const version =

@@ -35,7 +35,7 @@ export const openPublicationActivities = (
 });
 
 async function open(roles: OpeningRoles, input: OpenPublicationInput): Promise<OpenedPublication> {
-  const { publicationId, publisherId, offerId, runId, requestedBy } = input;
+  const { publicationId, publisherId, offerId, runId, firstRunId, requestedBy } = input;
   if (!isId(publisherId) || !isId(offerId)) return refused(badIds);
   const offer = { publisherId, offerId };
 
@@ -61,6 +61,7 @@ async function open(roles: OpeningRoles, input: OpenPublicationInput): Promise<O
   const { abandoned } = await roles.publications.open({
     publicationId,
     runId,
+    ...(firstRunId === undefined ? {} : { firstRunId }),
     offer,
     offerVersion,
     language,

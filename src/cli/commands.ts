@@ -14,6 +14,7 @@ import { initCommand } from './commands/init';
 import { listCommand } from './commands/list';
 import { loginCommand } from './commands/login';
 import { logoutCommand } from './commands/logout';
+import { notifyCommand } from './commands/notify';
 import { openCommand } from './commands/open';
 import { profilesCommand } from './commands/profiles';
 import { publishCommand } from './commands/publish';
@@ -36,6 +37,7 @@ export const commandTable: Readonly<Record<Group, readonly ((does: Does) => Comm
   Publications: [
     publishCommand,
     statusCommand,
+    notifyCommand,
     goLiveCommand,
     withdrawCommand,
     cancelCommand,

@@ -13,7 +13,7 @@ export type DecisionFlags = WaitFlags & { readonly requestId?: string };
 
 type Decision = {
   readonly words?: readonly string[];
-  readonly verb: 'golive' | 'withdraw-golive' | 'cancel' | 'review';
+  readonly verb: 'golive' | 'withdraw-golive' | 'cancel' | 'review' | 'notification-emails';
   readonly body: Readonly<Record<string, unknown>>;
   /** What was asked for, in words. */
   readonly done: string;
@@ -39,7 +39,7 @@ export async function decide(
   const accepted = isRecord(answer.body) ? answer.body : {};
   const isPending = accepted['state'] === 'pending';
   const told = isPending
-    ? `${done}: accepted, not yet answered. No worker answers just now; it is not lost.\n`
+    ? `${done}: accepted, not yet answered. ${reasons[accepted['why'] === 'runFails' ? 'runFails' : 'noAnswer']}\n`
     : `${done}: accepted for ${nameOf(offer)}.\n`;
   const back = undo === undefined ? '' : `To take it back: offer ${undo} ${nameOf(offer)}\n`;
   const also = { offer: nameOf(offer), ...accepted };
@@ -50,3 +50,9 @@ export async function decide(
   asked.say(`${told}${back}`);
   return watch(asked, { offer, publicationId: String(accepted['publicationId']), until: 'live', also });
 }
+
+const reasons = {
+  noAnswer: 'No worker answers just now; it is not lost.',
+  runFails:
+    'The publication fails at every try to go on; it is not lost, but an operator has to look at its run.',
+};

@@ -51,13 +51,14 @@ function isTerminal(stream: NodeJS.WriteStream): boolean {
 
 /** On stderr, so that stdout stays the answer alone. */
 async function ask(question: string, answer: 'shown' | 'hidden'): Promise<string> {
-  process.stderr.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const output = answer === 'shown' ? process.stderr : nowhere;
   const lines = createInterface({ input: process.stdin, output, terminal: true });
+  // Only now: what is typed as soon as the question stands there must not be echoed any more.
+  if (answer === 'hidden') process.stderr.write(question);
   lines.once('SIGINT', () => process.exit(exitCodes.interrupted));
   try {
-    return await lines.question('');
+    return await lines.question(answer === 'shown' ? question : '');
   } finally {
     lines.close();
     if (answer === 'hidden') process.stderr.write('\n');

@@ -4,13 +4,13 @@ import {
   type WorkflowHandle,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import type { Answer, RefusalCode } from '../domain/publication/answers';
 import type { CommandName } from '../domain/publication/commands';
 import type { Message } from '../domain/text/language';
 import type { publication } from '../workflows/publication';
 import { statusOf } from './follow';
+import { type WhyPending, whyPending } from './why-pending';
 
 /** What came of a message to a publication. */
 export type ClientAnswer =
@@ -21,8 +21,8 @@ export type ClientAnswer =
       readonly code: RefusalCode;
       readonly message: Message;
     }
-  /** Accepted and durable, not yet answered: no worker is up, or it is slow. Ask again with the same requestId. */
-  | { readonly kind: 'pending'; readonly requestId: string }
+  /** Accepted and durable, not yet answered. Ask again with the same requestId. */
+  | { readonly kind: 'pending'; readonly requestId: string; readonly why: WhyPending }
   /** No run is open for this offer; the message changed nothing. */
   | { readonly kind: 'noPublication'; readonly requestId: string };
 
@@ -49,21 +49,28 @@ export async function ask(
     throw error;
   }
   try {
+    return await answerTo(temporal, { handle, name, message, answerWithinMs });
+  } catch (error) {
+    // The message is stored: whoever read an error here would think it lost.
+    const why = whyPending(error);
+    if (why === undefined) throw error;
+    return { kind: 'pending', requestId, why };
+  }
+}
+
+async function answerTo(temporal: Client, question: Question): Promise<ClientAnswer> {
+  const { handle, name, message, answerWithinMs } = question;
+  const { requestId } = message;
+  try {
     const answer = await temporal.withDeadline(Date.now() + answerWithinMs, () =>
       handle.executeUpdate<Answer, [unknown]>(name, { args: [message], updateId: `${name}:${requestId}` }),
     );
     return { ...answer, requestId };
   } catch (error) {
-    return unanswered(error, { handle, name, message, answerWithinMs });
+    if (error instanceof WorkflowNotFoundError) return closedMeanwhile(handle, name, requestId);
+    if (error instanceof WorkflowUpdateFailedError) return refusalIn(error, requestId);
+    throw error;
   }
-}
-
-async function unanswered(error: unknown, { handle, name, message }: Question): Promise<ClientAnswer> {
-  const { requestId } = message;
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'pending', requestId };
-  if (error instanceof WorkflowNotFoundError) return closedMeanwhile(handle, name, requestId);
-  if (error instanceof WorkflowUpdateFailedError) return refusalIn(error, requestId);
-  throw error;
 }
 
 /** A refusal before history: the failure's first detail is the answer itself (`workflows/inbox.ts`). */

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, type WorkflowHandle, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import {
+  type Client,
+  type WorkflowHandle,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import type { PublishAnswer, PublishInput } from '../client';
 import { workflowIdOf } from '../domain/offer/ids';
 import { statusOf } from './follow';
@@ -20,6 +25,8 @@ export async function publish(
   const { offerType, publicationId = randomUUID(), ...rest } = input;
   const { draftEtag = '' } = input;
   const workflowId = workflowIdOf(input);
+  const ended = input.publicationId && (await endedBefore(temporal, workflowId, publicationId));
+  if (ended) return ended;
   try {
     const handle = await temporal.workflow.start<typeof publication>('publication', {
       workflowId,
@@ -38,6 +45,22 @@ export async function publish(
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError)
       return running(temporal.workflow.getHandle(workflowId), draftEtag);
+    throw error;
+  }
+}
+
+/** A start repeated late, when its first answer was lost: one id is one publication, however it ended. */
+async function endedBefore(
+  temporal: Client,
+  workflowId: string,
+  publicationId: string,
+): Promise<PublishAnswer | undefined> {
+  try {
+    const { memo = {}, status, runId } = await temporal.workflow.getHandle(workflowId).describe();
+    if (memo['publicationId'] !== publicationId || status.name === 'RUNNING') return undefined;
+    return { kind: 'alreadyEnded', publicationId, runId };
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return undefined;
     throw error;
   }
 }

@@ -14,6 +14,7 @@ import { limitBody } from './limits';
 import { offerRoutes } from './offers/routes';
 import { offerToolRoutes } from './offer-tools/routes';
 import { offerTypeRoutes } from './offer-types/routes';
+import { documentIdempotency } from './openapi/idempotency-docs';
 import { openApiRoutes } from './openapi/routes';
 import { pageRoutes } from './pages/routes';
 import { requirePlainRequest } from './plain-request';
@@ -21,8 +22,7 @@ import { productRoutes } from './product/routes';
 import { publisherRoutes } from './publishers/routes';
 import { neverCached, securityHeaders } from './security-headers';
 import { exchangeRoutes } from './tokens/exchange-routes';
-import { installationTokenRoutes } from './tokens/installation-tokens';
-import { publisherTokenRoutes } from './tokens/publisher-tokens';
+import { installationTokenRoutes, publisherTokenRoutes } from './tokens/routes';
 import { uploadRoutes } from './uploads/routes';
 import { knowVisitor } from './visitor';
 import { webhookRoutes } from './webhooks/routes';
@@ -57,7 +57,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<BlankEnv> {
   app.route('/api', cppRoutes(deps));
   app.route('/v1.0/ingestion', ingestionRoutes(deps));
   app.route('/', pageRoutes(deps));
-  app.notFound(nothingHere);
+  documentIdempotency(app);
+  app.notFound(nothingHere(app));
   app.onError(answerFailure(deps));
   return app;
 }

@@ -112,6 +112,8 @@ export type AppSettings = {
   readonly trustedOrigins: readonly string[];
   /** A draft that exists is saved only with `If-Match`; else the last writer wins. */
   readonly ifMatchRequired: boolean;
+  /** What this process calls itself at `/livez`. */
+  readonly instanceId?: string | undefined;
 };
 
 export type TemporalProbe = {

@@ -5,6 +5,7 @@ import type { BlankEnv } from 'hono/types';
 import { refusalPage } from './pages/refusal-page';
 import { problem } from './problem';
 import { type ProblemCode, problemCodes } from './problem-codes';
+import { type RouteAt, routesAt } from './routes-at';
 import { oauthRefusal } from './tokens/oauth-refusal';
 
 /** In which form an address refuses: problem+json, the Cloud Partner Portal's envelope, OAuth's, or a page. */
@@ -40,14 +41,23 @@ export function noteDialect(app: OpenAPIHono<BlankEnv>): MiddlewareHandler {
   let documented: ReadonlyMap<string, Dialect> | undefined;
   return async (context, next) => {
     documented ??= documentedDialects(app);
-    for (const { path } of matchedRoutes(context)) {
-      const dialect = documented.get(`${context.req.method} ${path.replaceAll(/:([^/]+)/g, '{$1}')}`);
-      if (dialect === undefined) continue;
-      dialects.set(context.req, dialect);
-      break;
-    }
+    const { method, path: address } = context.req;
+    const own = matchedRoutes(context).map(({ path }) => ({ method, path }));
+    // A wrong method is refused as the right one would be.
+    const dialect =
+      dialectIn(documented, own) ??
+      (forProgram.test(address) ? dialectIn(documented, routesAt(app, address)) : undefined);
+    if (dialect !== undefined) dialects.set(context.req, dialect);
     await next();
   };
+}
+
+function dialectIn(
+  documented: ReadonlyMap<string, Dialect>,
+  routes: readonly RouteAt[],
+): Dialect | undefined {
+  const keys = routes.map(({ method, path }) => `${method} ${path.replaceAll(/:([^/]+)/g, '{$1}')}`);
+  return keys.map((key) => documented.get(key)).find((dialect) => dialect !== undefined);
 }
 
 function documentedDialects({ openAPIRegistry }: OpenAPIHono<BlankEnv>): ReadonlyMap<string, Dialect> {

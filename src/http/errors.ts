@@ -31,15 +31,17 @@ const statuses = {
   TooManyRequests: 429,
   InternalError: 500,
   Unavailable: 503,
-  // What a publication itself refuses, under its own codes.
+  // What a publication itself refuses in its present state, under its own codes.
   noPublication: 409,
-  malformed: 409,
   otherPublication: 409,
   wrongState: 409,
   alreadyDecided: 409,
   alreadyVoted: 409,
   cancelNotAllowed: 409,
-} as const satisfies Readonly<Record<string, number>> & Readonly<Record<RefusalCode, number>>;
+} as const satisfies Readonly<Record<string, number>> & Readonly<Record<StateRefusal, number>>;
+
+/** What is malformed is a `BadRequest` in every state. */
+type StateRefusal = Exclude<RefusalCode, 'malformed'>;
 
 export const statusOf = (code: ErrorCode): number => statuses[code];
 

@@ -1,8 +1,9 @@
-import type { Context, ErrorHandler } from 'hono';
+import type { Context, ErrorHandler, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { AppDeps } from './deps';
 import { refuse } from './dialect';
 import type { ProblemCode } from './problem-codes';
+import { routesAt } from './routes-at';
 
 /** What went wrong stands in the log; the answer tells nothing of our inside. */
 export function answerFailure({ log }: Pick<AppDeps, 'log'>): ErrorHandler {
@@ -23,5 +24,18 @@ function codeOf({ status }: HTTPException): ProblemCode {
   return status === 413 ? 'RequestTooLarge' : 'BadRequest';
 }
 
-export const nothingHere = (context: Context): Response | Promise<Response> =>
-  refuse(context, 'NotFound', `There is nothing at ${context.req.path.slice(0, 200)}.`);
+/** An unknown address; or a known one that does not do what was asked, and says what it does. */
+export const nothingHere =
+  (app: Pick<Hono, 'router'>) =>
+  (context: Context): Response | Promise<Response> => {
+    const { method, path } = context.req;
+    const known = new Set(routesAt(app, path).map((route) => route.method));
+    const place = path.slice(0, 200);
+    // An address that does what was asked can still lead to nothing.
+    if (known.size === 0 || known.has(method === 'HEAD' ? 'GET' : method))
+      return refuse(context, 'NotFound', `There is nothing at ${place}.`);
+    // Whatever can be read, its head can.
+    const allowed = [...known].flatMap((each) => (each === 'GET' ? ['GET', 'HEAD'] : [each])).join(', ');
+    context.header('Allow', allowed);
+    return refuse(context, 'MethodNotAllowed', `${place} does not take ${method}, but ${allowed}.`);
+  };

@@ -11,6 +11,9 @@ const check = z
   .openapi('Check');
 
 export const healthAnswer = z.strictObject({ ok: z.boolean(), checks: z.array(check) }).openapi('Health');
-export const aliveAnswer = z.strictObject({ ok: z.literal(true) });
+export const aliveAnswer = z.strictObject({
+  ok: z.literal(true),
+  instance: z.string().optional().openapi({ description: 'INSTANCE_ID, where one was given.' }),
+});
 
 export type HealthAnswer = z.output<typeof healthAnswer>;

@@ -50,7 +50,8 @@ export function healthRoutes(deps: AppDeps): OpenAPIHono {
   const readiness = sharedRound(readinessProbes(deps));
   const examination = doctorProbes(deps);
   const app = ownApi();
-  app.openapi(alive, (context) => context.json({ ok: true } as const, 200));
+  const { instanceId: instance } = deps.settings;
+  app.openapi(alive, (context) => context.json({ ok: true as const, ...(instance && { instance }) }, 200));
   app.openapi(ready, async (context) => {
     const answer = answerOf(await readiness());
     return answer.ok ? context.json(answer, 200) : context.json(answer, 503);

@@ -13,7 +13,14 @@ export function idempotencyKeyOf(context: Context): string | undefined {
   return given === undefined ? undefined : given.replace(/^"(.*)"$/, '$1');
 }
 
-export const isIdempotencyKey = (key: string): boolean => /^[\x21-\x7e]{1,200}$/.test(key);
+/** Visible ASCII but quotes. */
+const bare = '[!#-~]{1,200}';
+const form = new RegExp(`^${bare}$`);
+
+export const isIdempotencyKey = (key: string): boolean => form.test(key);
+
+/** What the header may hold, for the documentation. */
+export const headerPattern = `^(?:${bare}|"${bare}")$`;
 
 export type Keyed = { readonly key: string; readonly settings: Pick<AppSettings, 'sessionKey'> };
 

@@ -6,21 +6,25 @@ import { refuse } from './dialect';
 import { fingerprintOf, idempotencyKeyOf, isIdempotencyKey, nameOfRequest } from './idempotency-key';
 import { visitorOf } from './identity';
 import { isStreamed } from './limits';
-import { changesNothing } from './own-form';
 import { isSecretAnswer } from './secret-answer';
 
 /**
  * A changing request with an `Idempotency-Key` is done once: repeated within 24 hours it gets the first answer again,
- * after a restart, too. A refusal has done nothing, so that after it the key is free again. Uploads are left out: they are never held, and putting a file twice is putting it once.
+ * after a restart, too. A refusal has done nothing, so that after it the key is free again. Uploads are left out: they
+ * are never held, and putting a file twice is putting it once.
  */
 export function answerOnce(deps: AppDeps): MiddlewareHandler {
   return async (context, next) => {
     const key = idempotencyKeyOf(context);
     // Whoever is not let in is refused further on, each time anew.
-    if (key === undefined || changesNothing(context) || visitorOf(context) === undefined) return next();
-    if (isStreamed(context.req.method, context.req.path)) return next();
+    if (key === undefined || visitorOf(context) === undefined) return next();
+    if (!honoursKey(context.req.method, context.req.path)) return next();
     if (!isIdempotencyKey(key)) {
-      return refuse(context, 'BadIdempotencyKey', 'A key has 1 to 200 visible ASCII characters.');
+      return refuse(
+        context,
+        'BadIdempotencyKey',
+        'A key has 1 to 200 visible ASCII characters, and no quote among them.',
+      );
     }
     const name = nameOfRequest(context, { key, settings: deps.settings });
     const begun = await deps.catalogue.idempotentRequests.begin(name, await fingerprintOf(context));
@@ -42,6 +46,10 @@ export function answerOnce(deps: AppDeps): MiddlewareHandler {
     }
   };
 }
+
+/** Whether a request with this method to this address is done once for each key. */
+export const honoursKey = (method: string, path: string): boolean =>
+  !['GET', 'HEAD'].includes(method) && !isStreamed(method, path);
 
 type Held = { readonly name: string; readonly lease: string };
 

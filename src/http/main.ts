@@ -85,6 +85,7 @@ async function compose(config: Config, log: Log): Promise<{ deps: AppDeps; close
       temporalUi: temporalUiOf(config),
       trustedOrigins: config.TRUSTED_ORIGINS,
       ifMatchRequired: config.IF_MATCH_REQUIRED,
+      instanceId: config.INSTANCE_ID,
     },
   };
   return {

@@ -12,4 +12,8 @@ export function isSameOrigin(context: Context): boolean {
   return new URL(origin).host === context.req.header('Host');
 }
 
+/** Whether the browser says that a page of another site led here; then it keeps a strict cookie back. */
+export const isFromElsewhere = (context: Context): boolean =>
+  ['cross-site', 'same-site'].includes(context.req.header('Sec-Fetch-Site') ?? '');
+
 export const changesNothing = (context: Context): boolean => ['GET', 'HEAD'].includes(context.req.method);

@@ -1,4 +1,5 @@
 import type { OfferKey } from '../domain/offer/ids';
+import { linksNow } from '../domain/product-page/storefront-links';
 import type { PublicationStatus } from '../domain/publication/status';
 import type { AppDeps } from './deps';
 import { allowListOf } from './product/access';
@@ -9,11 +10,12 @@ const lifetimeMs = 7 * 24 * 3600 * 1000;
 
 /** One link per allow-listed subscription, while the preview waits for its sign-off. Made when read; no token is ever stored. */
 export async function personalPreviewLinks(
-  { catalogue, previewTokens, clock }: AppDeps,
+  { catalogue, previewTokens, clock, settings }: AppDeps,
   { publisherId, offerId }: OfferKey,
-  { previewLinks, offerVersion, endedAt }: PublicationStatus,
+  status: PublicationStatus,
 ): Promise<readonly PersonalLink[]> {
-  const [preview] = previewLinks;
+  const { offerVersion, endedAt } = status;
+  const [preview] = linksNow(settings.publicUrl, status).previewLinks;
   if (preview === undefined || offerVersion === null || endedAt !== null) return [];
   const offer = { publisherId, offerId };
   const expires = new Date(clock().getTime() + lifetimeMs);

@@ -37,6 +37,12 @@ export const problemCodes = {
     meaning: 'The address, or something it names, does not exist (any more).',
     fix: 'Compare the address with /docs/api and the ids in it with the lists they come from.',
   },
+  MethodNotAllowed: {
+    status: 405,
+    title: 'This address does not do that',
+    meaning: 'There is something at this address, but not for the method of the request (GET, POST, ...).',
+    fix: 'Use a method that the header Allow names; /docs/api says what each does.',
+  },
   RequestTooLarge: {
     status: 413,
     title: 'The body is too large',
@@ -107,7 +113,7 @@ export const problemCodes = {
   BadIdempotencyKey: {
     status: 400,
     title: 'The Idempotency-Key cannot be used',
-    meaning: 'A key has 1 to 200 visible ASCII characters, in quotes or without.',
+    meaning: 'A key has 1 to 200 visible ASCII characters, in quotes or without, and none in it.',
     fix: 'Use a UUID: one for each intention, the same one for each repetition of it.',
   },
   IdempotencyKeyReused: {

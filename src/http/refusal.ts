@@ -2,7 +2,7 @@ import type { ClientAnswer } from '../client';
 import type { CommandName } from '../domain/publication/commands';
 import { currentStepOf } from '../domain/publication/current-step';
 import type { PublicationStatus } from '../domain/publication/status';
-import { statusLabel, stepName, stepStatusLabel } from '../domain/text/labels';
+import { stepName, stepStatusLabel } from '../domain/text/labels';
 import type { Language, Message } from '../domain/text/language';
 import { messageText } from '../domain/text/publication';
 import type { ErrorCode } from './errors';
@@ -14,16 +14,16 @@ type Circumstances = {
   readonly language: Language;
 };
 
-/** Why a message was refused, naming the phase it needs and the phase the publication is in. */
+/** Why a message was refused; unless it is wrong in every phase, with the phase it needs and the one there is. */
 export function refusalOf(
   answer: Refused,
   { kind, status, language }: Circumstances,
 ): { readonly code: ErrorCode; readonly message: string } {
   const reason = messageText(refusalMessage(answer, kind, status), language);
-  return {
-    code: answer.kind === 'refused' ? answer.code : 'noPublication',
-    message: `${reason} ${phaseText(status, language)}`.trim(),
-  };
+  const code = answer.kind === 'refused' ? answer.code : answer.kind;
+  return code === 'malformed'
+    ? { code: 'BadRequest', message: reason }
+    : { code, message: `${reason}${stepText(status, reason, language)}` };
 }
 
 /** The answer's own words; with no open run, the same words the run would have used. */
@@ -48,12 +48,12 @@ const neededStates: Readonly<Record<CommandName, string>> = {
   notificationEmails: 'running',
 };
 
-function phaseText(status: PublicationStatus | undefined, language: Language): string {
-  if (status === undefined) return `[${statusLabel('neverPublished', language)}]`;
+/** The step it is in, unless the reason has named it. */
+function stepText(status: PublicationStatus | undefined, reason: string, language: Language): string {
   // An ended publication's steps may stand at the start again, which is no phase it is in.
-  const current = status.endedAt === null ? currentStepOf(status) : undefined;
-  const step = status.steps.find(({ id }) => id === current);
-  const at =
-    step === undefined ? '' : `: ${stepName(step.id, language)} - ${stepStatusLabel(step.status, language)}`;
-  return `[${statusLabel(status, language)}${at}]`;
+  const current = status?.endedAt === null ? currentStepOf(status) : undefined;
+  const step = status?.steps.find(({ id }) => id === current);
+  if (step === undefined) return '';
+  const text = `${stepName(step.id, language)} - ${stepStatusLabel(step.status, language)}`;
+  return reason.includes(text) ? '' : ` [${text}]`;
 }

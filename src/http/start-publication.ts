@@ -4,6 +4,7 @@ import type { OfferRecord } from '../services/ports';
 import type { AppDeps } from './deps';
 import { identityOf } from './identity';
 import { askedLanguage } from './language';
+import { provideAddresses } from './provide-addresses';
 
 export type StartAnswer = 'started' | 'running';
 
@@ -28,6 +29,8 @@ export async function startPublication(
   });
   if (answer.kind === 'refused') return 'running';
   const { publicationId } = answer;
+  if (answer.kind === 'alreadyRunning')
+    await provideAddresses({ client, catalogue }, context, { offer, publicationId, emails });
   const operation = {
     operationId: publicationId,
     kind: 'publish',

@@ -9,6 +9,8 @@ export function stackEnvironment(stack: {
   readonly keys: LocalKeys;
   /** `.local`. */
   readonly folder: string;
+  /** Tells the processes of this start from whatever else may answer on their ports. */
+  readonly instanceId: string;
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly temporalUiUrl?: string;
@@ -17,6 +19,7 @@ export function stackEnvironment(stack: {
 }): Readonly<Record<string, string>> {
   const { ports, keys, trustedOrigins = '' } = stack;
   return {
+    INSTANCE_ID: stack.instanceId,
     DATABASE_URL: stack.databaseUrl,
     TEMPORAL_ADDRESS: stack.temporalAddress,
     ...(stack.temporalUiUrl === undefined ? {} : { TEMPORAL_UI_URL: stack.temporalUiUrl }),

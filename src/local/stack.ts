@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Component } from './component';
@@ -154,7 +155,8 @@ async function startTemporal(
 async function startOwnProcesses(parts: Parts, start: Start, addresses: ServerAddresses): Promise<void> {
   const { root, folder, ports, keys, supervisor } = parts;
   const trustedOrigins = process.env['TRUSTED_ORIGINS'];
-  const environment = stackEnvironment({ folder, ports, keys, trustedOrigins, ...addresses });
+  const instanceId = randomUUID();
+  const environment = stackEnvironment({ folder, ports, keys, instanceId, trustedOrigins, ...addresses });
   await migrate(root, environment, supervisor.logPath('migrate'));
   const healthUrl = `http://127.0.0.1:${ports.workerHealth}`;
   await start(ownProcess({ name: 'worker', entry: 'src/worker.ts', root, healthUrl, environment }));

@@ -8,14 +8,18 @@ export type HealthOptions = {
   readonly host: string;
   readonly port: number;
   readonly workers: readonly Worker[];
+  /** What this process calls itself at `/livez`. */
+  readonly instance: string | undefined;
   /** Each is asked at `/readyz`; a rejection's message is shown. */
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
 };
 
 /** `/livez`: the process runs. `/readyz`: every worker polls and every dependency answers, each named. */
-export async function openHealth({ host, port, workers, checks }: HealthOptions): Promise<Health> {
+export async function openHealth(options: HealthOptions): Promise<Health> {
+  const { host, port, workers, instance, checks } = options;
   const server = createServer((request, response) => {
-    const answer = request.url === '/livez' ? Promise.resolve({ ok: true }) : readiness(workers, checks);
+    const answer =
+      request.url === '/livez' ? Promise.resolve({ ok: true, instance }) : readiness(workers, checks);
     void answer.then((body) => {
       const status = request.url === '/livez' || request.url === '/readyz' ? (body.ok ? 200 : 503) : 404;
       response.writeHead(status, { 'content-type': 'application/json' }).end(`${JSON.stringify(body)}\n`);

@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ControlActivities } from '../activities/contract';
+import { isTerminatedRun } from '../domain/publication/terminated-run';
 import type { PublicationLog, PublicationRecord, Runs } from '../services/ports';
 
 export type TerminatedRoles = {
@@ -22,7 +23,7 @@ export async function closeTerminatedRuns(roles: TerminatedRoles, signal: AbortS
   const failures: unknown[] = [];
   for (const record of await roles.publications.takeForCheck(publicationsAtOnce)) {
     if (signal.aborted) break;
-    const closed = record.status.endedAt === null ? await closeIfTerminated(roles, record) : record;
+    const closed = await closedByForce(roles, record);
     if (closed === undefined) continue;
     // What fails is taken again after the others: the log remembers what is not tidy.
     await tidyUp(roles, closed).catch((error: unknown) => failures.push(error));
@@ -31,10 +32,12 @@ export async function closeTerminatedRuns(roles: TerminatedRoles, signal: AbortS
     throw new AggregateError(failures, 'Terminated publications left something behind.');
 }
 
-async function closeIfTerminated(
+async function closedByForce(
   roles: TerminatedRoles,
   record: PublicationRecord,
 ): Promise<PublicationRecord | undefined> {
+  // Left untidy by an earlier look. Whatever else has ended did so itself, and has tidied up itself.
+  if (record.status.endedAt !== null) return isTerminatedRun(record.runId) ? record : undefined;
   const { publisherId, offerId } = record;
   const isTerminated = await roles.runs.isTerminated({ publisherId, offerId });
   await roles.pause(betweenQuestionsMs);

@@ -8,6 +8,7 @@ import { shrink } from './shrink';
 
 const source = resolve(__dirname, '..');
 const workflowsPath = require.resolve('../workflows');
+const workflowInterceptorModules = [require.resolve('../workflows/reserved-names')];
 export const payloadConverterPath = require.resolve('../workflows/payload-converter');
 
 /**
@@ -22,6 +23,7 @@ export async function prebuiltWorkflowBundle(folder: string): Promise<string> {
   try {
     const { code } = await bundleWorkflowCode({
       workflowsPath,
+      workflowInterceptorModules,
       payloadConverterPath,
       logger: new DefaultLogger('ERROR', ({ message }) => problems.push(message)),
     });

@@ -1,4 +1,4 @@
-import { ApplicationFailure, allHandlersFinished, condition } from '@temporalio/workflow';
+import { ApplicationFailure, allHandlersFinished, condition, patched } from '@temporalio/workflow';
 import type { Finding } from '../domain/certification/finding';
 import type { PublicationFact } from '../domain/publication/events';
 import type { Link, Outcome } from '../domain/publication/status';
@@ -29,6 +29,8 @@ export async function close(run: PublicationRun, end: StoryEnd): Promise<Publica
   run.record();
   await run.settle();
   await condition(allHandlersFinished);
+  // A message of the very task that closes the run is told, too.
+  while (run.isUnrecorded && patched('told-to-the-last')) await run.settle();
   if (ownFault !== undefined) throw ApplicationFailure.nonRetryable(ownFault, 'OwnFault', found);
   const { publicationId, offerVersion, liveLinks } = run.status;
   return {

@@ -40,6 +40,10 @@ export class Recorder {
     else this.flush();
   }
 
+  get isBehind(): boolean {
+    return this.busy || this.pending.length > 0;
+  }
+
   /** Resolves when everything added so far is in the log. */
   async settled(): Promise<void> {
     this.flush();
@@ -49,9 +53,11 @@ export class Recorder {
   private async write(): Promise<void> {
     const events = this.pending;
     this.pending = [];
+    const { runId, firstExecutionRunId: firstRunId } = workflowInfo();
     const progress = {
       publicationId: this.publicationId,
-      runId: workflowInfo().runId,
+      runId,
+      firstRunId,
       firstSequence: this.sequence,
       events,
     };

@@ -1,8 +1,8 @@
-import { CancellationScope, setCurrentDetails, uuid4 } from '@temporalio/workflow';
+import { CancellationScope, patched, setCurrentDetails, uuid4 } from '@temporalio/workflow';
 import type { ArtefactRef, OpenedPublication, PublicationRef } from '../activities/contract';
 import type { Finding } from '../domain/certification/finding';
 import { type Answer, refused } from '../domain/publication/answers';
-import { type CommandName, readCommand } from '../domain/publication/commands';
+import { type Command, type CommandName, commandNames, readCommand } from '../domain/publication/commands';
 import { currentStepOf } from '../domain/publication/current-step';
 import { type Decision, decide } from '../domain/publication/decide';
 import type { PublicationFact } from '../domain/publication/events';
@@ -129,6 +129,11 @@ export class PublicationRun {
     this.recorder.flush();
   }
 
+  /** Something has happened since it was last brought to the log. */
+  get isUnrecorded(): boolean {
+    return this.recorder.isBehind;
+  }
+
   /** Everything is in the log and every mail is sent or given up. */
   async settle(): Promise<void> {
     await this.mailbox.settled();
@@ -144,7 +149,7 @@ export class PublicationRun {
       case 'malformed':
         return this.refusal('message.malformed', { name, problem: read.problem });
       case 'read': {
-        const known = this.answers.get(read.command.requestId);
+        const known = this.answers.get(keyOf(read.command));
         return known === undefined ? decide(this.current, read.command, now()) : { answer: known, facts: [] };
       }
     }
@@ -152,18 +157,29 @@ export class PublicationRun {
 
   /** Takes a message: answers it, remembers the answer, and acts on it. Never throws. */
   receive(name: CommandName, raw: unknown): Answer {
-    const { answer, facts } = this.consider(name, raw);
+    const { answer, facts } = this.answeredElsewhere(name, raw) ?? this.consider(name, raw);
     const read = readCommand(name, raw);
-    if (read.kind === 'read') this.remember(read.command.requestId, answer);
+    if (read.kind === 'read') this.remember(read.command, answer);
     this.emit(facts);
     this.recorder.flushAfterTurn();
     if (this.current.cancellation === 'cancelRequested') this.scope.cancel();
     return answer;
   }
 
-  private remember(requestId: string, answer: Answer): void {
-    if (this.answers.has(requestId)) return;
-    this.answers.set(requestId, answer);
+  /** Runs of earlier releases gave a requestId's first answer to whatever else came under it, and do so for ever. */
+  private answeredElsewhere(name: CommandName, raw: unknown): Decision | undefined {
+    const read = readCommand(name, raw);
+    if (read.kind !== 'read' || this.answers.has(keyOf(read.command))) return undefined;
+    const { requestId } = read.command;
+    const [other] = commandNames.flatMap((each) => this.answers.get(keyOf({ name: each, requestId })) ?? []);
+    if (other === undefined || patched('answers-by-name')) return undefined;
+    return { answer: other, facts: [] };
+  }
+
+  private remember(command: Command, answer: Answer): void {
+    const key = keyOf(command);
+    if (this.answers.has(key)) return;
+    this.answers.set(key, answer);
     if (this.answers.size <= keptAnswers) return;
     const [oldest] = this.answers.keys();
     if (oldest !== undefined) this.answers.delete(oldest);
@@ -178,6 +194,9 @@ export class PublicationRun {
     };
   }
 }
+
+/** One requestId is one message: under another name it is another one. */
+const keyOf = ({ name, requestId }: Pick<Command, 'name' | 'requestId'>): string => `${name} ${requestId}`;
 
 /** Server time of the current task, the only clock a workflow has. */
 export const now = (): string => new Date().toISOString();

@@ -8,7 +8,7 @@ import type { PublicationStatus } from '../../src/domain/publication/status';
 import type { OfferVersionRecord, ReportRecord } from '../../src/services/ports';
 import { sampleOffer, samplePreviewSubscriptions } from '../../src/local/sample/offer';
 import { after, atSignOff, opened, publicationId } from '../domain/publication/story';
-import { missingTitle, statusAt } from '../domain/text/mail-examples';
+import { foreignId, missingTitle, statusAt } from '../domain/text/mail-examples';
 import { type FakeMailTransport, fakeMailTransport } from '../fakes/fake-mail-transport';
 import { fakeSentMails } from '../fakes/fake-sent-mails';
 
@@ -205,17 +205,20 @@ it('comes again a moment later when the log does not tell about the event yet', 
 
 it('tells the addresses of a refused start, which has no log, what was wrong with it', async () => {
   const { sendMail, transport } = world(undefined);
-  const finding: Finding = {
-    ruleId: 'publication.foreign-workflow-id',
-    severity: 'error',
-    params: { workflowId: 'wrong', expected: 'publication.contoso.linux-vm' },
-    target: {},
-  };
 
-  await sendMail({ event: 'validationFailed', findings: [finding], language: 'en' });
+  await sendMail({ event: 'startRefused', findings: [foreignId], language: 'en' });
 
+  expect(transport.mails[0]!.subject).toBe('contoso/linux-vm: publishing did not start');
   expect(transport.mails[0]!.text).toContain('publication.contoso.linux-vm');
   expect(transport.mails[0]!.text).toContain('Fix: ');
+});
+
+it('tells of the refused start itself, although it came with the id of a publication that is under way', async () => {
+  const { sendMail, transport } = world(after(...atSignOff()));
+
+  await sendMail({ event: 'startRefused', findings: [foreignId], language: 'en' });
+
+  expect(transport.mails[0]!.text).toContain('publication.contoso.linux-vm');
 });
 
 it('says that there is no such publication instead of trying for ever', async () => {

@@ -6,6 +6,7 @@ import { publicationAt, publicationId } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { emptyFolder, type Offer, offerAgainst, runOffer } from '../support/run-offer';
 import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
+import { until } from '../support/until';
 
 let offer: Offer | undefined;
 afterEach(async () => offer?.close());
@@ -40,14 +41,18 @@ To take it back: offer withdraw contoso/linux-vm
     });
   });
 
-  it('says that nothing is lost when no worker answers', async () => {
+  it.each([
+    ['pending', 'No worker answers just now; it is not lost.'],
+    ['runFails', 'it is not lost, but an operator has to look at its run.'],
+  ] as const)('says that nothing is lost when the run does not answer: %s', async (next, reason) => {
     const { run, test } = await at('signOff');
-    test.client.next = 'pending';
+    test.client.next = next;
 
     const told = await run('go-live', 'contoso/linux-vm');
 
     expect(told.exitCode).toBe(0);
-    expect(told.stdout).toContain('accepted, not yet answered');
+    expect(told.stdout).toMatch(/accepted, not yet answered\. .+/);
+    expect(told.stdout).toContain(reason);
   });
 
   it('is refused in another phase with exit code 7, naming both phases', async () => {
@@ -56,7 +61,7 @@ To take it back: offer withdraw contoso/linux-vm
     const { exitCode, stdout, stderr } = await run('go-live', 'contoso/linux-vm');
 
     expect([exitCode, stdout]).toEqual([7, '']);
-    expect(stderr).toContain('Waiting for your sign-off');
+    expect(stderr).toContain('Awaiting publisher sign-off');
     expect(stderr).toContain('Certification - In progress');
     expect(stderr).toContain('offer status contoso/linux-vm');
   });
@@ -65,9 +70,8 @@ To take it back: offer withdraw contoso/linux-vm
     const { run, test } = await at('signOff');
 
     const waiting = run('go-live', 'contoso/linux-vm', '--wait', '--json');
-    setTimeout(() => {
-      test.catalogue.statuses[0] = publicationAt('live');
-    }, 300);
+    await until('it is decided', () => test.catalogue.operationRows.length > 0);
+    test.catalogue.statuses[0] = publicationAt('live');
     const { exitCode, stdout } = await waiting;
 
     expect(exitCode).toBe(0);
@@ -146,10 +150,8 @@ describe('offer publish', () => {
     const { run, test } = await at();
 
     const waiting = run('publish', 'contoso/linux-vm', '--wait');
-    setTimeout(() => {
-      const id = test.catalogue.operationRows[0]?.publicationId ?? '';
-      test.publish({ ...publicationAt('signOff'), publicationId: id });
-    }, 300);
+    const operation = await until('it was published', () => test.catalogue.operationRows[0]);
+    test.publish({ ...publicationAt('signOff'), publicationId: operation.publicationId });
     const { exitCode, stdout } = await waiting;
 
     expect(exitCode).toBe(0);

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { publishableOffer } from '../support/publishable-offer';
 import { Interruption } from '../../src/cli/interruption';
 import { eventsIn } from '../../src/cli/api/event-source';
-import { type Offer, offerAgainst, runOffer } from '../support/run-offer';
+import { listener, type Offer, offerAgainst, runOffer } from '../support/run-offer';
 import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
+import { until } from '../support/until';
 
 let test: TestApp;
 let offer: Offer;
@@ -19,9 +20,11 @@ describe('offer events', () => {
   it('gives what followed an event, one CloudEvent a line, until Ctrl-C', async () => {
     [1, 2, 3].forEach(() => test.catalogue.events.add());
     const interruption = new AbortController();
+    const { hear, heard } = listener();
 
-    const watching = offer.runAt({ interrupted: interruption.signal }, 'events', '--after', '100.1');
-    setTimeout(() => interruption.abort(new Interruption()), 800);
+    const watching = offer.runAt({ interrupted: interruption.signal, hear }, 'events', '--after', '100.1');
+    await until('the newest event was told', () => heard().includes('100.3'));
+    interruption.abort(new Interruption());
     const { exitCode, stdout } = await watching;
 
     expect(exitCode).toBe(130);

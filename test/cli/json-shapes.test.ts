@@ -33,6 +33,7 @@ afterEach(() => offer.close());
 const at = 'contoso/linux-vm';
 const rows: readonly (readonly [command: string, argv: string, phase: Phase | 'draft'])[] = [
   ['publish', at, 'draft'],
+  ['notify', `${at} --email ann@contoso.com`, 'awaitingAddress'],
   ['go-live', at, 'signOff'],
   ['withdraw', at, 'scheduled'],
   ['cancel', at, 'signOff'],
@@ -80,7 +81,7 @@ it('has every command of the manual', () => {
 /** The names before anything that is said about them. */
 function fieldsOf(command: string): readonly string[] {
   const told = documented.get(command) ?? '';
-  if (told === 'the same') return fieldsOf('publish');
+  if (told.startsWith('the same')) return fieldsOf('publish');
   const [fields = ''] = told.split(/[;:]/);
   return [...fields.replaceAll(/\([^)]*\)/g, '').matchAll(/`([A-Za-z]+)`/g)].map(([, name = '']) => name);
 }

@@ -1,6 +1,6 @@
 import type { PublicationFact } from '../../src/domain/publication/events';
 import { frozenVersion } from '../support/listed-offer';
-import { type Phase, publicationAt } from '../support/publication-at';
+import { type Phase, publicationAt, publicationId } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { type Offer, offerAgainst, runOffer, spawnOffer } from '../support/run-offer';
 import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
@@ -143,6 +143,17 @@ Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
     const { run } = await at(phase);
 
     expect((await run('status', 'contoso/linux-vm', '--json')).exitCode).toBe(exitCode);
+  });
+
+  it('shows a canceled publication at the start again, and where its story is told', async () => {
+    const { run } = await at('canceled');
+
+    const { stdout } = await run('status', 'contoso/linux-vm');
+
+    expect(stdout).toMatch(/\n {2}Publisher sign-off +Not started *\n {2}Live +Not started *\n/);
+    expect(stdout).toContain(
+      `What happened: offer history contoso/linux-vm --publication ${publicationId}\n`,
+    );
   });
 
   it('calls an offer that was never published a draft', async () => {

@@ -138,8 +138,8 @@ describe('the progress of an upload', () => {
   it('is one line that is written again and cleared at the end', () => {
     const [, first, last, ...end] = shown(true).split('\r');
 
-    expect(first).toMatch(/^█{5}░{15} 25 % {2}1 MiB of 4 MiB {2}.+\/s, .+ left/);
-    expect(last).toMatch(/^█{20} 100 % {2}4 MiB of 4 MiB/);
+    expect(first).toMatch(/^█{3}░{7} 25 % {2}1 MiB of 4 MiB {2}.+\/s, .+ left/);
+    expect(last).toMatch(/^█{10} 100 % {2}4 MiB of 4 MiB/);
     expect(end).toEqual(['\u001b[K']);
   });
 

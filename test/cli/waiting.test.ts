@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { publicationAt } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
-import { offerAgainst, runOffer } from '../support/run-offer';
+import { type At, listener, offerAgainst, runOffer } from '../support/run-offer';
 import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
 import { until } from '../support/until';
 import { Interruption } from '../../src/cli/interruption';
@@ -93,8 +93,9 @@ const answering =
 const breaking = (answer: ServerResponse): void => {
   answer.destroy();
 };
-const run = (url: string, ...argv: readonly string[]) =>
-  runOffer(argv, { OFFER_API: url, OFFER_TOKEN: apiToken });
+const runAt = (url: string, at: At, ...argv: readonly string[]) =>
+  runOffer(argv, { OFFER_API: url, OFFER_TOKEN: apiToken }, at);
+const run = (url: string, ...argv: readonly string[]) => runAt(url, {}, ...argv);
 
 describe('a change whose answer is lost', () => {
   it.each([
@@ -146,12 +147,14 @@ describe('waiting', () => {
   it('goes on through a restart of the API, and says so once on stderr', async () => {
     test.publish(publicationAt('certification'));
     const api = await restartable();
+    const { hear, heard } = listener();
 
-    const waiting = run(api.url, 'status', 'contoso/linux-vm', '--watch', '--timeout', '30');
+    const waiting = runAt(api.url, { hear }, 'status', 'contoso/linux-vm', '--watch', '--timeout', '30');
     await until('it was looked at twice', async () => api.asked() > 1);
     await api.stop();
     test.publish(publicationAt('live'));
-    setTimeout(() => void api.start(), 2500);
+    await until('it says that the API is away', () => heard().includes('does not answer'));
+    await api.start();
     const { exitCode, stdout, stderr } = await waiting;
 
     expect(exitCode).toBe(0);
@@ -178,9 +181,11 @@ describe('waiting', () => {
     test.publish(publicationAt('certification'));
     const offer = await offerAgainst(test.app);
     closing.push(offer.close);
+    const { hear, heard } = listener();
 
-    const watching = offer.run('status', 'contoso/linux-vm', '--watch', '--json');
-    setTimeout(() => test.publish(publicationAt('live')), 1200);
+    const watching = offer.runAt({ hear }, 'status', 'contoso/linux-vm', '--watch', '--json');
+    await until('its first state was told', () => heard().includes('Publish in progress'));
+    test.publish(publicationAt('live'));
     const lines = (await watching).stdout
       .trim()
       .split('\n')
@@ -193,14 +198,16 @@ describe('waiting', () => {
   });
 
   it('of publish --until live does not stop at sign-off', async () => {
-    const offer = await offerAgainst(test.app);
-    closing.push(offer.close);
+    const api = await restartable();
 
-    const waiting = offer.run('publish', 'contoso/linux-vm', '--wait', '--until', 'live', '--json');
+    const waiting = run(api.url, 'publish', 'contoso/linux-vm', '--wait', '--until', 'live', '--json');
     await until('it was published', async () => test.catalogue.operationRows.length > 0);
     const id = test.catalogue.operationRows[0]?.publicationId ?? '';
     test.publish({ ...publicationAt('signOff'), publicationId: id });
-    setTimeout(() => (test.catalogue.statuses[0] = { ...publicationAt('live'), publicationId: id }), 1500);
+    // The first of two more looks may have begun before; when the second begins, it has seen sign-off and goes on.
+    const looks = api.asked();
+    await until('sign-off was looked at', () => api.asked() > looks + 1);
+    test.catalogue.statuses[0] = { ...publicationAt('live'), publicationId: id };
     const { exitCode, stdout } = await waiting;
 
     expect(exitCode).toBe(0);
@@ -216,14 +223,16 @@ describe('waiting', () => {
     const offer = await offerAgainst(test.app);
     closing.push(offer.close);
     const interruption = new AbortController();
+    const { hear, heard } = listener();
 
     const watching = offer.runAt(
-      { interrupted: interruption.signal },
+      { interrupted: interruption.signal, hear },
       'status',
       'contoso/linux-vm',
       '--watch',
     );
-    setTimeout(() => interruption.abort(new Interruption()), 300);
+    await until('it watches', () => heard().includes('Certification'));
+    interruption.abort(new Interruption());
     const { exitCode, stderr } = await watching;
 
     expect(exitCode).toBe(130);

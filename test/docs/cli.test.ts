@@ -60,6 +60,7 @@ const said: Readonly<Record<Command, readonly [phase: Phase | 'draft' | 'reached
     'reached',
     /Awaiting publisher sign-off/,
   ],
+  'offer notify contoso/linux-vm --email you@example.com': ['awaitingAddress', accepted],
   'offer status contoso/linux-vm': ['signOff', /Awaiting publisher sign-off/],
   'offer status contoso/linux-vm --watch': ['live', /Live/],
   'offer open contoso/linux-vm --print': ['live', /\/publishers\/contoso\/offers\/linux-vm\/status\n$/],

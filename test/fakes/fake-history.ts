@@ -3,7 +3,7 @@ import type { History, HistoryEvent } from '../../src/services/ports';
 /** One offer's log in memory, oldest first; the cursor counts events. */
 export function fakeHistory(events: readonly HistoryEvent[]): History {
   return {
-    page: async (offer, { kind, actor, publicationId, before, limit }) =>
+    page: async (offer, { kind, exceptKinds = [], actor, publicationId, before, limit }) =>
       events
         .filter((event) => event.publisherId === offer.publisherId && event.offerId === offer.offerId)
         .filter(
@@ -11,6 +11,7 @@ export function fakeHistory(events: readonly HistoryEvent[]): History {
             before === undefined || Number(event.cursor.split('.')[1]) < Number(before.split('.')[1]),
         )
         .filter((event) => (kind ?? event.kind) === event.kind && (actor ?? event.actor) === event.actor)
+        .filter((event) => !exceptKinds.includes(event.kind))
         .filter((event) => (publicationId ?? event.publicationId) === event.publicationId)
         .toReversed()
         .slice(0, limit),

@@ -11,7 +11,7 @@ export const runningId = '99999999-9999-4999-8999-999999999999';
 export type FakePublicationClient = AppDeps['client'] & {
   readonly sent: { readonly name: CommandName | 'publish'; readonly input: unknown }[];
   /** Answers for the next call instead of the decision table. `alreadyRunning` is {@link runningId}. */
-  next: ClientAnswer['kind'] | 'alreadyRunning' | 'otherDraft' | 'ownOtherDraft' | undefined;
+  next: ClientAnswer['kind'] | 'runFails' | 'alreadyRunning' | 'otherDraft' | 'ownOtherDraft' | undefined;
 };
 
 /** A client whose run answers by the real decision table over `current()`. */
@@ -23,7 +23,8 @@ export function fakePublicationClient(current: () => PublicationStatus | undefin
       fake.sent.push({ name, input });
       const { requestId } = input;
       const status = current();
-      if (fake.next === 'pending') return { kind: 'pending', requestId };
+      if (fake.next === 'pending' || fake.next === 'runFails')
+        return { kind: 'pending', requestId, why: fake.next === 'pending' ? 'noAnswer' : fake.next };
       if (status === undefined || status.endedAt !== null) return { kind: 'noPublication', requestId };
       const read = readCommand(name, input);
       if (read.kind !== 'read') {

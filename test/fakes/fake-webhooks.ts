@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { WebhookKey, WebhookRecord, Webhooks } from '../../src/services/ports';
 
 export type FakeWebhooks = Webhooks & { readonly rows: Map<string, WebhookRecord> };
@@ -19,12 +18,14 @@ export function fakeWebhooks(): FakeWebhooks {
   return {
     rows,
     create: async (webhook, { limit }) => {
+      const existing = find(webhook);
+      if (existing !== undefined) return { kind: 'existing', webhook: existing };
       if ([...rows.values()].filter((each) => each.publisherId === webhook.publisherId).length >= limit) {
-        return 'tooMany';
+        return { kind: 'tooMany' };
       }
-      const row: WebhookRecord = { ...webhook, ...fresh, webhookId: randomUUID() };
+      const row: WebhookRecord = { ...webhook, ...fresh };
       rows.set(row.webhookId, row);
-      return row;
+      return { kind: 'created', webhook: row };
     },
     list: async (publisherId) => [...rows.values()].filter((each) => each.publisherId === publisherId),
     find: async (key) => find(key),

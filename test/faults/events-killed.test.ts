@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { actor, draft, offer } from '../services/catalogue/sample';
 import { eventually } from '../support/eventually';
@@ -31,7 +32,7 @@ it.concurrent(
       const environment = { ...parts.environment, TRUSTED_ORIGINS: trusted };
       const settings = { url: receiver.url, kinds: [], mode: 'structured', contactEmail: null } as const;
       await parts.catalogue.webhooks.create(
-        { ...settings, publisherId: offer.publisherId, createdBy: actor },
+        { ...settings, webhookId: randomUUID(), publisherId: offer.publisherId, createdBy: actor },
         { secret: `whsec_${Buffer.alloc(32, 7).toString('base64')}`, limit: 20 },
       );
       receiver.answer = () => undefined;

@@ -3,7 +3,7 @@ import type { PublicationStatus } from '../../src/domain/publication/status';
 import { atSignOff, hasEnded, seeThrough } from '../support/course';
 import { halfWay } from '../support/half-way';
 import { violations } from '../support/invariants';
-import { openRealSystem, uploadFiles } from '../support/real-system';
+import { openRealSystem, type RealSystem, uploadFiles } from '../support/real-system';
 import { dice, isSweep } from '../support/seed';
 import { inWorkshop } from '../support/workshop';
 
@@ -29,14 +29,8 @@ it.concurrent.each(sample)(
   ({ isThere }) =>
     inWorkshop(async (workshop) => {
       const system = await openRealSystem(workshop);
-      const worker = await system.startWorker();
-      const publicationId = await system.publish();
-      const end = seeThrough(system, publicationId);
 
-      await system.untilLogged(publicationId, isThere);
-      await worker.send('SIGKILL');
-      await system.startWorker();
-      const { outcome } = await end;
+      const { outcome } = await withWorkerKilled(system, (id) => system.untilLogged(id, isThere));
 
       expect(outcome).toBe('live');
       expect(await violations(system)).toEqual([]);
@@ -50,13 +44,8 @@ it.concurrent(
     inWorkshop(async (workshop) => {
       const system = await openRealSystem(workshop, { dataMebibytes: 64 });
       const half = halfWay([system.publisher], 'readBytes', system.files.dataBytes);
-      const worker = await system.startWorker();
-      const publicationId = await system.publish();
 
-      await half;
-      await worker.send('SIGKILL');
-      await system.startWorker();
-      const { outcome } = await seeThrough(system, publicationId);
+      const { outcome } = await withWorkerKilled(system, () => half);
 
       expect(outcome).toBe('live');
       expect(await violations(system)).toEqual([]);
@@ -72,13 +61,8 @@ it.concurrent(
       const { dataBytes } = system.files;
       const regions = Object.values(system.regions);
       const half = halfWay(regions, 'writtenBytes', regions.length * dataBytes);
-      const worker = await system.startWorker();
-      const publicationId = await system.publish();
 
-      await half;
-      await worker.send('SIGKILL');
-      await system.startWorker();
-      const { outcome } = await seeThrough(system, publicationId);
+      const { outcome } = await withWorkerKilled(system, () => half);
 
       expect(outcome).toBe('live');
       for (const { traffic } of regions) expect(traffic.writtenBytes / dataBytes).toBeLessThanOrEqual(1.03);
@@ -110,3 +94,17 @@ it.concurrent(
     }),
   patience,
 );
+
+/** The end of a publication whose worker is killed once it has come so far, and followed by another. */
+async function withWorkerKilled(
+  system: RealSystem,
+  soFar: (publicationId: string) => Promise<unknown>,
+): Promise<PublicationStatus> {
+  const worker = await system.startWorker();
+  const publicationId = await system.publish();
+  const end = seeThrough(system, publicationId);
+  await soFar(publicationId);
+  await worker.send('SIGKILL');
+  await system.startWorker();
+  return end;
+}

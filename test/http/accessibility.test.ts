@@ -5,6 +5,7 @@ import { openBrowser } from '../support/browser';
 import { lookAt } from '../support/portal-browser';
 import { portalPages } from '../support/portal-pages';
 import { dice, isSweep } from '../support/seed';
+import { tokenFor } from '../support/test-token';
 
 jest.setTimeout(120_000);
 
@@ -50,3 +51,30 @@ describe.each(portalPages.map((page) => [page.name, page] as const))('%s', (_nam
     }
   });
 });
+
+it.each(languages)('shows the whole name of who is signed in at 360 px (%s)', async (language) => {
+  const look = { language, viewport: { width: 360, height: 780 } };
+  const signIn = { name: 'sign-in', path: '/sign-in' };
+
+  const shown = await lookAt(browser, [signIn, look], async (page, test) => {
+    const names = [await nameBox(page)];
+    const { secret } = await tokenFor(test, 'Owner', { name: 'x'.repeat(50) });
+    await page.goto(new URL(`/sign-in?token=${secret}&lang=${language}`, page.url()).href);
+    return [...names, await nameBox(page)];
+  });
+
+  expect(shown.map(({ left, right }) => left >= 0 && right <= 360)).toEqual([true, true]);
+  expect(shown[1]?.text).toBe(`${'x'.repeat(50)}@contoso`);
+});
+
+type NameBox = { readonly text: string; readonly left: number; readonly right: number };
+
+/** Where the letters stand, not only the box around them. */
+const nameBox = (page: Page): Promise<NameBox> =>
+  page.evaluate<NameBox>(`(() => {
+    const who = document.querySelector('.bar .who');
+    const range = document.createRange();
+    range.selectNodeContents(who);
+    const { left, right } = range.getBoundingClientRect();
+    return { text: who.textContent, left, right };
+  })()`);

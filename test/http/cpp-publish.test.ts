@@ -1,3 +1,5 @@
+import type { Client } from '@temporalio/client';
+import { createPublicationClient } from '../../src/client';
 import { publicationAt, publicationId } from '../support/publication-at';
 import { offerPath, testApp } from '../support/test-app';
 import { publishableOffer } from '../support/publishable-offer';
@@ -139,7 +141,7 @@ describe('go-live and cancel over the API', () => {
   });
 
   it.each([
-    ['golive', 'certification', ['Waiting for your sign-off', 'Certification']],
+    ['golive', 'certification', ['Awaiting publisher sign-off', 'Certification']],
     ['cancel', 'certification', ['sign-off', 'Certification']],
     ['golive', 'live', ['Live']],
     ['cancel', 'canceled', ['Publish canceled']],
@@ -156,16 +158,54 @@ describe('go-live and cancel over the API', () => {
     expect(catalogue.operationRows).toEqual([]);
   });
 
-  it('says "accepted, not yet answered" when no worker is up', async () => {
+  it.each([
+    [undefined, '"Go live" is not possible now. Needed: Awaiting publisher sign-off. Current: Draft.'],
+    [
+      'certification',
+      '"Go live" is not possible now. Needed: Awaiting publisher sign-off. Current: Certification - In progress.',
+    ],
+    ['live', '"Go live" is not possible now. Needed: Awaiting publisher sign-off. Current: Live.'],
+  ] as const)('says where an offer stands once, by one name: %s', async (phase, message) => {
+    const { api, publish } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+    if (phase !== undefined) publish(publicationAt(phase));
+
+    const answer = await api('POST', `${offerPath}/golive`);
+
+    expect(await answer.json()).toMatchObject({ error: { message } });
+  });
+
+  it('answers 400 to a go-live at a time that has passed, saying how to go live now', async () => {
+    const unreachable = { workflow: { getHandle: () => ({}) } } as unknown as Client;
+    const { api, publish, catalogue } = testApp({ client: createPublicationClient(unreachable) });
+    await api('PUT', offerPath, publishableOffer());
+    publish(publicationAt('signOff'));
+
+    const answer = await api('POST', `${offerPath}/golive`, { notBefore: '2020-01-31T09:00:00Z' });
+
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual({
+      error: {
+        code: 'BadRequest',
+        message: expect.stringMatching(/^.*2020.* has passed\. Name a later time, or none to go live now\.$/),
+      },
+    });
+    expect(catalogue.operationRows).toEqual([]);
+  });
+
+  it.each([
+    ['pending', 'noAnswer'],
+    ['runFails', 'runFails'],
+  ] as const)('says "accepted, not yet answered", and why: %s', async (next, why) => {
     const { api, client, publish } = testApp();
     await api('PUT', offerPath, publishableOffer());
     publish(publicationAt('signOff'));
-    client.next = 'pending';
+    client.next = next;
 
     const answer = await api('POST', `${offerPath}/cancel`, { reason: 'too early' });
 
     expect(answer.status).toBe(202);
-    expect(await answer.json()).toMatchObject({ state: 'pending' });
+    expect(await answer.json()).toMatchObject({ state: 'pending', why });
   });
 
   it.each([

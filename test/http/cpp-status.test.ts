@@ -1,11 +1,12 @@
+import type { AppDeps } from '../../src/http/deps';
 import type { PublicationAnswer } from '../../src/http/publication-answer';
 import { frozenVersion, listedOffer } from '../support/listed-offer';
-import { publicationAt, publicationId } from '../support/publication-at';
+import { type Phase, publicationAt, publicationId } from '../support/publication-at';
 import { slotOf } from '../support/shown-package';
-import { offerPath, testApp, type TestApp } from '../support/test-app';
+import { offerPath, pagePath, testApp, type TestApp, testSettings } from '../support/test-app';
 
-async function at(phase: Parameters<typeof publicationAt>[0]): Promise<TestApp> {
-  const test = testApp();
+async function at(phase: Phase, change: Partial<AppDeps> = {}): Promise<TestApp> {
+  const test = testApp(change);
   await test.api('PUT', offerPath, listedOffer());
   test.catalogue.versions.push(frozenVersion());
   test.publish(publicationAt(phase));
@@ -149,6 +150,25 @@ describe('the status over the API', () => {
       text: expect.any(String),
       uri: expect.stringMatching(/^http:\/\/offers\.example\/.*linux-vm/),
     });
+  });
+
+  it('leads to where the site is now, not to where it was when the offer went live', async () => {
+    const settings = { ...testSettings, publicUrl: 'https://moved.example' };
+    const answers = async (phase: Phase): Promise<readonly string[]> => {
+      const { api, browse } = await at(phase, { settings });
+      const asked = [
+        api('GET', `${offerPath}/status`),
+        api('GET', `${offerPath}/publication`),
+        browse(`${pagePath}/status`),
+      ];
+      return Promise.all(asked.map(async (answer) => (await answer).text()));
+    };
+
+    const [live, inPreview] = [await answers('live'), await answers('signOff')];
+
+    for (const text of live) expect(text).toContain('https://moved.example/marketplace/contoso/linux-vm');
+    for (const text of inPreview) expect(text).toContain('https://moved.example/preview/contoso/linux-vm?');
+    for (const text of [...live, ...inPreview]) expect(text).not.toContain('//offers.example/');
   });
 
   it('keeps no preview token anywhere', async () => {

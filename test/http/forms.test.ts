@@ -72,6 +72,14 @@ describe('the buttons', () => {
     expect(catalogue.operationRows).toMatchObject([{ kind: 'goLive', publicationId, actor: 'api' }]);
   });
 
+  it('ask before Go live for no time that has passed', async () => {
+    const { browse } = await atSignOff();
+
+    const page = await (await browse(`${pagePath}/golive/confirm`)).text();
+
+    expect(page).toContain('name="notBefore" type="datetime-local" min="2026-11-20T12:00"');
+  });
+
   it('leave an address that can be reloaded: it leads to the status page', async () => {
     const { browse } = await atSignOff();
 
@@ -137,13 +145,16 @@ describe('the buttons', () => {
     ]);
   });
 
-  it('tell that nothing is lost when no worker answers', async () => {
+  it.each([
+    ['pending', 'not yet answered'],
+    ['runFails', 'its run keeps failing'],
+  ] as const)('tell that nothing is lost when the run does not answer: %s', async (next, told) => {
     const { browse, client } = await atSignOff();
-    client.next = 'pending';
+    client.next = next;
 
     const page = await (await browse(`${pagePath}/golive`, {})).text();
 
-    expect(page).toContain('not yet answered');
+    expect(page).toContain(told);
   });
 
   const form = { 'Content-Type': 'application/x-www-form-urlencoded' };

@@ -1,5 +1,5 @@
 import type { HealthAnswer } from '../../src/http/health-schema';
-import { offerPath, testApp } from '../support/test-app';
+import { offerPath, testApp, testSettings } from '../support/test-app';
 import { bearing, tokenFor } from '../support/test-token';
 
 describe('health', () => {
@@ -10,6 +10,17 @@ describe('health', () => {
     const answer = await app.request('/livez');
 
     expect(answer.status).toBe(200);
+  });
+
+  it('tells the name it was given, so that whoever started it knows it', async () => {
+    const named = testApp({ settings: { ...testSettings, instanceId: 'start-1' } });
+
+    const answers = [await named.app.request('/livez'), await testApp().app.request('/livez')];
+
+    expect(await Promise.all(answers.map((answer) => answer.json()))).toEqual([
+      { ok: true, instance: 'start-1' },
+      { ok: true },
+    ]);
   });
 
   it('is ready when all it needs answers, each named', async () => {

@@ -49,6 +49,19 @@ it.each(named)('%s documents who is refused and how', (_, { operation }) => {
   expect(statuses).toEqual(expect.arrayContaining(isPublic ? ['400'] : ['400', '401']));
 });
 
+/** Uploads are streamed and never held; a token is exchanged by whoever is not known yet. */
+const isKeyed = (method: string, path: string): boolean =>
+  method !== 'get' && path.startsWith('/api/') && !path.includes('/uploads/');
+
+it.each(named)('%s documents an Idempotency-Key where it honours one', (_, { method, path, operation }) => {
+  const header = operation.parameters?.find((each) => 'name' in each && each.name === 'Idempotency-Key');
+  const described = (status: number): string => JSON.stringify(operation.responses?.[status] ?? '');
+
+  expect(header !== undefined).toBe(isKeyed(method, path));
+  expect(described(409).includes('IdempotencyKeyInUse')).toBe(isKeyed(method, path));
+  expect(described(422).includes('IdempotencyKeyReused')).toBe(isKeyed(method, path));
+});
+
 const needy = named.filter(([, { operation }]) => neededFields(operation.requestBody).length > 0);
 
 it('knows operations that cannot do without a body', () => {
@@ -92,6 +105,13 @@ it('is told to people on a page that needs no script, each operation with its ad
 
   expect(page).not.toMatch(/<script(?! src="\/)/);
   for (const { operation } of operations) expect(page).toContain(`id="${operation.operationId}"`);
+});
+
+it('is in English, and says so to those who read another language', async () => {
+  const read = async (language: string) => (await app.request(`/docs/api?lang=${language}`)).text();
+
+  expect(await read('es')).toContain('Esta referencia está en inglés.');
+  expect(await read('en')).not.toContain('in English');
 });
 
 it('is told to people under the name they are signed in with', async () => {

@@ -59,6 +59,17 @@ describe('the product page', () => {
     expect(page).not.toContain('Preview: only');
   });
 
+  it('names the publisher as people know it', async () => {
+    const { app, api } = await live();
+    const page = async () => (await app.request('/marketplace/contoso/linux-vm')).text();
+    const before = await page();
+
+    await api('PATCH', '/api/publishers/contoso', { displayText: 'Contoso & Sons' });
+
+    expect(before).toContain('Published by contoso<');
+    expect(await page()).toContain('Published by Contoso &amp; Sons<');
+  });
+
   it.each([
     ['en', '0.02 USD per core and hour', 'Free trial: 1 month'],
     ['es', '0,02 USD por núcleo y hora', 'Prueba gratuita: 1 mes'],
@@ -88,6 +99,19 @@ describe('the product page', () => {
     expect(page).toContain(price);
     expect(page.replace(/\s/g, ' ')).toContain(trial);
     expect(page).not.toContain('9 USD');
+  });
+
+  it.each([
+    ['Debian 12', 'Debian 12 (Linux)'],
+    ['', 'Linux'],
+    ['Linux', 'Linux'],
+  ])('calls the system named %p %s', async (osName, shown) => {
+    const [plan] = shownPackage().page.plans;
+    const { app } = await live(shownPackage({ plans: [{ ...plan!, osName }] }));
+
+    const page = await (await app.request('/marketplace/contoso/linux-vm')).text();
+
+    expect(page).toContain(`<p class="quiet">${shown}</p>`);
   });
 
   it('says from what price on, where every machine size has its own', async () => {

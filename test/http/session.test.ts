@@ -305,3 +305,19 @@ it('shows on every page who is signed in, by name and role where they sign out',
   expect(pages[1]).toContain('action="/sign-out"');
   expect(strangers.match(/<a class="who"[^>]*>([^<]+)<\/a>/)?.[1]).not.toContain('@');
 });
+
+describe('the page for somebody unknown', () => {
+  const seen = async (headers: Record<string, string>) =>
+    (await testApp().app.request('/publishers/contoso/offers/linux-vm/status', { headers })).text();
+
+  it('asks whoever is signed out for a token, and nothing else', async () => {
+    const page = await seen({ 'Sec-Fetch-Site': 'none' });
+
+    expect(page).toContain('Sign in with your token, and it opens.');
+    expect(page).not.toContain('before');
+  });
+
+  it('tells whoever came from another site that they may be signed in', async () => {
+    expect(await seen({ 'Sec-Fetch-Site': 'cross-site' })).toContain('if you have signed in here before');
+  });
+});

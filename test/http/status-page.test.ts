@@ -135,6 +135,8 @@ describe('the status page', () => {
 
     expect(page).toContain(`action="${pagePath}/notification-emails"`);
     expect(page).toContain('a notification address from the publisher');
+    // In a row of its own, before the buttons of which none can be used yet.
+    expect(page).toMatch(/<form class="needed".*<\/form><div class="choices">/s);
   });
 
   it('offers to withdraw a go-live that waits for its date', async () => {
@@ -249,6 +251,18 @@ describe('the status page', () => {
 
     expect(page).toContain('Publish canceled');
     expect(page).toContain('?publication=');
+  });
+
+  it('shows a canceled publication at the start again, and leads to what happened before', async () => {
+    const { browse } = await at('canceled');
+
+    const page = await (await browse(status)).text();
+
+    expect(page).toContain('Not started');
+    expect(page).not.toMatch(/took|When the preview is right/);
+    const link =
+      new RegExp(`href="(${pagePath}/history\\?publication=${publicationId})"`).exec(page)?.[1] ?? '';
+    expect((await browse(link)).status).toBe(200);
   });
 
   it('says so when the offer has never been published', async () => {

@@ -63,6 +63,18 @@ describe('making a token', () => {
     expect(answer.status).toBe(status);
   });
 
+  it('says which roles the caller can grant, and who can grant the others', async () => {
+    const test = testApp();
+    const owner = await tokenFor(test, 'Owner');
+
+    const answer = await test.api('POST', path, { name: 'judge', role: 'Reviewer' }, bearing(owner));
+
+    expect(await answer.json()).toMatchObject({
+      code: 'Forbidden',
+      detail: expect.stringMatching(/your role, Owner, .*: Owner, Contributor\. Ask an operator/) as string,
+    });
+  });
+
   it.each([
     [{ role: 'Owner' }, '/name'],
     [{ name: 'CI', role: 'Owner' }, '/name'],

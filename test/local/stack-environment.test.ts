@@ -16,6 +16,7 @@ const local = {
   },
   keys: { signingKey: '', secretsKey: '', apiToken: '', databasePassword: '', accountKeys: {} },
   folder: '.local',
+  instanceId: 'start-1',
   databaseUrl: 'postgres://127.0.0.1:2/offers',
   temporalAddress: '127.0.0.1:3',
 };

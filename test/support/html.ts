@@ -1,6 +1,7 @@
 /** Faults of a page that a person with a screen reader, a phone or a keyboard would meet. Empty is good. */
 export function accessibilityFaults(html: string): readonly string[] {
   return [
+    ...missing(html, /^<!doctype html><html /, 'the page is read in quirks mode'),
     ...missing(html, /<html lang="[a-z]+"/, 'the page names no language'),
     ...missing(html, /<title>[^<]+<\/title>/, 'the page has no title'),
     ...missing(html, /<meta name="viewport"/, 'the page does not fit a phone'),
@@ -48,4 +49,14 @@ function namelessThings(html: string): readonly string[] {
 function repeatedIds(html: string): readonly string[] {
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `the id ${id} is used twice`);
+}
+
+/** What stands in an attribute, as it was before it was escaped. */
+export function unescaped(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }

@@ -21,6 +21,8 @@ export async function lookAt<Result>(
     const answer = await page.goto(`${origin}${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
     // Whatever is looked for, an error page would look fine, too.
     expect(answer?.status()).toBe(portalPage.status ?? 200);
+    // Without a doctype browsers read a page as those of the nineties.
+    expect(await page.evaluate('document.compatMode')).toBe('CSS1Compat');
     return await work(page, test);
   } finally {
     await close();

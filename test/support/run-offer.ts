@@ -52,6 +52,8 @@ export type At = {
   /** Answers of the person at the terminal, in order; absent: nobody sits there. */
   readonly answers?: readonly string[];
   readonly interrupted?: AbortSignal;
+  /** Hears both streams as they come. */
+  readonly hear?: (text: string) => void;
 };
 
 /** One command line in this process: not on a terminal, and with no login but one the environment leads to. */
@@ -60,7 +62,7 @@ export async function runOffer(
   environment: Readonly<Record<string, string>>,
   at: At = {},
 ): Promise<Transcript & { readonly opened: readonly string[] }> {
-  const { folder = emptyFolder(), workFolder = folder, stdin = '', answers } = at;
+  const { folder = emptyFolder(), workFolder = folder, stdin = '', answers, hear = () => undefined } = at;
   let stdout = '';
   let stderr = '';
   const opened: string[] = [];
@@ -77,9 +79,11 @@ export async function runOffer(
     interrupted: at.interrupted ?? new AbortController().signal,
     stdout: (text) => {
       stdout += text;
+      hear(text);
     },
     stderr: (text) => {
       stderr += text;
+      hear(text);
     },
   });
   return { exitCode, stdout, stderr, opened };
@@ -105,4 +109,10 @@ export function spawnOffer(
     child.once('error', reject);
     child.once('close', (code) => resolve({ exitCode: code ?? -1, stdout, stderr }));
   });
+}
+
+/** What has been said up to now, for `At.hear`. */
+export function listener(): { readonly hear: (text: string) => void; readonly heard: () => string } {
+  let heard = '';
+  return { hear: (text) => (heard += text), heard: () => heard };
 }

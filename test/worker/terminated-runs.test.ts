@@ -72,6 +72,20 @@ it('closes the publication of a terminated run, takes back what it put up and te
   ]);
 });
 
+it('leaves a publication alone that ended by itself between the taking and the look', async () => {
+  const live = {
+    ...status,
+    status: 'succeeded',
+    outcome: 'live',
+    endedAt: '2026-11-20T12:00:00.000Z',
+  } as const;
+  const { done, run } = setUp([record('a', { status: live })], ['a']);
+
+  await run();
+
+  expect(done).toEqual([]);
+});
+
 it('leaves a publication alone that another run writes by now', async () => {
   const { done, problems, run } = setUp([record('a')], ['a']);
   problems.set('somebody else writes', new Error());

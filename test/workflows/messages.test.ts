@@ -38,6 +38,7 @@ it.each<[what: string, name: string, payloads: readonly RawPayload[], recorded: 
     [{ encoding: 'json/protobuf', data: '{}' }],
     'message.unknown',
   ],
+  ["a name of the SDK's own", '__temporal_x', [json(goLive)], 'message.unknown'],
   ['a withdrawal of nothing', 'withdrawGoLive', [json(goLive)], 'message.wrongState'],
   [
     'a review nobody asked for',
@@ -92,6 +93,19 @@ it('gives a repeated requestId its first answer, also when the state has moved o
     expect(again).toEqual(first);
     expect((await untilStatus(bench, () => true)).goLive.votes).toEqual([]);
     await bench.handle().terminate();
+  });
+});
+
+it('takes a requestId that another message used for this message, not for that one', async () => {
+  const { activities } = fakePublicationActivities();
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    const message = { actor: 'ann', requestId: 'e1' };
+    await bench.client.provideNotificationEmails(bench.offer, { ...message, emails: ['bob@contoso.com'] });
+    const answer = await bench.client.goLive(bench.offer, message);
+    expect(answer).toMatchObject({ kind: 'accepted', message: { code: 'goLive.accepted' } });
+    expect((await bench.client.result(bench.offer)).outcome).toBe('live');
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Pipeline, pipelineOf } from '../../src/domain/publication/pipelines';
 import { fakePublicationActivities } from '../fakes/fake-publication-activities';
 import { type PublicationBench, publicationBench } from '../support/publication-worker';
@@ -57,6 +58,24 @@ it('is the same publication when the same draft is published again while it runs
     publicationId: first.publicationId,
   });
   await bench.handle().terminate();
+});
+
+it('is the publication that has ended when its own id is published again', async () => {
+  const { activities, calls } = fakePublicationActivities();
+  const again = { ...bench.offer, publicationId: randomUUID(), notificationEmails: emails };
+
+  await bench.withWorker(activities, async () => {
+    await bench.client.publish(again);
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await bench.client.goLive(bench.offer, { actor: 'ann' });
+    await bench.client.result(bench.offer);
+    const before = calls.length;
+    expect(await bench.client.publish(again)).toMatchObject({
+      kind: 'alreadyEnded',
+      publicationId: again.publicationId,
+    });
+    expect(calls).toHaveLength(before);
+  });
 });
 
 it('ends failed with every finding when certification finds errors', async () => {

@@ -6,17 +6,22 @@ import { readError } from './read-error';
 /** A refusal in the API's own words, which say what to do, with what pipelines branch on. */
 export function refusalOf({ status, body }: ApiAnswer): CliFailure {
   const { code, message, details } = readError(body);
-  return new CliFailure(exitCodeOfCode(code) ?? exitCodeOfStatus(status), message, { code, details });
+  const exitCode = exitCodeOfCode(code) ?? exitCodeOfStatus(status);
+  return new CliFailure(exitCode, inCommands(message), { code, details });
 }
+
+/** The API says how to save a draft with a call of its own. */
+const inCommands = (message: string): string =>
+  message.replace(
+    /\bPUT (?:its address|\/api\/publishers\/[\w-]+\/offers\/[\w-]+)\.$/,
+    'offer put offer.json',
+  );
 
 /** Of reasons whose status says less than they do. */
 function exitCodeOfCode(code: string): number | undefined {
   switch (code) {
     case 'IdempotencyKeyReused':
       return exitCodes.conflict;
-    // A date that has passed: wrong in every state.
-    case 'malformed':
-      return exitCodes.usage;
     default:
       return undefined;
   }

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { offerPath } from '../api/call';
 import { isRecord } from '../api/read-error';
+import type { OfferKey } from '../../domain/offer/ids';
 import type { Asked } from '../asked';
 import { newCommand, requestIdOption } from '../new-command';
 import { nameOf, offerArgument, offerArgumentHelp } from '../offer-argument';
 import type { Does } from '../does';
 import { patienceOf } from '../patience';
-import { standingOf } from '../publication';
+import { notifyCommand } from '../output/status-text';
+import { readPublication, standingOf } from '../publication';
 import { watch } from '../watch/watch';
 import type { Until } from '../watch/watch-publication';
 import { isWaiting, type WaitFlags, withWaiting } from '../wait-flags';
@@ -57,11 +59,30 @@ async function publish(asked: Asked<Flags>): Promise<number> {
   });
   const accepted = isRecord(body) ? body : {};
   const publicationId = String(accepted['publicationId']);
-  const word = accepted['state'] === 'alreadyRunning' ? 'is already being published' : 'is being published';
+  const isRunning = accepted['state'] === 'alreadyRunning';
+  const word = isRunning ? 'is already being published' : 'is being published';
   asked.say(`${nameOf(offer)} ${word} (publication ${publicationId}).\n`);
+  if (flags.json !== true)
+    asked.say(addressText(offer, email, isRunning ? await addressesOf(asked, offer, publicationId) : []));
   const also = { offer: nameOf(offer), ...accepted };
   if (isWaiting(flags)) return watch(asked, { offer, publicationId, until: flags.until, also });
   const follow = `Follow it: offer status ${nameOf(offer)} --watch\n`;
   asked.answer({ ...also, ...standingOf(undefined, language), label: null }, follow);
   return exitCodes.ok;
+}
+
+/** Of a publication that runs already. */
+async function addressesOf(asked: Asked, offer: OfferKey, publicationId: string): Promise<readonly string[]> {
+  const running = await asked.reading(() => readPublication(asked.connection(), offer, publicationId));
+  return running?.status.notificationEmails ?? [];
+}
+
+/** Nothing when notices go where they were asked to go. */
+function addressText(offer: OfferKey, given: readonly string[], known: readonly string[]): string {
+  const notify = notifyCommand(nameOf(offer));
+  if (known.length > 0 && given.some((address) => !known.includes(address)))
+    return `Its notices go to ${known.join(', ')}. To change that: ${notify}\n`;
+  return known.length > 0 || given.length > 0
+    ? ''
+    : `It will wait for an address for its notices. Next: ${notify}\n`;
 }

@@ -25,7 +25,11 @@ export function tokenCreateCommand(does: Does): Command {
   return newCommand(facts)
     .argument('<publisher>', publisherArgumentHelp)
     .argument('<name>', 'who or what uses it, e.g. ci')
-    .addOption(new Option('--role <role>', 'what it may do').choices(roles).default('Contributor'))
+    .addOption(
+      new Option('--role <role>', 'what it may do; an owner can give Owner and Contributor, an operator any')
+        .choices(roles)
+        .default('Contributor'),
+    )
     .addOption(
       new Option('--expires <date>', 'until when it is good, e.g. 2027-12-31T00:00:00Z').argParser(timeOf),
     )

@@ -1,3 +1,4 @@
+import { shownSteps } from '../../domain/publication/shown-steps';
 import { situationOf } from '../../domain/publication/situation';
 import { itemsOfStep } from '../../domain/publication/step-items';
 import type { PublicationStatus, StepState } from '../../domain/publication/status';
@@ -42,7 +43,7 @@ export function nextText({ status, links }: Publication, language: Language): st
   const waiting = waitingOf(status);
   return [
     ...(waiting === undefined ? [] : [`Waits for: ${waitingText(waiting, language)}`]),
-    ...commandsFor(status),
+    ...nextCommands(status),
     ...links.preview.map(({ subscription, uri }) => `Preview for ${subscription}: ${uri}`),
     ...links.live.map(({ text, uri }) => `${text}: ${uri}`),
     `Status page: ${links.status}`,
@@ -50,7 +51,8 @@ export function nextText({ status, links }: Publication, language: Language): st
   ].join('\n');
 }
 
-function commandsFor(status: PublicationStatus): readonly string[] {
+/** What the publisher can do now, as lines. */
+export function nextCommands(status: PublicationStatus): readonly string[] {
   const name = nameIn(status);
   switch (situationOf(status)) {
     case 'awaitingSignOff':
@@ -60,22 +62,27 @@ function commandsFor(status: PublicationStatus): readonly string[] {
     case 'failed':
     case 'changesRequested':
       return [`Next: correct it, offer put offer.json, offer publish ${name}`];
-    case 'draft':
     case 'inProgress':
+      return waitingOf(status)?.what === 'address' ? [`Next: ${notifyCommand(name)}`] : [];
+    case 'draft':
     case 'inReview':
     case 'live':
     case 'ownFailure':
-    case 'canceled':
       return [];
+    case 'canceled':
+      return [`What happened: offer history ${name} --publication ${status.publicationId}`];
   }
 }
+
+/** Gives a publication the address that it waits for. */
+export const notifyCommand = (name: string): string => `offer notify ${name} --email <address>`;
 
 const nameIn = ({ publisherId, offerId }: PublicationStatus): string => `${publisherId}/${offerId}`;
 
 /** Of each step its name, how it stands and how long it took, in columns. */
 export function stepRows(status: PublicationStatus, { language }: Look, now: Date): readonly string[] {
   return table(
-    status.steps.map((step) => [
+    shownSteps(status).map((step) => [
       stepName(step.id, language),
       stepStatusLabel(step.status, language),
       timeOf(step, { status, language, now }),
@@ -85,7 +92,7 @@ export function stepRows(status: PublicationStatus, { language }: Look, now: Dat
 
 function chartOf({ status, progress }: Publication, look: Look, now: Date): readonly string[] {
   const rows = stepRows(status, look, now);
-  return status.steps.flatMap((step, index) => [
+  return shownSteps(status).flatMap((step, index) => [
     `  ${look.paint(colourOf(step), rows[index] ?? '')}`,
     ...indented(
       6,

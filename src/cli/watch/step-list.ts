@@ -6,6 +6,7 @@ import {
   type ListrTaskWrapper,
   type SimpleRenderer,
 } from 'listr2';
+import { shownSteps } from '../../domain/publication/shown-steps';
 import { itemsOfStep } from '../../domain/publication/step-items';
 import type { StepState } from '../../domain/publication/status';
 import { itemLines } from '../output/item-lines';
@@ -39,7 +40,7 @@ type Drawn = {
 
 function drawn({ status, progress }: Publication, look: Look): readonly Drawn[] {
   const rows = stepRows(status, look, new Date());
-  return status.steps.map((step, index) => ({
+  return shownSteps(status).map((step, index) => ({
     id: step.id,
     status: step.status,
     title: rows[index] ?? step.id,

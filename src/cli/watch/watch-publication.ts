@@ -9,6 +9,7 @@ import { exitCodes } from '../exit-codes';
 import { CliFailure } from '../failure';
 import { Interruption } from '../interruption';
 import { nameOf } from '../offer-argument';
+import { nextCommands } from '../output/status-text';
 import { type Publication, readPublication } from '../publication';
 
 const everyMs = 1000;
@@ -79,9 +80,13 @@ function tooLate(
   const label =
     seen === undefined ? 'not begun by any worker' : statusLabel(seen.status, connection.language);
   const why = trouble === undefined ? '' : ` ${trouble}`;
+  const next = seen === undefined ? [] : nextCommands(seen.status);
   return new CliFailure(
     exitCodes.timeout,
-    `Gave up waiting for ${nameOf(offer)} (${label}).${why} It goes on: offer status ${nameOf(offer)} --watch`,
+    [
+      `Gave up waiting for ${nameOf(offer)} (${label}).${why} It goes on: offer status ${nameOf(offer)} --watch`,
+      ...next,
+    ].join('\n'),
     { code: 'timedOut' },
   );
 }

@@ -1,6 +1,6 @@
 import type { OfferKey } from '../offer/ids';
 import type { Storefront } from '../publication/pipelines';
-import type { Link } from '../publication/status';
+import type { Link, PublicationStatus } from '../publication/status';
 
 /** Where the preview is seen. Without a token: that is made for its reader when a link is shown or sent. */
 export function previewLinks(publicUrl: string, offer: OfferKey, title: string): readonly Link[] {
@@ -17,6 +17,18 @@ export function liveLinks(
     text: storefrontNames[storefront],
     uri: `${publicUrl}/${storefrontPaths[storefront]}/${offer.publisherId}/${offer.offerId}`,
   }));
+}
+
+/** A publication's links as they are now: the log keeps them as they were, and the site may have moved since. */
+export function linksNow(
+  publicUrl: string,
+  status: PublicationStatus,
+): Pick<PublicationStatus, 'previewLinks' | 'liveLinks'> {
+  const storefronts = status.pipeline?.storefronts ?? [];
+  return {
+    previewLinks: status.previewLinks.flatMap(({ text }) => previewLinks(publicUrl, status, text)),
+    liveLinks: status.liveLinks.length === 0 ? [] : liveLinks(publicUrl, status, storefronts),
+  };
 }
 
 /** First segment of a storefront's addresses. */

@@ -1,5 +1,6 @@
 import { findingText } from '../text/findings';
 import { statusLabel, stepName, stepStatusLabel } from '../text/labels';
+import { escapeMarkdown } from '../text/markdown';
 import { messageText } from '../text/publication';
 import { currentStepOf } from './current-step';
 import type { PublicationStatus, StepState } from './status';
@@ -11,7 +12,7 @@ const shownFindings = 3;
 /**
  * The run in Markdown for somebody who reads it in the Temporal UI, without the source: which offer, which step,
  * since when, what it waits for, what went wrong and what the fix is. At most 2 KiB, because the UI carries it in
- * a URL. English: operators share one language.
+ * a URL. English: operators share one language. What others wrote is escaped.
  */
 export function operatorDetails(status: PublicationStatus, statusPage?: string): string {
   const current = status.steps.find(({ id }) => id === currentStepOf(status));
@@ -35,13 +36,14 @@ function shortened(text: string): string {
 function headline(status: PublicationStatus, statusPage: string | undefined): string {
   const version = status.offerVersion === null ? '' : ` version ${status.offerVersion}`;
   const link = statusPage === undefined ? '' : ` - [status page](${statusPage})`;
-  return `**${status.publisherId}/${status.offerId}**${version}: **${statusLabel(status, 'en')}**${link}`;
+  const offer = escapeMarkdown(`${status.publisherId}/${status.offerId}`);
+  return `**${offer}**${version}: **${statusLabel(status, 'en')}**${link}`;
 }
 
 function waitingFor(status: PublicationStatus): string {
   if (status.endedAt !== null) return '';
   if (status.goLive.notBefore !== undefined && !status.goLive.approved) {
-    return `Waits for the go-live date ${status.goLive.notBefore}.`;
+    return `Waits for the go-live date ${escapeMarkdown(status.goLive.notBefore)}.`;
   }
   if (status.status === 'waitingForPublisherReview') {
     return 'Waits for the publisher: signal `goLive` or `cancel`.';
@@ -57,7 +59,8 @@ function waitingFor(status: PublicationStatus): string {
 function findings(step: StepState): string[] {
   return step.findings.slice(0, shownFindings).map((finding) => {
     const { message, fix } = findingText(finding, 'en');
-    return `**${finding.ruleId}** ${message} **Fix:** ${fix}`;
+    const [rule, what, how] = [finding.ruleId, message, fix].map(escapeMarkdown);
+    return `**${rule}** ${what} **Fix:** ${how}`;
   });
 }
 
@@ -75,5 +78,9 @@ function lastMessages(steps: readonly StepState[]): string[] {
     .toSorted((a, b) => a.at.localeCompare(b.at))
     .slice(-shownMessages);
   if (newest.length === 0) return [];
-  return [newest.map(({ at, message }) => `- ${at.slice(11, 19)} ${messageText(message, 'en')}`).join('\n')];
+  return [
+    newest
+      .map(({ at, message }) => `- ${at.slice(11, 19)} ${escapeMarkdown(messageText(message, 'en'))}`)
+      .join('\n'),
+  ];
 }

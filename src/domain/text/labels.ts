@@ -23,14 +23,23 @@ export function stepName(stepId: string, language: Language): string {
   return stepNames[stepId]?.[language] ?? stepId;
 }
 
-/** English keeps the words of the documented process; the others say its hours. Empty: nobody can tell. */
+/** The words of the documented process in the reader's language. Empty: nobody can tell. */
 export function estimateText(
   { estimate, estimateHours }: Pick<PipelineStep, 'estimate' | 'estimateHours'>,
   language: Language,
 ): string {
-  if (estimate === '' || language === 'en') return estimate;
-  return `< ${durationText(estimateHours * 3_600_000, language)}`;
+  if (estimate === '') return '';
+  // A run keeps the pipeline it began with, whose words this table may lack.
+  return estimates[estimate]?.[language] ?? `< ${durationText(estimateHours * 3_600_000, language)}`;
 }
+
+/** By the estimate of `pipelines.ts`. */
+const estimates: Readonly<Record<string, Text>> = {
+  '< 1 hour': { en: '< 1 hour', es: '< 1 hora', ru: '< 1 часа', zh: '< 1 小时' },
+  '< 1 day': { en: '< 1 day', es: '< 1 día', ru: '< 1 дня', zh: '< 1 天' },
+  '< 5 days': { en: '< 5 days', es: '< 5 días', ru: '< 5 дней', zh: '< 5 天' },
+  'a few hours': { en: 'a few hours', es: 'unas horas', ru: 'несколько часов', zh: '几小时' },
+};
 
 /** What a refused message would have needed (`decide.ts`). */
 export function expectedStateText(expected: string, language: Language): string {
@@ -158,6 +167,7 @@ const endStates: Readonly<Record<string, Text | undefined>> = {
 const expectedStates: Readonly<Record<string, Text>> = {
   goLiveScheduled: situationLabels.goLiveScheduled,
   running: situationLabels.inProgress,
+  waitingForPublisherReview: situationLabels.awaitingSignOff,
   anotherActor: {
     en: 'a reviewer who did not sign off',
     es: 'un revisor que no haya dado la aprobación',

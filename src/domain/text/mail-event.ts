@@ -1,5 +1,7 @@
 /** What a mail can be about. Who gets it and what it says: `mail-table.ts`. */
 export type MailEvent =
+  /** A start from elsewhere that could not begin: a foreign workflow id, an offer nobody knows. It has no log. */
+  | 'startRefused'
   | 'validationFailed'
   | 'certificationFailed'
   | 'stepFailed'

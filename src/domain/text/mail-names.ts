@@ -8,6 +8,12 @@ export const mailName = (event: string, language: Language): string =>
 const isKnown = (event: string): event is MailEvent => Object.hasOwn(names, event);
 
 const names: Readonly<Record<MailEvent, Text>> = {
+  startRefused: {
+    en: 'a refused start',
+    es: 'un inicio rechazado',
+    ru: 'отклонённый запуск',
+    zh: '被拒绝的启动',
+  },
   validationFailed: {
     en: 'fields to correct',
     es: 'campos que corregir',

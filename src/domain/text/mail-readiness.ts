@@ -24,6 +24,7 @@ export function isTold(event: MailEvent, step: string, status: PublicationStatus
       return status.endedAt !== null;
     case 'changesRequested':
       return status.review?.decision === 'requestChanges';
+    case 'startRefused':
     case 'signOffReminder':
     case 'addressMissing':
     case 'overdue':

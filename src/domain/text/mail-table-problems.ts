@@ -2,6 +2,28 @@ import type { MailRow } from './mail-row';
 
 /** Mails about findings: what is wrong, how to fix it, and that publishing starts over. */
 export const problemMails = {
+  startRefused: {
+    recipients: 'publisher',
+    subject: {
+      en: '{title}: publishing did not start',
+      es: '{title}: la publicación no ha empezado',
+      ru: '{title}: публикация не началась',
+      zh: '{title}：发布未开始',
+    },
+    opening: {
+      en: 'A request to publish {title} was refused before its first step. Nothing was published, and the offer has not changed. Why:',
+      es: 'Se ha rechazado una solicitud de publicar {title} antes de su primer paso. No se ha publicado nada y la oferta no ha cambiado. Motivo:',
+      ru: 'Запрос на публикацию {title} отклонён до первого этапа. Ничего не опубликовано, предложение не изменилось. Причина:',
+      zh: '发布 {title} 的请求在第一步之前被拒绝。没有发布任何内容，产品/服务也未更改。原因：',
+    },
+    parts: ['findings', 'support'],
+    next: {
+      en: 'The offer itself may be in order: correct the request as the fix above says and send it again, or publish from the portal.',
+      es: 'La oferta en sí puede estar bien: corrija la solicitud como indica la solución anterior y envíela de nuevo, o publique desde el portal.',
+      ru: 'Само предложение может быть в порядке: исправьте запрос, как указано выше, и отправьте его снова или опубликуйте через портал.',
+      zh: '产品/服务本身可能没有问题：请按上述修复方法更正请求并重新发送，或从门户发布。',
+    },
+  },
   validationFailed: {
     recipients: 'publisher',
     subject: {

@@ -9,10 +9,10 @@ export const stepTexts = {
     zh: '{artefact} 已通过认证（SHA-256 {digest}）。',
   },
   'certification.found': {
-    en: '{artefact} is unchanged: its certification of {since} still holds.',
-    es: '{artefact} no ha cambiado: sigue siendo válida su certificación del {since}.',
-    ru: '{artefact}: изменений нет, действует сертификация от {since}.',
-    zh: '{artefact} 没有变化：{since} 的认证仍然有效。',
+    en: '{artefact} is already certified: the certification of {since} still holds.',
+    es: '{artefact} ya está certificado: sigue siendo válida la certificación del {since}.',
+    ru: '{artefact}: сертификация уже пройдена, действует сертификация от {since}.',
+    zh: '{artefact} 已通过认证：{since} 的认证仍然有效。',
   },
   'certification.awaitsReview': {
     en: 'A reviewer has to look at the findings ({count}). Nothing to do for you until then.',

@@ -10,6 +10,7 @@ import { identityOf } from '../identity';
 import { askedLanguage, languageOf } from '../language';
 import { cppApi } from '../openapi/api';
 import { offerParams } from '../openapi/params-schema';
+import { provideAddresses } from '../provide-addresses';
 import { validateDraft } from '../validate-draft';
 import { cppAnswers } from './answers-schema';
 import { bodyOf, readBody } from './body';
@@ -25,7 +26,8 @@ const notificationEmails = z
   .union([z.string(), z.array(z.string())])
   .nullish()
   .meta({
-    description: '1 to 20 addresses; without any the publication asks for one.',
+    description:
+      '1 to 20 addresses; without any the publication asks for one, which publishing again can bring.',
     examples: ['a@x.com,b@y.com'],
   });
 
@@ -83,12 +85,16 @@ type Asked = {
 async function answeredBefore(
   deps: AppDeps,
   context: Context,
-  { offer, requestId }: Asked,
+  { offer, emails, requestId }: Asked,
 ): Promise<Response | undefined> {
   const earlier = await earlierRequest(deps, offer, { kind: 'publish', requestId });
   if (earlier.kind === 'other') return apiError(context, 'BadRequest', usedElsewhere(requestId));
-  if (earlier.kind === 'same') return acceptedWith(context, earlier.operation, 'alreadyRunning');
   if (earlier.kind === 'none') return undefined;
+  if (earlier.kind === 'same') {
+    const { publicationId } = earlier.operation;
+    await provideAddresses(deps, context, { offer, publicationId, emails });
+    return acceptedWith(context, earlier.operation, 'alreadyRunning');
+  }
   const ids = { operationId: requestId, publicationId: requestId };
   return accept(deps, context, { offer, ...ids, state: 'alreadyRunning' });
 }
@@ -119,6 +125,7 @@ async function publish(deps: AppDeps, context: Context, asked: Asked): Promise<R
     return apiError(context, 'PublicationRunning', message);
   }
   const state = answer.kind === 'started' ? 'started' : 'alreadyRunning';
+  if (state === 'alreadyRunning') await provideAddresses(deps, context, { offer, publicationId, emails });
   // Published again from the same draft it is the same operation, unless the caller has named this one.
   const operationId = isRepeatable ? requestId : publicationId;
   return accept(deps, context, { offer, operationId, publicationId, state });

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
-import type { ClientAnswer } from '../../client';
+import type { ClientAnswer, WhyPending } from '../../client';
 import type { CommandName } from '../../domain/publication/commands';
 import type { OfferRecord, PublicationRecord } from '../../services/ports';
 import { currentPublication } from '../current-publication';
@@ -62,7 +62,8 @@ export function sendMessage<Body extends Sent>(
       const refusal = refusalOf(answer, { kind, status: publication?.status, language });
       return apiError(context, refusal.code, refusal.message);
     }
-    return accepted(deps, context, { offer, kind, requestId, answer: answer.kind });
+    const why = answer.kind === 'pending' ? answer.why : undefined;
+    return accepted(deps, context, { offer, kind, requestId, answer: answer.kind, why });
   };
 }
 
@@ -77,6 +78,7 @@ type Taken = {
   readonly kind: CommandName;
   readonly requestId: string;
   readonly answer: 'accepted' | 'pending';
+  readonly why?: WhyPending | undefined;
   /** Where it is known already. */
   readonly publicationId?: string;
 };
@@ -84,14 +86,14 @@ type Taken = {
 async function accepted(
   deps: AppDeps,
   context: Context,
-  { offer, kind, requestId, answer, ...known }: Taken,
+  { offer, kind, requestId, answer, why, ...known }: Taken,
 ): Promise<Response> {
   const { operations } = deps.catalogue;
   const { publisherId, offerId } = offer;
   const publicationId = known.publicationId ?? (await answering(deps, offer, answer)) ?? '';
   const named = { operationId: requestId, kind, publisherId, offerId, publicationId };
   const operation = await operations.create({ ...named, actor: identityOf(context).actor });
-  if (kind !== 'cancel' || answer === 'pending') return acceptedWith(context, operation, answer);
+  if (kind !== 'cancel' || answer === 'pending') return acceptedWith(context, { ...operation, why }, answer);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const now = await operations.find(offer, requestId);
     if (now !== undefined && isDone(kind, now.state)) return acceptedWith(context, now, 'canceled');

@@ -96,7 +96,11 @@ const acceptedAnswer = z
     publicationId: z.string(),
     state: z
       .enum(['started', 'alreadyRunning', 'accepted', 'pending', 'canceled'])
-      .openapi({ description: '`pending`: taken, but no worker has answered yet. Nothing is lost.' }),
+      .openapi({ description: '`pending`: taken and stored, but not yet answered. Nothing is lost.' }),
+    why: z.enum(['noAnswer', 'runFails']).optional().openapi({
+      description:
+        'Of `pending`. `noAnswer`: no worker answers just now. `runFails`: the publication fails at every try to go on; an operator has to look at its run.',
+    }),
   })
   .openapi('CppAccepted');
 

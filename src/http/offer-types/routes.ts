@@ -27,7 +27,8 @@ const templateRoute = createRoute({
   operationId: 'offerTypeTemplate',
   tags: ['Offers'],
   summary: 'A draft to begin with',
-  description: 'Every required field is there and empty; `validate` names those that were forgotten.',
+  description:
+    'Everything that is needed is there and empty; `validate` names what was forgotten, and nothing else.',
   security: [],
   request: { params: offerTypeParams, query: templateQuery },
   responses: { 200: json('A minimal draft.', templateAnswer), ...problems() },

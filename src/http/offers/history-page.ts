@@ -4,6 +4,7 @@ import type { AppDeps } from '../deps';
 
 export type HistoryAsked = {
   readonly kind?: string | undefined;
+  readonly exceptKinds?: readonly string[] | undefined;
   readonly actor?: string | undefined;
   readonly publication?: string | undefined;
   readonly cursor?: string | undefined;
@@ -23,8 +24,14 @@ export async function historyPage(
   return { events, next: found.length > limit ? (events.at(-1)?.cursor ?? null) : null };
 }
 
-export const filterOf = ({ kind, actor, publication }: Omit<HistoryAsked, 'limit'>): HistoryFilter => ({
+export const filterOf = ({
   kind,
+  exceptKinds,
+  actor,
+  publication,
+}: Omit<HistoryAsked, 'limit'>): HistoryFilter => ({
+  kind,
+  exceptKinds,
   actor,
   publicationId: publication,
 });

@@ -13,8 +13,9 @@ export const ApiPage: FC<Props> = ({ document, words }) => {
   const groups = groupsOf(document);
   return (
     <Layout title={words.say('apiDocs')} words={words} current="api">
+      <h1>{words.say('apiDocs')}</h1>
+      {words.language !== 'en' && <p class="quiet">{words.say('apiInEnglish')}</p>}
       <article lang="en">
-        <h1>{words.say('apiDocs')}</h1>
         <p>
           <Prose text={document.info.description ?? ''} />
         </p>

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { languageOf } from '../language';
-import { changesNothing } from '../own-form';
+import { changesNothing, isFromElsewhere } from '../own-form';
 import { whyUnknown } from '../unknown-visitor';
 import { wordsIn, type Word } from '../words/words';
 import { NoticePage } from './notice-page';
@@ -26,7 +26,9 @@ export function signInNeededPage(context: Context): PageAnswer {
       const { pathname, search } = new URL(context.req.url);
       const back = changesNothing(context) ? pathname + search : '/';
       const link = { href: signInPath(back), text: 'signIn' } as const;
-      return notice(context, { title: 'signInNeeded', help: 'signInHelp', status: 401, link });
+      // A strict cookie does not come along with a link from elsewhere: the visitor may well be signed in.
+      const help = isFromElsewhere(context) ? 'signInFromElsewhere' : 'signInHelp';
+      return notice(context, { title: 'signInNeeded', help, status: 401, link });
     }
   }
 }

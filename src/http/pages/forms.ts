@@ -102,7 +102,7 @@ function noticeOf(
     case 'accepted':
       return { kind: 'accepted', message: answer.message };
     case 'pending':
-      return { kind: 'pending' };
+      return { kind: 'pending', why: answer.why };
     case 'refused':
     case 'noPublication':
       return { kind: 'refused', message: refusalMessage(answer, name, status) };

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { type Language, languages } from '../../domain/text/language';
 import type { Word, Words } from '../words/words';
@@ -34,41 +35,44 @@ export const Layout: FC<LayoutProps> = (props) => {
   const { title, words, live = false, events, outside = false } = props;
   const changes = live || events !== undefined;
   return (
-    <html lang={words.language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/style.css" />
-        {changes && (
-          <script id="live" src="/live.js" defer data-events={events} data-polls={String(live)}></script>
-        )}
-        {!outside && <script src="/confirm.js" defer></script>}
-        {live && (
-          <noscript>
-            <meta http-equiv="refresh" content="15" />
-          </noscript>
-        )}
-      </head>
-      <body>
-        <a class="skip" href="#content">
-          {words.say('skipToContent')}
-        </a>
-        {!outside && <TopBar words={words} current={props.current} />}
-        {props.banner}
-        <main class="content" id="content" tabindex={-1}>
+    <>
+      {raw('<!doctype html>')}
+      <html lang={words.language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{title}</title>
+          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/style.css" />
           {changes && (
-            <p class="notice stale" id="stale" role="status" hidden>
-              <Icon name="warning" />
-              <span>{words.say('stale')}</span>
-            </p>
+            <script id="live" src="/live.js" defer data-events={events} data-polls={String(live)}></script>
           )}
-          {props.children}
-        </main>
-        <Foot words={words} query={props.query} />
-      </body>
-    </html>
+          {!outside && <script src="/confirm.js" defer></script>}
+          {live && (
+            <noscript>
+              <meta http-equiv="refresh" content="15" />
+            </noscript>
+          )}
+        </head>
+        <body>
+          <a class="skip" href="#content">
+            {words.say('skipToContent')}
+          </a>
+          {!outside && <TopBar words={words} current={props.current} />}
+          {props.banner}
+          <main class="content" id="content" tabindex={-1}>
+            {changes && (
+              <p class="notice stale" id="stale" role="status" hidden>
+                <Icon name="warning" />
+                <span>{words.say('stale')}</span>
+              </p>
+            )}
+            {props.children}
+          </main>
+          <Foot words={words} query={props.query} />
+        </body>
+      </html>
+    </>
   );
 };
 

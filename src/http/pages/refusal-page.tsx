@@ -15,6 +15,7 @@ export function refusalPage(context: Context, code: ProblemCode): Response | Pro
 
 function wordsFor(status: number): readonly [title: Word, help: Word] {
   if (status >= 500) return ['ourFault', 'ourFaultHelp'];
-  if (status === 404) return ['notFound', 'notFoundHelp'];
+  // What was sent is right, only not here: for people the same as an unknown page.
+  if (status === 404 || status === 405) return ['notFound', 'notFoundHelp'];
   return status === 413 ? ['refused', 'tooLarge'] : ['refused', 'notUnderstood'];
 }

@@ -4,7 +4,7 @@ import { type Credential, credentialBySecret } from '../credential';
 import type { AppDeps } from '../deps';
 import { visitorOf } from '../identity';
 import { languageOf } from '../language';
-import { isSameOrigin } from '../own-form';
+import { isFromElsewhere, isSameOrigin } from '../own-form';
 import { endSession, startSession } from '../session';
 import { wordsIn } from '../words/words';
 import { foreignFormPage } from './access-pages';
@@ -37,9 +37,8 @@ type Asked = { readonly token: string; readonly next: string };
 async function byLink(deps: AppDeps, context: Context): Promise<Response> {
   const token = context.req.query('token') ?? '';
   const next = safePath(context.req.query('next'));
-  const isFromElsewhere = ['cross-site', 'same-site'].includes(context.req.header('Sec-Fetch-Site') ?? '');
   if (token !== '') {
-    return isFromElsewhere ? page(context, { token, next }) : signIn(deps, context, { token, next });
+    return isFromElsewhere(context) ? page(context, { token, next }) : signIn(deps, context, { token, next });
   }
   // A strict cookie does not come along with a link from elsewhere, but with the step from our own page to here.
   return visitorOf(context) !== undefined && next !== '/'

@@ -14,6 +14,8 @@ import type { PageVisit } from './visit';
 export type ProductPageProps = {
   readonly content: PackageRecord;
   readonly visit: PageVisit;
+  /** As customers know it. */
+  readonly publisherName: string;
   readonly deploy: Deploy;
   /** By plan id. */
   readonly prices: ReadonlyMap<string, PlanPrice>;
@@ -59,7 +61,7 @@ const PreviewBar: FC<Pick<ProductPageProps, 'words'>> = ({ words }) => (
   </div>
 );
 
-const Hero: FC<ProductPageProps> = ({ content, visit, words }) => {
+const Hero: FC<ProductPageProps> = ({ content, visit, publisherName, words }) => {
   const { page, manifest } = content;
   const logo = page.images.find(({ role }) => role === 'largeLogo') ?? page.images[0];
   const report = manifest.artefacts[0]?.reportId;
@@ -70,7 +72,7 @@ const Hero: FC<ProductPageProps> = ({ content, visit, words }) => {
       )}
       <div>
         <h1>{page.title}</h1>
-        <p class="quiet">{words.say('publishedBy', { publisher: page.publisherId })}</p>
+        <p class="quiet">{words.say('publishedBy', { publisher: publisherName })}</p>
         <p class="summary">{page.summary}</p>
         <p class="tags">
           {report !== undefined && (
@@ -101,7 +103,7 @@ const Plans: FC<Pick<ProductPageProps, 'content' | 'prices' | 'words'>> = ({ con
       {content.page.plans.map((plan) => (
         <article class="card">
           <h3>{plan.title}</h3>
-          <p class="quiet">{plan.osName === '' ? plan.osFamily : `${plan.osName} (${plan.osFamily})`}</p>
+          <p class="quiet">{systemOf(plan)}</p>
           <PriceLines price={prices.get(plan.planId)} words={words} />
           <p>{plan.summary}</p>
           <div class="foreign">{raw(plan.descriptionHtml)}</div>
@@ -110,6 +112,10 @@ const Plans: FC<Pick<ProductPageProps, 'content' | 'prices' | 'words'>> = ({ con
     </div>
   </section>
 );
+
+/** Offers packaged by 0.1 carry the family as the name. */
+const systemOf = ({ osName, osFamily }: PackageRecord['page']['plans'][number]): string =>
+  osName === '' || osName === osFamily ? osFamily : `${osName} (${osFamily})`;
 
 const Screenshots: FC<Pick<ProductPageProps, 'content' | 'visit' | 'words'>> = ({
   content,

@@ -98,8 +98,14 @@ function previewGate(deps: AppDeps): Gate {
 async function productPage(deps: AppDeps, context: Context, visit: Visit): Promise<Response> {
   const words = wordsIn(languageOf(context));
   const { content } = visit.shown;
-  const [deploy, prices] = await Promise.all([deployOf(deps, content), pricesOf(deps, visit.shown)]);
-  return context.html(<ProductPageView {...{ content, visit, deploy, prices, words }} />);
+  const { publisherId } = content.page;
+  const [deploy, prices, publisher] = await Promise.all([
+    deployOf(deps, content),
+    pricesOf(deps, visit.shown),
+    deps.catalogue.publishers.find(publisherId),
+  ]);
+  const publisherName = publisher?.displayText ?? publisherId;
+  return context.html(<ProductPageView {...{ content, visit, publisherName, deploy, prices, words }} />);
 }
 
 async function reportPage({ catalogue }: AppDeps, context: Context, visit: Visit): Promise<Response> {

@@ -1,9 +1,9 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { mayGrant } from '../../domain/access/grant';
+import { grantable } from '../../domain/access/grant';
+import type { Role } from '../../domain/access/role';
 import { identityOfToken } from '../../domain/access/token';
 import type { TokenRecord } from '../../services/ports';
-import { forbiddenProblem } from '../access';
 import type { AppDeps } from '../deps';
 import { identityOf } from '../identity';
 import { problem } from '../problem';
@@ -22,7 +22,8 @@ export async function createToken(
   { publisherId, name, role, expiresAt }: Asked,
 ): Promise<Created | Response> {
   const granter = identityOf(context);
-  if (!mayGrant(granter, { role, publisherId })) return forbiddenProblem(context);
+  const possible = grantable(granter, publisherId);
+  if (!possible.includes(role)) return refuseRole(context, granter.role, possible);
   if (expiresAt !== undefined && Date.parse(expiresAt) <= clock().getTime()) {
     const errors = [{ pointer: '/expiresAt', message: 'This time has passed.' }];
     return problem(context, { code: 'BadRequest', detail: 'A token must expire in the future.', errors });
@@ -41,6 +42,11 @@ export async function createToken(
     case 'noPublisher':
       return problem(context, { code: 'NotFound', detail: `There is no publisher ${publisherId}.` });
   }
+}
+
+function refuseRole(context: Context, own: Role, possible: readonly Role[]): Response {
+  const detail = `Nobody grants more than they have. With your role, ${own}, you can make tokens with: ${possible.join(', ')}. Ask an operator for any other.`;
+  return problem(context, { code: 'Forbidden', detail });
 }
 
 const inUtc = (time: string | undefined): string | null =>

@@ -1,9 +1,10 @@
 import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { kindsOf } from '../../domain/events/event-types';
 import { receiverUrlProblem } from '../../domain/webhooks/receiver-url';
 import type { AppDeps } from '../deps';
+import { idempotencyKeyOf, uuidOfRequest } from '../idempotency-key';
 import { identityOf } from '../identity';
 import { ownApi } from '../openapi/api';
 import { problem } from '../problem';
@@ -19,7 +20,7 @@ import {
   showRoute,
 } from './webhook-docs';
 import { webhookView } from './webhook-view';
-import type { newWebhookAnswer, newWebhookBody } from './webhooks-schema';
+import type { createdWebhookAnswer, newWebhookBody } from './webhooks-schema';
 
 const mostWebhooks = 20;
 const hourMs = 3_600_000;
@@ -78,8 +79,9 @@ type Asked = z.infer<typeof newWebhookBody> & { readonly publisherId: string };
 async function createWebhook(
   deps: AppDeps,
   context: Context,
-  { publisherId, url, types, mode, contactEmail }: Asked,
-): Promise<z.infer<typeof newWebhookAnswer> | Response> {
+  { publisherId, ...asked }: Asked,
+): Promise<z.infer<typeof createdWebhookAnswer> | Response> {
+  const { url, types, mode, contactEmail } = asked;
   const refused = refusedUrl(deps, context, url);
   if (refused !== undefined) return refused;
   const { webhooks, publishers } = deps.catalogue;
@@ -89,11 +91,30 @@ async function createWebhook(
   }
   const secret = newSecret(context);
   const settings = { url, kinds: kindsOf(types) ?? [], mode, contactEmail: contactEmail ?? null };
-  const wanted = { ...settings, publisherId, createdBy: actorOf(context) };
+  const webhookId = newWebhookId(deps, context, asked);
+  const wanted = { ...settings, webhookId, publisherId, createdBy: actorOf(context) };
   const made = await webhooks.create(wanted, { secret, limit: mostWebhooks });
-  if (made !== 'tooMany') return { ...webhookView(made), secret };
-  const detail = `${publisherId} has ${mostWebhooks} webhooks. Remove one, then make this one.`;
-  return problem(context, { code: 'TooManyWebhooks', detail });
+  switch (made.kind) {
+    case 'created':
+      return { ...webhookView(made.webhook), secret };
+    case 'existing':
+      context.header('Idempotency-Replayed', 'true');
+      return webhookView(made.webhook);
+    case 'tooMany': {
+      const detail = `${publisherId} has ${mostWebhooks} webhooks. Remove one, then make this one.`;
+      return problem(context, { code: 'TooManyWebhooks', detail });
+    }
+  }
+}
+
+/**
+ * It follows from the `Idempotency-Key` and what is asked: the answer is never kept, because it shows the secret, so
+ * the webhook itself must tell that it has been made.
+ */
+function newWebhookId({ settings }: AppDeps, context: Context, asked: Omit<Asked, 'publisherId'>): string {
+  const key = idempotencyKeyOf(context);
+  if (key === undefined) return randomUUID();
+  return uuidOfRequest(context, { key: `${key} ${JSON.stringify(asked)}`, settings });
 }
 
 function refusedUrl({ settings }: AppDeps, context: Context, url: string): Response | undefined {

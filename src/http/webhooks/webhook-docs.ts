@@ -33,7 +33,7 @@ export const createWebhookRoute = createRoute({
     'From now on every event of the chosen types is sent there at least once, with the same webhook-id at every try: as CloudEvents 1.0, signed as Standard Webhooks.',
   request: { params: publisherParams, body: body(schema.newWebhookBody) },
   responses: {
-    201: json('The webhook and its secret, which is not shown again.', schema.newWebhookAnswer),
+    201: json('The webhook and its secret, which is not shown again.', schema.createdWebhookAnswer),
     ...problems('BadWebhookUrl', 'TooManyWebhooks'),
   },
 });

@@ -80,6 +80,15 @@ export const webhookAnswer = z
   })
   .openapi('Webhook');
 
+export const createdWebhookAnswer = z
+  .strictObject({
+    ...webhookAnswer.shape,
+    secret: secret.optional().openapi({
+      description: `${secret.description ?? ''} A request that was repeated with its Idempotency-Key gets the webhook without it.`,
+    }),
+  })
+  .openapi('CreatedWebhook');
+
 // Not `extend`: OpenAPI would say "both at once" of two objects that each forbid the other's fields.
 export const newWebhookAnswer = z
   .strictObject({ ...webhookAnswer.shape, secret })

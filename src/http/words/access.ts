@@ -45,10 +45,16 @@ export const accessWords = {
     zh: '请登录',
   },
   signInHelp: {
-    en: 'This page is for people of the publisher. Sign in with your token, and it opens. If you are signed in already, go on the same way.',
-    es: 'Esta página es para el personal del publicador. Inicie sesión con su token y se abrirá. Si ya inició sesión, continúe por el mismo camino.',
-    ru: 'Эта страница для сотрудников издателя. Войдите со своим токеном, и она откроется. Если вы уже вошли, продолжите тем же путём.',
-    zh: '此页面供该发布者的人员使用。使用您的令牌登录后即可打开。如果您已登录，请同样继续。',
+    en: 'This page is for people of the publisher. Sign in with your token, and it opens.',
+    es: 'Esta página es para el personal del publicador. Inicie sesión con su token y se abrirá.',
+    ru: 'Эта страница для сотрудников издателя. Войдите со своим токеном, и она откроется.',
+    zh: '此页面供该发布者的人员使用。使用您的令牌登录后即可打开。',
+  },
+  signInFromElsewhere: {
+    en: 'You came by a link from another site. Choose Sign in: if you have signed in here before, the page opens at once; otherwise you are asked for your token.',
+    es: 'Ha llegado por un enlace de otro sitio. Elija Iniciar sesión: si ya había iniciado sesión aquí, la página se abre enseguida; si no, se le pedirá su token.',
+    ru: 'Вы пришли по ссылке с другого сайта. Нажмите «Войти»: если вы уже входили здесь, страница откроется сразу, иначе понадобится ваш токен.',
+    zh: '您是从其他网站的链接来到这里的。请选择“登录”：如果之前已在此登录，页面会立即打开；否则需要您的令牌。',
   },
   forbidden: {
     en: 'Your token does not permit this',

@@ -62,6 +62,12 @@ export const actionWords = {
     ru: 'Эта публикация отменена. Чтобы начать заново, опубликуйте снова.',
     zh: '此次发布已取消。请重新发布以从头开始。',
   },
+  'ended.history': {
+    en: 'What happened in this attempt',
+    es: 'Qué ocurrió en este intento',
+    ru: 'Что произошло в этой попытке',
+    zh: '此次尝试的经过',
+  },
   'ended.changesRequested': {
     en: 'The reviewers request changes. Make them, then publish again.',
     es: 'Los revisores solicitan cambios. Hágalos y publique de nuevo.',

@@ -2,6 +2,13 @@ import type { Text } from '../../domain/text/language';
 
 export const docsWords = {
   apiDocs: { en: 'API reference', es: 'Referencia de la API', ru: 'Справочник по API', zh: 'API 参考' },
+  /** For those who read another language. */
+  apiInEnglish: {
+    en: 'This reference is in English.',
+    es: 'Esta referencia está en inglés.',
+    ru: 'Этот справочник - на английском языке.',
+    zh: '本参考仅提供英文版。',
+  },
   rulesHelp: {
     en: 'Every check an offer goes through, at validation and at certification. A finding names its rule and links here.',
     es: 'Todas las comprobaciones de una oferta, en la validación y en la certificación. Cada resultado nombra su regla y enlaza aquí.',

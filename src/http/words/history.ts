@@ -21,6 +21,12 @@ export const historyWords = {
   },
   'history.noVersion': { en: 'none', es: 'ninguna', ru: 'нет', zh: '无' },
   'history.anyEvent': { en: 'All events', es: 'Todos los eventos', ru: 'Все события', zh: '所有事件' },
+  'history.everyEvent': {
+    en: 'Also steps, messages and requests',
+    es: 'También pasos, mensajes y solicitudes',
+    ru: 'Также этапы, сообщения и запросы',
+    zh: '包括步骤、消息和请求',
+  },
   'history.anyActor': { en: 'Everybody', es: 'Cualquiera', ru: 'Все', zh: '所有人' },
   'history.anyAttempt': { en: 'All attempts', es: 'Todos los intentos', ru: 'Все попытки', zh: '所有尝试' },
   'history.system': { en: 'System', es: 'Sistema', ru: 'Система', zh: '系统' },

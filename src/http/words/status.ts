@@ -147,10 +147,16 @@ export const statusWords = {
     zh: '潜在顾客的传递方式',
   },
   'notice.accepted': { en: 'Done: {what}', es: 'Hecho: {what}', ru: 'Готово: {what}', zh: '已完成：{what}' },
-  'notice.pending': {
+  'pending.noAnswer': {
     en: 'Accepted, not yet answered: no worker answers just now. It is not lost; this page will show the result.',
     es: 'Aceptado, sin respuesta todavía: ningún proceso responde ahora. No se ha perdido; esta página mostrará el resultado.',
     ru: 'Принято, ответа ещё нет: сейчас никто не обрабатывает запросы. Он не потерян; результат появится здесь.',
     zh: '已接受，尚未答复：目前没有工作进程响应。请求不会丢失；结果会显示在此页。',
+  },
+  'pending.runFails': {
+    en: 'Accepted and stored, but this publication cannot go on at the moment: its run keeps failing. Nothing is lost, and sending it again does not help. An operator has to look; ask for support.',
+    es: 'Aceptado y guardado, pero esta publicación no puede continuar por ahora: su ejecución falla una y otra vez. No se ha perdido nada y enviarlo de nuevo no ayuda. Tiene que revisarlo un operador; pida soporte.',
+    ru: 'Принято и сохранено, но публикация сейчас не может продолжаться: её выполнение каждый раз завершается ошибкой. Ничего не потеряно, повторная отправка не поможет. Нужен оператор: обратитесь в поддержку.',
+    zh: '已接受并保存，但此次发布目前无法继续：其运行反复失败。不会丢失任何内容，重新发送也无济于事。需要运营人员处理；请联系支持。',
   },
 } satisfies Record<string, Text>;

@@ -3,10 +3,14 @@ import { appendFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Component } from '../component';
 import type { Command } from '../process/launch';
+import { SomebodyElseError } from '../process/readiness';
 
 const run = promisify(execFile);
 
-/** One of our own processes: ready when `/readyz` says that all it needs answers too. */
+/**
+ * One of our own processes: ready when `/readyz` says that all it needs answers too. The environment gives it its
+ * INSTANCE_ID: its port was free when it was chosen, but another program may have taken it since.
+ */
 export function ownProcess(own: {
   readonly name: string;
   /** Its TypeScript entry, from the project's root. */
@@ -20,10 +24,20 @@ export function ownProcess(own: {
     address: own.healthUrl,
     command: { ...typescript(own.root, own.entry), environment: own.environment },
     answers: async () => {
+      await requireOurs(own.healthUrl, own.environment['INSTANCE_ID']);
       const answer = await fetch(`${own.healthUrl}/readyz`, { signal: AbortSignal.timeout(5000) });
       if (!answer.ok) throw new Error(`/readyz answered ${answer.status}: ${await answer.text()}`);
     },
   };
+}
+
+async function requireOurs(url: string, expected: string | undefined): Promise<void> {
+  const answer = await fetch(`${url}/livez`, { signal: AbortSignal.timeout(5000) });
+  const told = (await answer.json().catch(() => null)) as { readonly instance?: unknown } | null;
+  if (told?.instance === expected) return;
+  throw new SomebodyElseError(
+    `another program answers at ${url}; it took the port meanwhile. Start again: a free port will be chosen`,
+  );
 }
 
 /** Brings the database to this version. Throws with the last lines of what it said; all of it is in the log. */

@@ -4,6 +4,9 @@ import type { Exit, RunningProcess } from './launch';
 
 const pollMs = 100;
 
+/** Not this component answers on its port: waiting longer would change nothing. */
+export class SomebodyElseError extends Error {}
+
 /** Waits until the component answers; throws an error that names it, the reason and its log. */
 export async function untilAnswering(
   component: Component,
@@ -20,6 +23,7 @@ export async function untilAnswering(
       return await within(component.answers(), deadline - Date.now());
     } catch (error) {
       reason = error instanceof Error ? error.message : String(error);
+      if (error instanceof SomebodyElseError) throw await failure(component, reason, watch.logPath);
     }
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }

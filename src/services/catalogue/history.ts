@@ -54,7 +54,7 @@ export class BadCursorError extends Error {
 
 function eventsOf(db: Connection, offer: OfferKey, query: HistoryPageQuery) {
   const { publisherId, offerId } = offer;
-  const { kind, actor, publicationId, before, limit } = query;
+  const { kind, exceptKinds = [], actor, publicationId, before, limit } = query;
   let events = db
     .selectFrom('toldEvent as event')
     .leftJoin('publication', 'publication.publicationId', 'event.publicationId')
@@ -68,6 +68,7 @@ function eventsOf(db: Connection, offer: OfferKey, query: HistoryPageQuery) {
     .orderBy('event.id', 'desc')
     .limit(limit);
   if (kind !== undefined) events = events.where('event.kind', '=', kind);
+  if (exceptKinds.length > 0) events = events.where('event.kind', 'not in', exceptKinds);
   if (actor !== undefined) events = events.where('event.actor', '=', actor);
   if (publicationId !== undefined) events = events.where('event.publicationId', '=', publicationId);
   if (before !== undefined) events = events.where(isBefore(offer, before));

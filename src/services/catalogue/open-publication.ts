@@ -4,7 +4,14 @@ import type { Clock, PublicationLog } from '../ports';
 import { abandonedFor, closeAbandoned } from './abandoned';
 import type { Connection } from './connection';
 import { changeOffer, type LockedOffer, lockOffer, showsAlready, UnknownOfferError } from './offer-row';
-import { addPublication, addRun, isKnownRun, lockPublication, notifyChange } from './publication-row';
+import {
+  addPublication,
+  addRun,
+  isKnownRun,
+  isOfChain,
+  lockPublication,
+  notifyChange,
+} from './publication-row';
 import type { Database, PublicationRow } from './schema';
 import { PublicationIdTakenError } from './versions';
 
@@ -16,14 +23,14 @@ export function openPublication(
   opening: Opening,
 ): ReturnType<PublicationLog['open']> {
   return db.transaction().execute(async (trx) => {
-    const { publicationId, runId, offer } = opening;
+    const { publicationId, runId, firstRunId, offer } = opening;
     const now = clock();
     const locked = await lockOffer(trx, offer);
     if (locked === undefined) throw new UnknownOfferError(offer);
     const row =
       (await lockPublication(trx, publicationId)) ??
       (await addPublication(trx, { ...opening, requestedBy: opening.requestedBy ?? null }, now));
-    if (!isOf(row, offer)) throw new PublicationIdTakenError(publicationId);
+    if (!isOf(row, offer) || !isOfChain(row, firstRunId)) throw new PublicationIdTakenError(publicationId);
     if (row.newestRunId !== runId) {
       if (await isKnownRun(trx, publicationId, runId)) return { abandoned: [] };
       await addRun(trx, publicationId, { runId });
@@ -45,13 +52,14 @@ type Entry = {
 };
 
 async function enterOffer(trx: Transaction<Database>, { locked, row, opening, now }: Entry): Promise<void> {
-  const { publicationId, runId, offerVersion, language } = opening;
+  const { publicationId, runId, firstRunId, offerVersion, language } = opening;
   await trx
     .updateTable('publication')
     .set({
       openedAt: row.openedAt ?? now.toISOString(),
       offerVersion,
       language,
+      firstRunId: row.firstRunId ?? firstRunId ?? null,
       newestRunId: runId,
       // A run that is new here has not said yet at which event it goes on.
       firstSequence: row.newestRunId === runId ? row.firstSequence : null,

@@ -11,6 +11,7 @@ import type { Database, PublicationRow } from './schema';
 export type NewPublication = {
   readonly publicationId: string;
   readonly runId: string;
+  readonly firstRunId?: string | undefined;
   readonly offer: OfferKey;
   readonly language: Language;
   readonly requestedBy: string | null;
@@ -35,7 +36,7 @@ export async function addPublication(
   publication: NewPublication,
   now: Date,
 ): Promise<PublicationRow> {
-  const { publicationId, runId, offer, language, requestedBy } = publication;
+  const { publicationId, runId, firstRunId, offer, language, requestedBy } = publication;
   const { publisherId, offerId } = offer;
   const names = { publicationId, publisherId, offerId, language, requestedBy };
   await trx
@@ -43,6 +44,7 @@ export async function addPublication(
     .values({
       ...names,
       status: toJson(evolve(undefined, { kind: 'started', at: now.toISOString(), ...names })),
+      firstRunId: firstRunId ?? null,
       newestRunId: runId,
       createdAt: now.toISOString(),
     })
@@ -64,6 +66,11 @@ export async function addRun(
     .values({ publicationId, runId, telling })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Whether a run of this chain may write here; what came from an earlier release does not say of which chain it is. */
+export function isOfChain({ firstRunId: own }: PublicationRow, firstRunId: string | undefined): boolean {
+  return own === null || firstRunId === undefined || own === firstRunId;
 }
 
 /** True for a run that has been here before: if it is not the newest, it has been superseded. */

@@ -6,7 +6,7 @@ import type { Connection } from './connection';
 import { goBackTo, retell } from './go-back';
 import { changeOffer, type LockedOffer, showsAlready } from './offer-row';
 import { settleOperations } from './settle-operations';
-import { addPublication, appendRunEvents, isKnownRun, lockPublication } from './publication-row';
+import { addPublication, appendRunEvents, isKnownRun, isOfChain, lockPublication } from './publication-row';
 import type { Database, PublicationRow } from './schema';
 
 type Progress = Parameters<PublicationLog['record']>[0];
@@ -82,13 +82,13 @@ async function lockBoth(trx: Transaction<Database>, progress: Progress, now: Dat
 
 /** Events of a run that has not opened its publication, or never will: they are kept, and touch no offer. */
 function begin(trx: Transaction<Database>, progress: Progress, now: Date): Promise<PublicationRow> {
-  const { publicationId, runId, firstSequence, events } = progress;
+  const { publicationId, runId, firstRunId, firstSequence, events } = progress;
   const [started] = events;
   if (started?.kind !== 'started') throw new LogGapError(publicationId, 1, firstSequence);
   const { publisherId, offerId, language, requestedBy } = started;
   return addPublication(
     trx,
-    { publicationId, runId, offer: { publisherId, offerId }, language, requestedBy },
+    { publicationId, runId, firstRunId, offer: { publisherId, offerId }, language, requestedBy },
     now,
   );
 }
@@ -103,7 +103,7 @@ async function enter(
   progress: Progress,
 ): Promise<PublicationRow | undefined> {
   const { publicationId, runId, firstSequence, events } = progress;
-  if (isOfAnotherOffer(row, events)) return undefined;
+  if (isOfAnotherOffer(row, events) || !isOfChain(row, progress.firstRunId)) return undefined;
   const isNewest = row.newestRunId === runId;
   if (!isNewest && (await isKnownRun(trx, publicationId, runId))) return undefined;
   if (firstSequence > row.lastSequence + 1) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { terminatedRunOf } from '../../domain/publication/terminated-run';
 import type { Clock, PublicationRecord, PublicationRun } from '../ports';
 import { closeByForce } from './abandoned';
 import type { Connection } from './connection';
@@ -9,20 +10,24 @@ const columns = ['publicationId', 'publisherId', 'offerId', 'newestRunId as runI
 
 /** Taking marks them, so that the next call goes on with the others: thousands may wait for months. */
 export function takeForCheck(db: Connection, limit: number): Promise<readonly PublicationRecord[]> {
-  return db
-    .updateTable('publication')
-    .set({ checkedAt: sql<string>`clock_timestamp()` })
-    .where('publicationId', 'in', (due) =>
-      due
-        .selectFrom('publication')
-        .select('publicationId')
-        .where(isToCheck)
-        .where('checkedAt', '<', sql<string>`clock_timestamp() - interval '50 seconds'`)
-        .orderBy('checkedAt')
-        .limit(limit),
-    )
-    .returning(columns)
-    .execute();
+  return (
+    db
+      .updateTable('publication')
+      .set({ checkedAt: sql<string>`clock_timestamp()` })
+      .where('publicationId', 'in', (due) =>
+        due
+          .selectFrom('publication')
+          .select('publicationId')
+          .where(isToCheck)
+          .where('checkedAt', '<', sql<string>`clock_timestamp() - interval '50 seconds'`)
+          .orderBy('checkedAt')
+          .limit(limit),
+      )
+      // Asked again of the row itself: it may have ended while this waited for whoever was ending it.
+      .where(isToCheck)
+      .returning(columns)
+      .execute()
+  );
 }
 
 /** As in the index `publication_to_check`. */
@@ -43,7 +48,7 @@ export function closeTerminated(
     const row = await lockPublication(trx, publicationId);
     if (row === undefined || row.endedAt !== null || row.newestRunId !== runId) return undefined;
     const now = clock();
-    const closing = { runId: `terminated.${runId}`, now };
+    const closing = { runId: terminatedRunOf(runId), now };
     const status = await closeByForce(trx, row, closing);
     if (locked?.currentPublicationId === publicationId) {
       await changeOffer(trx, locked, { now, shown: status });

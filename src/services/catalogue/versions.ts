@@ -77,7 +77,7 @@ export async function findVersion(
 /** A publication's id names one publication of one offer for ever. */
 export class PublicationIdTakenError extends Error {
   constructor(publicationId: string) {
-    super(`Publication id ${publicationId} belongs to another offer. Start again with a new one.`);
+    super(`Publication id ${publicationId} belongs to another publication. Start again with a new one.`);
     this.name = 'PublicationIdTakenError';
   }
 }

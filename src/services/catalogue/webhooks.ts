@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql, type Selectable, type Transaction, type Updateable } from 'kysely';
 import type { Clock, WebhookChange, WebhookKey, WebhookRecord, Webhooks } from '../ports';
 import { appendEvents } from './append-events';
@@ -72,14 +71,16 @@ type Create = Webhooks['create'];
 
 function create(
   { db, seal, clock }: WebhookStore,
-  { publisherId, kinds, ...settings }: Parameters<Create>[0],
+  { webhookId, publisherId, kinds, ...settings }: Parameters<Create>[0],
   { secret, limit }: Parameters<Create>[1],
 ): ReturnType<Create> {
   return db.transaction().execute(async (trx) => {
     // One at a time for each publisher: two at once must not both be the last one allowed.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`webhooks ${publisherId}`}, 0))`.execute(trx);
-    if ((await countOf(trx, publisherId)) >= limit) return 'tooMany';
-    const webhookId = randomUUID();
+    const key = { publisherId, webhookId };
+    const existing = await trx.selectFrom('webhook').selectAll().where(isThe(key)).executeTakeFirst();
+    if (existing !== undefined) return { kind: 'existing', webhook: toWebhookRecord(existing) };
+    if ((await countOf(trx, publisherId)) >= limit) return { kind: 'tooMany' };
     const row = await trx
       .insertInto('webhook')
       .values({
@@ -93,7 +94,8 @@ function create(
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    return note(trx, row, { kind: 'webhookCreated', actor: row.createdBy });
+    const webhook = await note(trx, row, { kind: 'webhookCreated', actor: row.createdBy });
+    return { kind: 'created', webhook };
   });
 }
 

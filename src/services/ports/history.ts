@@ -4,6 +4,7 @@ import type { LoggedEvent } from './events';
 /** What is left out is not asked for. */
 export type HistoryFilter = {
   readonly kind?: string | undefined;
+  readonly exceptKinds?: readonly string[] | undefined;
   readonly actor?: string | undefined;
   readonly publicationId?: string | undefined;
 };

@@ -33,15 +33,21 @@ export type PublicationLog = {
   open: (publication: {
     readonly publicationId: string;
     readonly runId: string;
+    /** That of the run it began with; the same after a reset. Another one is refused. */
+    readonly firstRunId?: string;
     readonly offer: OfferKey;
     readonly offerVersion: number;
     readonly language: Language;
     readonly requestedBy?: string;
   }) => Promise<{ readonly abandoned: readonly PublicationRecord[] }>;
-  /** Idempotent per (publication, run, sequence); a run once superseded by a newer one is ignored. */
+  /**
+   * Idempotent per (publication, run, sequence); a run once superseded by a newer one is ignored, and so is one that
+   * did not follow from the publication's own first run.
+   */
   record: (progress: {
     readonly publicationId: string;
     readonly runId: string;
+    readonly firstRunId?: string;
     readonly firstSequence: number;
     readonly events: readonly PublicationEvent[];
   }) => Promise<void>;

@@ -21,7 +21,9 @@ export type WebhookRecord = {
 };
 
 type Settings = Pick<WebhookRecord, 'url' | 'kinds' | 'mode' | 'contactEmail'>;
-export type NewWebhook = Settings & Pick<WebhookRecord, 'publisherId' | 'createdBy'>;
+export type NewWebhook = Settings & Pick<WebhookRecord, 'webhookId' | 'publisherId' | 'createdBy'>;
+export type MadeWebhook =
+  { readonly kind: 'created' | 'existing'; readonly webhook: WebhookRecord } | { readonly kind: 'tooMany' };
 export type WebhookChange = Partial<Settings & Pick<WebhookRecord, 'state'>>;
 
 /** A webhook is always asked for together with its publisher: another's does not exist. */
@@ -32,11 +34,11 @@ export type WebhookKey = Pick<WebhookRecord, 'publisherId' | 'webhookId'>;
  * `actor` changes stands in the event table.
  */
 export type Webhooks = {
-  /** Gets what happens from now on. `tooMany`: the publisher has `limit` already. */
+  /** Gets what happens from now on. `tooMany`: the publisher has `limit` already. One there is stays as it is. */
   create: (
     webhook: NewWebhook,
     options: { readonly secret: string; readonly limit: number },
-  ) => Promise<WebhookRecord | 'tooMany'>;
+  ) => Promise<MadeWebhook>;
   /** Oldest first. */
   list: (publisherId: string) => Promise<readonly WebhookRecord[]>;
   find: (key: WebhookKey) => Promise<WebhookRecord | undefined>;

@@ -1,4 +1,4 @@
-import { workflowInfo } from '@temporalio/workflow';
+import { patched, workflowInfo } from '@temporalio/workflow';
 import type { Finding } from '../../domain/certification/finding';
 import { workflowIdOf } from '../../domain/offer/ids';
 import { control } from '../activity-proxies';
@@ -13,7 +13,7 @@ export async function openPublication(
   { offerVersion, draftEtag, language }: PublicationInput,
 ): Promise<StoryEnd | undefined> {
   const { publicationId, publisherId, offerId, requestedBy } = run.status;
-  const { workflowId, runId } = workflowInfo();
+  const { workflowId, runId, firstExecutionRunId: firstRunId } = workflowInfo();
   const expected = workflowIdOf({ publisherId, offerId });
   if (workflowId !== expected) return refuse(run, [foreignId(workflowId, expected)]);
   const opened = await control.openPublication.executeWithOptions(
@@ -24,6 +24,7 @@ export async function openPublication(
         publisherId,
         offerId,
         runId,
+        firstRunId,
         ...(language === undefined ? {} : { language }),
         ...(draftEtag === undefined ? {} : { draftEtag }),
         ...(offerVersion === undefined ? {} : { offerVersion }),
@@ -37,7 +38,8 @@ export async function openPublication(
 }
 
 function refuse(run: PublicationRun, findings: readonly Finding[]): StoryEnd {
-  return blockStep(run, { verdict: 'failed', findings, findingCount: findings.length }, 'validationFailed');
+  const mail = patched('start-refused-mail') ? 'startRefused' : 'validationFailed';
+  return blockStep(run, { verdict: 'failed', findings, findingCount: findings.length }, mail);
 }
 
 function foreignId(workflowId: string, expected: string): Finding {

@@ -46,6 +46,22 @@ describe('a good document', () => {
     });
   });
 
+  it.each([
+    ['Debian 12', 'Debian', 'Debian 12'],
+    ['', 'Debian', 'Debian'],
+    [undefined, undefined, ''],
+  ])('with the system %p of the kind %p calls it %p', (operationSystem, osType, osName) => {
+    const document = changed(
+      changed(goodOffer(), machine('operationSystem'), operationSystem),
+      machine('osType'),
+      osType,
+    );
+
+    const read = readOffer(document);
+
+    expect(read.kind === 'read' && read.offer.plans[0]?.osName).toBe(osName);
+  });
+
   it('names where each picture stands', () => {
     const document = goodOffer();
     const read = readOffer(document);

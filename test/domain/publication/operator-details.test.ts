@@ -1,4 +1,5 @@
 import { operatorDetails } from '../../../src/domain/publication/operator-details';
+import { foreignId } from '../text/mail-examples';
 import { after, atSignOff, opened } from './story';
 
 const statusPage = 'http://127.0.0.1:8080/publishers/contoso/offers/linux-vm/status';
@@ -42,4 +43,54 @@ it('stays below 2 KiB however much was said', () => {
   }));
 
   expect(Buffer.byteLength(operatorDetails(after(...atSignOff(), ...said), statusPage))).toBeLessThan(2048);
+});
+
+it('says of a refused start in words what was wrong and how to mend it', () => {
+  const step = 'displaydummycertify';
+  const status = after(
+    { kind: 'findingsReported', step, findings: [foreignId] },
+    { kind: 'stepChanged', step, status: 'blocked' },
+    { kind: 'ended', outcome: 'failed' },
+  );
+
+  const details = operatorDetails(status);
+
+  expect(details).toContain('The publication was started under the workflow id wrong;');
+  expect(details).toContain('**Fix:** Start it again under the workflow id publication.contoso.linux-vm.');
+});
+
+it.each([
+  ['<script>alert(1)</script>', /<script/],
+  ['<img src=x onerror=alert(1)>', /<img/],
+  ['x|y|z', /[^\\]\|y/],
+  ['`x`', /[^\\]`x/],
+  ['**bold**', /[^\\]\*bold|\*\*bold/],
+  ['[click](https://evil.example)', /[^\\]\[click|https:\/\//],
+  ['see www.evil.example', /www\./],
+  ['x\n\n# Heading\n\n|a|b|\n|-|-|', /^# Heading/m],
+  ['x\r- item', /^- item/m],
+  ['\\`x\\`', /[^\\]\\\\`/],
+])('shows %p, which others wrote, as nothing but words', (text, form) => {
+  const step = 'displaydummycertify';
+  const finding = { ruleId: 'lead.test-failed', severity: 'error' as const, target: {} };
+  const status = after(
+    opened(),
+    { kind: 'stepChanged', step, status: 'inProgress' },
+    {
+      kind: 'messageAdded',
+      step,
+      level: 'error',
+      message: { code: 'message.unknown', params: { name: text } },
+    },
+    {
+      kind: 'findingsReported',
+      step,
+      findings: [{ ...finding, params: { destination: text, answer: text } }],
+    },
+  );
+
+  const details = operatorDetails({ ...status, offerId: text });
+
+  expect(details).not.toMatch(form);
+  expect(details.match(/^\|/gm)).toHaveLength(2 + status.steps.length);
 });

@@ -1,4 +1,6 @@
+import { offerTypeIds } from '../../../src/domain/offer/document';
 import type { PublicationFact } from '../../../src/domain/publication/events';
+import { pipelineOf } from '../../../src/domain/publication/pipelines';
 import type { OfferStatus } from '../../../src/domain/publication/status';
 import {
   currentStateText,
@@ -8,7 +10,7 @@ import {
   stepName,
   stepStatusLabel,
 } from '../../../src/domain/text/labels';
-import { languages } from '../../../src/domain/text/language';
+import { type Language, languages } from '../../../src/domain/text/language';
 import { after, atSignOff, opened } from '../publication/story';
 
 const scheduled: PublicationFact = {
@@ -76,12 +78,34 @@ it.each([
   expect(currentStateText(current, 'en')).toBe(words);
 });
 
-it('tells estimates in the documented words, and in other languages by their hours', () => {
-  const live = { estimate: 'a few hours', estimateHours: 4 };
+describe('an estimate', () => {
+  const planned = offerTypeIds.flatMap((offerType) => pipelineOf(offerType, 'publish')?.steps ?? []);
+  const estimated = planned.filter(({ estimate }) => estimate !== '');
+  const told = (language: Language): readonly string[] =>
+    estimated.map((step) => `${step.id}: ${estimateText(step, language)}`);
 
-  expect(estimateText(live, 'en')).toBe('a few hours');
-  expect(estimateText(live, 'es')).toBe('< 4 h');
-  expect(estimateText({ estimate: '', estimateHours: 0 }, 'zh')).toBe('');
+  it('is told in the words of the documented process', () => {
+    expect(told('en')).toEqual(estimated.map(({ id, estimate }) => `${id}: ${estimate}`));
+    expect(estimated.length).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ['es', '< 1 día', '< 5 días', 'unas horas'],
+    ['ru', '< 1 дня', '< 5 дней', 'несколько часов'],
+    ['zh', '< 1 天', '< 5 天', '几小时'],
+  ] as const)('says the same in %s, number and unit', (language, day, days, hours) => {
+    expect(told(language)).toEqual(
+      expect.arrayContaining([`displayprovision: ${day}`, `displaycertify: ${days}`, `live: ${hours}`]),
+    );
+    const numbers = (texts: readonly string[]): readonly unknown[] =>
+      texts.map((text) => /\d/.exec(text)?.[0]);
+    expect(numbers(told(language))).toEqual(numbers(told('en')));
+  });
+
+  it('that no table knows is told by its hours, and none at all by nothing', () => {
+    expect(estimateText({ estimate: 'a week or so', estimateHours: 4 }, 'es')).toBe('< 4 h');
+    expect(estimateText({ estimate: '', estimateHours: 0 }, 'zh')).toBe('');
+  });
 });
 
 it('tells a refused reviewer whose decision is needed', () => {

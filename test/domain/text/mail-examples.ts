@@ -12,6 +12,13 @@ export const missingTitle: Finding = {
   target: { pointer: '/definition/offer/microsoft-azure-marketplace.title' },
 };
 
+export const foreignId: Finding = {
+  ruleId: 'publication.foreign-workflow-id',
+  severity: 'error',
+  params: { workflowId: 'wrong', expected: 'publication.contoso.linux-vm' },
+  target: {},
+};
+
 export const dependencyAway: Finding = {
   ruleId: 'publication.dependency-failed',
   severity: 'error',
@@ -35,6 +42,11 @@ const blockedAt = (step: string, finding: Finding): readonly PublicationFact[] =
 
 /** What has happened when each mail is written. */
 const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
+  startRefused: [
+    emails,
+    { kind: 'findingsReported', step: 'displaydummycertify', findings: [foreignId] },
+    { kind: 'stepChanged', step: 'displaydummycertify', status: 'blocked' },
+  ],
   validationFailed: blockedAt('displaydummycertify', missingTitle),
   certificationFailed: blockedAt('displaycertify', missingTitle),
   stepFailed: [

@@ -58,12 +58,12 @@ it.each([
   ['provisioning.copied', 'westeurope: 1.5 KiB copied and verified.'],
   [
     'certification.found',
-    'basic/1.0.0/os is unchanged: its certification of Nov 20, 2026, 8:00:00 AM UTC still holds.',
+    'basic/1.0.0/os is already certified: the certification of Nov 20, 2026, 8:00:00 AM UTC still holds.',
   ],
   ['review.comment', 'ann commented: please fix (main.json:12)'],
   [
     'message.wrongState',
-    '"Go live" is not possible now. Needed: Waiting for your sign-off. Current: Certification - In progress.',
+    '"Go live" is not possible now. Needed: Awaiting publisher sign-off. Current: Certification - In progress.',
   ],
 ])('%s tells quantities, times and states in words', (code, expected) => {
   expect(messageText({ code, params }, 'en')).toBe(expected);

@@ -1,19 +1,13 @@
+import { draftOf, withDraft } from '../../support/editor';
 import { accessibilityFaults } from '../../support/html';
 import { publishableOffer } from '../../support/publishable-offer';
-import { offerPath, pagePath, testApp, type TestApp } from '../../support/test-app';
+import { pagePath, type TestApp } from '../../support/test-app';
 
 const view = `${pagePath}/editor/json`;
 
-async function withDraft(draft: unknown = publishableOffer()): Promise<TestApp> {
-  const test = testApp();
-  await test.api('PUT', `${offerPath}?api-version=2017-10-31`, draft);
-  return test;
-}
-
-const recordOf = ({ catalogue }: TestApp) => catalogue.drafts.get('contoso/linux-vm');
 const save = (test: TestApp, document: unknown, rest: Record<string, string> = {}): Promise<Response> =>
   test.browse(view, {
-    etag: recordOf(test)?.etag ?? '',
+    etag: draftOf(test)?.etag ?? '',
     document: typeof document === 'string' ? document : JSON.stringify(document, null, 2),
     ...rest,
   });
@@ -28,7 +22,7 @@ it('shows the document as it is, and saves it as it is typed', async () => {
   expect(accessibilityFaults(html)).toEqual([]);
   expect(html).toContain('&quot;offerTypeId&quot;: &quot;microsoft-azure-virtualmachines&quot;');
   expect(answer.headers.get('Location')).toBe(`${view}?saved`);
-  expect(recordOf(test)?.draft).toEqual(changed);
+  expect(draftOf(test)?.draft).toEqual(changed);
 });
 
 it.each([
@@ -46,7 +40,7 @@ it.each([
   ],
 ])('keeps what was typed but saves nothing of %s, and says where', async (_what, document, text) => {
   const test = await withDraft();
-  const before = recordOf(test)?.etag;
+  const before = draftOf(test)?.etag;
 
   const answer = await save(test, document);
   const html = await answer.text();
@@ -54,16 +48,16 @@ it.each([
   expect(answer.status).toBe(422);
   expect(html).toContain(text);
   expect(html).toContain('&quot;id&quot;:');
-  expect(recordOf(test)?.etag).toBe(before);
+  expect(draftOf(test)?.etag).toBe(before);
 });
 
 it('names the line of every problem before publishing', async () => {
   const test = await withDraft(publishableOffer({ 'microsoft-azure-marketplace.title': '' }));
 
-  const answer = await save(test, recordOf(test)?.draft, { do: 'publish' });
+  const answer = await save(test, draftOf(test)?.draft, { do: 'publish' });
   const html = await (await test.browse(answer.headers.get('Location') ?? '')).text();
 
-  const line = JSON.stringify(recordOf(test)?.draft, null, 2)
+  const line = JSON.stringify(draftOf(test)?.draft, null, 2)
     .split('\n')
     .findIndex((text) => text.includes('.title"'));
   expect(html).toContain(`line ${line + 1}, column`);
@@ -74,7 +68,7 @@ it('names the line of every problem before publishing', async () => {
 it('goes on to the notification address when nothing is wrong', async () => {
   const test = await withDraft();
 
-  const checked = await save(test, recordOf(test)?.draft, { do: 'publish' });
+  const checked = await save(test, draftOf(test)?.draft, { do: 'publish' });
   const answer = await test.browse(checked.headers.get('Location') ?? '');
 
   expect(answer.headers.get('Location')).toBe(`${pagePath}/editor?publish`);
@@ -82,13 +76,13 @@ it('goes on to the notification address when nothing is wrong', async () => {
 
 it('shows a conflict also of keys that no form knows', async () => {
   const test = await withDraft({ ...publishableOffer(), unknownKey: 'first' });
-  const etag = recordOf(test)?.etag ?? '';
-  const base = JSON.stringify(recordOf(test)?.draft);
+  const etag = draftOf(test)?.etag ?? '';
+  const base = JSON.stringify(draftOf(test)?.draft);
   await save(test, { ...publishableOffer(), unknownKey: 'theirs' });
 
   const answer = await save(test, { ...publishableOffer(), unknownKey: 'mine' }, { etag, base });
 
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain('name="choice:/unknownKey"');
-  expect(recordOf(test)?.draft['unknownKey']).toBe('theirs');
+  expect(draftOf(test)?.draft['unknownKey']).toBe('theirs');
 });

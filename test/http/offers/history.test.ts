@@ -186,6 +186,36 @@ describe('the page', () => {
     expect(html).toContain('/api/publishers/contoso/offers/linux-vm/history?kind=draftSaved&amp;format=csv');
   });
 
+  it('leaves steps, messages and requests out until they are asked for; API and file have them always', async () => {
+    const step = { step: 'displaycertify', status: 'complete' };
+    const { browse, api } = await withHistory(
+      event(),
+      event({ kind: 'stepChanged', payload: step }),
+      event({
+        kind: 'messageAdded',
+        payload: { step: 'live', message: { code: 'goLive.nowLive', params: {} } },
+      }),
+      event({ kind: 'operationAccepted', payload: { operationKind: 'goLive' } }),
+      event({ kind: 'operationChanged', payload: { operationKind: 'goLive', state: 'succeeded' } }),
+    );
+    const rows = async (query: string) =>
+      (await (await browse(`${pagePath}/history${query}`)).text()).split('<tr>').length - 2;
+
+    expect([await rows(''), await rows('?every=yes'), await rows('?kind=stepChanged')]).toEqual([1, 5, 1]);
+    expect(((await (await api('GET', address)).json()) as { items: unknown[] }).items).toHaveLength(5);
+    expect((await cells(await api('GET', `${address}?format=csv`))).rows).toHaveLength(5);
+  });
+
+  it('keeps showing every event on the pages that follow, also without JavaScript', async () => {
+    const { browse } = await withHistory(...Array.from({ length: 51 }, () => event()));
+
+    const html = await (await browse(`${pagePath}/history?every=yes`)).text();
+
+    expect(html).toContain('history?every=yes&amp;cursor=');
+    expect(html).toMatch(/<input type="checkbox"[^>]* name="every" value="yes" checked/);
+    expect(html).toContain('/history?format=csv');
+  });
+
   it('lists the support requests of the offer', async () => {
     const { browse, api } = await withHistory(event());
     await api('POST', `${offerPath}/support`, { contactEmail: 'ann@contoso.com', text: 'Help <b>me</b>' });

@@ -34,8 +34,9 @@ async function call(
   method: string,
   address: string,
   body?: unknown,
+  headers: Record<string, string> = {},
 ): Promise<{ status: number; body: Body }> {
-  const answer = await app.test.api(method, address, body);
+  const answer = await app.test.api(method, address, body, headers);
   const text = await answer.text();
   return { status: answer.status, body: (text === '' ? {} : JSON.parse(text)) as Body };
 }
@@ -102,6 +103,21 @@ it('is made, sent to, looked at, sent again, replayed, rotated, changed and remo
   const kinds = ['webhookCreated', 'webhookSecretChanged', 'webhookChanged', 'webhookRemoved'];
   await eventually(async () => (await audited()).length === kinds.length);
   expect(await audited()).toEqual(kinds.map((kind) => [kind, 'api']));
+});
+
+it('is made once with one Idempotency-Key, and keeps the secret that was shown', async () => {
+  const key = { 'Idempotency-Key': 'release-7' };
+  const first = await call('POST', path, { url: receiver.url }, key);
+
+  const again = await call('POST', path, { url: receiver.url }, key);
+  await save();
+  await sendUntilArrived(1);
+
+  const { secret = '', ...made } = first.body;
+  const [request] = receiver.arrived;
+  expect(again).toEqual({ status: 201, body: made });
+  expect(request !== undefined && isSignedWith(secret, request)).toBe(true);
+  expect(await audited()).toEqual([['webhookCreated', 'api']]);
 });
 
 it('shows long logs in pages', async () => {

@@ -42,6 +42,15 @@ it('tells everything that happened to one offer, newest first, and nothing of an
   ]);
 });
 
+it('leaves kinds of events out, and fills its pages all the same', async () => {
+  await openSample(fresh.catalogue, 'p1');
+  await record(said('one'), said('two'), { kind: 'ended', outcome: 'failed' });
+  const exceptKinds = ['messageAdded', 'opened'];
+
+  expect(await kinds({ exceptKinds })).toEqual(['ended', 'started', 'versionFrozen', 'draftSaved']);
+  expect(await kinds({ exceptKinds, limit: 2 })).toEqual(['ended', 'started']);
+});
+
 it('goes back page by page, whatever is added in front', async () => {
   await openSample(fresh.catalogue, 'p1');
   await record(said('one'), said('two'));

@@ -208,7 +208,7 @@ describe('freezing', () => {
 
     expect(await offers.freeze({ ...offer, offerId: 'nothing' }, 'p2', { regions: [] })).toBeUndefined();
     await expect(offers.freeze(anotherOffer, 'p1', { regions: [] })).rejects.toThrow(
-      'belongs to another offer',
+      'belongs to another publication',
     );
   });
 

@@ -56,6 +56,19 @@ describe('the log', () => {
     expect((await log().find('p1'))?.status).toEqual(folded(...story('p1', ...facts)));
   });
 
+  it('takes nothing from a run that did not follow from its own first one', async () => {
+    await openSample(fresh.catalogue, 'p1', { firstRunId: 'p1-run' });
+    await record('p1', 1, []);
+    const foreign = { publicationId: 'p1', runId: 'foreign', firstRunId: 'foreign' };
+    const failed = story('p1', { kind: 'ended', outcome: 'failed' });
+
+    await log().record({ ...foreign, firstSequence: 1, events: failed });
+    await log().record({ ...foreign, firstSequence: 3, events: failed.slice(2) });
+
+    expect(await log().events('p1')).toEqual(story('p1'));
+    expect(await fresh.catalogue.offers.find(offer)).toMatchObject({ status: 'running' });
+  });
+
   it('refuses a batch that leaves a gap, and takes it after the missing one', async () => {
     await openSample(fresh.catalogue, 'p1');
     const facts = [said('a'), said('b')];
@@ -257,6 +270,19 @@ describe('opening', () => {
     expect(await fresh.catalogue.offers.find(offer)).toMatchObject({ status: 'running' });
   });
 
+  it('refuses an id that a run of another chain comes with, whether its publication has ended or not', async () => {
+    const opening = { publicationId: 'p1', offer, offerVersion: 1, language: 'en' } as const;
+    await openSample(fresh.catalogue, 'p1', { firstRunId: 'p1-run' });
+    const foreign = { ...opening, runId: 'r2', firstRunId: 'r2' };
+
+    await expect(log().open(foreign)).rejects.toThrow('belongs to another publication');
+    await record('p1', 1, [wentLive, ended]);
+    await expect(log().open(foreign)).rejects.toThrow('belongs to another publication');
+    await log().open({ ...opening, runId: 'reset', firstRunId: 'p1-run' });
+
+    expect((await log().find('p1'))?.runId).toBe('reset');
+  });
+
   it('refuses an offer that is not there and an id that another offer has', async () => {
     await openSample(fresh.catalogue, 'p1');
     const other = { publisherId: 'contoso', offerId: 'other' };
@@ -264,7 +290,7 @@ describe('opening', () => {
 
     await expect(log().open({ ...opening, offer: other })).rejects.toThrow('no offer contoso/other');
     await openSample(fresh.catalogue, 'p2', { of: other });
-    await expect(log().open({ ...opening, offer: other })).rejects.toThrow('belongs to another offer');
+    await expect(log().open({ ...opening, offer: other })).rejects.toThrow('belongs to another publication');
   });
 });
 

@@ -16,13 +16,18 @@ export function draft(content: Readonly<Record<string, unknown>> = {}): OfferDoc
 export async function openSample(
   { offers, publications }: Catalogue,
   publicationId: string,
-  { of = offer, runId = `${publicationId}-run` } = {},
+  {
+    of = offer,
+    runId = `${publicationId}-run`,
+    firstRunId,
+  }: { readonly of?: typeof offer; readonly runId?: string; readonly firstRunId?: string } = {},
 ) {
   await offers.saveDraft(of, draft(), { actor });
   const version = await offers.freeze(of, publicationId, { regions: ['westeurope'] });
   return publications.open({
     publicationId,
     runId,
+    ...(firstRunId === undefined ? {} : { firstRunId }),
     offer: of,
     offerVersion: version!.offerVersion,
     language: 'en',

@@ -1,3 +1,5 @@
+import { Client } from 'pg';
+import { until } from '../../support/until';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
 import { anotherOffer, offer, openSample, query, said, story } from './sample';
 
@@ -43,6 +45,25 @@ describe('open publications', () => {
     const taken = [await take(1), await take(1), await take()];
 
     expect([atOnce, ...taken]).toEqual([[], ['p1'], ['p2'], []]);
+  });
+
+  it('are not taken when they end while the taking waits for them', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await minutePasses();
+    const ending = new Client({ connectionString: fresh.databaseUrl });
+    await ending.connect();
+    await ending.query('begin');
+    await ending.query(`update publication set ended_at = now() where publication_id = 'p1'`);
+
+    const taking = take();
+    await until('the taking waits', async () => {
+      const blocked = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      return ((await ending.query(blocked)).rowCount ?? 0) > 0;
+    });
+    await ending.query('commit');
+    await ending.end();
+
+    expect(await taking).toEqual([]);
   });
 
   it('are not taken once they have ended', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createSafeHttp } from '../../../src/services/safe-http/safe-http';
 import { createDispatcher, type Dispatcher } from '../../../src/services/webhooks/dispatcher';
 import type { WebhookQueue, WebhookRecord } from '../../../src/services/ports';
@@ -44,11 +45,11 @@ export async function openPostOffice(): Promise<PostOffice> {
       const { publisherId } = offer;
       const settings = { url: receiver.url, kinds: [], mode: 'structured', contactEmail: null } as const;
       const made = await catalogue.webhooks.create(
-        { ...settings, publisherId, createdBy: actor, ...change },
+        { ...settings, webhookId: randomUUID(), publisherId, createdBy: actor, ...change },
         { secret, limit: 20 },
       );
-      if (made === 'tooMany') throw new Error('too many webhooks');
-      return made;
+      if (made.kind === 'tooMany') throw new Error('too many webhooks');
+      return made.webhook;
     },
     async happen(count, publisherId = offer.publisherId) {
       for (let done = 0; done < count; done += 1) {

@@ -5,6 +5,7 @@ import type { LoggedEvent, PackageRecord, SlotRecord } from '../../../src/servic
 import { createSigner } from '../../../src/services/signing/signer';
 import type { Invariant } from '../invariants';
 import type { RealSystem } from '../real-system';
+import { until } from '../until';
 
 /** What is live was certified (I1), approved by its publisher (I1), shown in preview (I3), and is the newest (I4). */
 export const onlyApprovedIsLive: Invariant = async (system) => {
@@ -84,11 +85,12 @@ function uncertifiedDisks({ page, manifest }: PackageRecord): readonly string[] 
 const isGrowing = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
 
+/** The feed holds back what another transaction of the whole server might still come before: it is waited for. */
 async function allEvents({ catalogue }: RealSystem): Promise<readonly LoggedEvent[]> {
   const events: LoggedEvent[] = [];
-  for (;;) {
-    const next = await catalogue.events.after(events.at(-1)?.cursor, 1000);
-    if (next.length === 0) return events;
-    events.push(...next);
-  }
+  await until('the feed has every event', async () => {
+    events.push(...(await catalogue.events.after(events.at(-1)?.cursor, 1000)));
+    return !(await catalogue.events.hasMore(events.at(-1)?.cursor));
+  });
+  return events;
 }

@@ -1,13 +1,13 @@
 import type { OfferDocument, OfferTypeId } from '../document';
 import type { OfferKey } from '../ids';
 import { asObject } from '../walk';
-import type { FormNode, OfferForm } from './form';
+import type { FormGroup, FormNode, OfferForm } from './form';
 
 type NewOffer = OfferKey & { readonly offerType: OfferTypeId; readonly displayText?: string };
 
 /**
- * The smallest draft of an offer that names everything a publisher has to fill in: required fields are there and
- * empty, so that the check before publishing names each that was forgotten. One entry of each required list.
+ * The smallest draft of an offer that names everything a publisher has to fill in: what is needed is there and empty,
+ * so that the check before publishing names each that was forgotten, and nothing else. One entry of each required list.
  */
 export function draftTemplate(
   form: OfferForm,
@@ -32,7 +32,7 @@ function blankOf(form: OfferForm, node: FormNode): unknown {
     case 'field':
       return node.required ? blankField(node.control) : undefined;
     case 'group':
-      return blankGroup(form, node.fields);
+      return blankGroup(form, node);
     case 'rows':
       if (!node.required) return undefined;
       return [
@@ -43,12 +43,13 @@ function blankOf(form: OfferForm, node: FormNode): unknown {
   }
 }
 
-function blankGroup(form: OfferForm, fields: readonly FormNode[]): unknown {
+function blankGroup(form: OfferForm, { key, fields }: FormGroup): unknown {
   const entries = fields.flatMap((field) => {
     const blank = blankOf(form, field);
     return blank === undefined ? [] : [[field.key, blank] as const];
   });
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  const blank = { ...Object.fromEntries(entries), ...form.blanks[key] };
+  return Object.keys(blank).length === 0 ? undefined : blank;
 }
 
 function blankField(control: string): unknown {

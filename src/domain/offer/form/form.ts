@@ -57,6 +57,6 @@ export type FormEntries = Named & {
 /** The whole form of one offer type: the document is its root. */
 export type OfferForm = {
   readonly root: FormGroup;
-  /** What a new entry of a list starts with, by the list's key. */
+  /** What a new group, or a new entry of a list, starts with beside its required fields, by its key. */
   readonly blanks: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 };

@@ -27,11 +27,14 @@ const rows: Readonly<Record<OfferTypeId, FormRow>> = {
         label: 'categoryL2',
       },
     },
+    // Terms, operating system and price are one of several ways each, so no field is required; one is there, and empty.
     blanks: {
+      offer: { 'microsoft-azure-marketplace.termsOfUse': '' },
       plans: {
         'microsoft-azure-virtualmachines.cloudAvailability': ['PublicAzure'],
         'microsoft-azure-virtualmachines.operatingSystemFamily': 'Linux',
-        virtualMachinePricingV2: { isByol: false, coreMultiplier: { currency: 'USD' } },
+        'microsoft-azure-virtualmachines.osType': '',
+        virtualMachinePricingV2: { isByol: false, coreMultiplier: { currency: 'USD', single: null } },
       },
       manualEntries: { type: 'subscriptionId' },
       'microsoft-azure-virtualmachines.openPorts': { protocol: 'tcp' },

@@ -14,7 +14,8 @@ export const pricesComplete: OfferRule = ({ document }) =>
       return [offerFinding({ ruleId: 'offer.field-missing', path, document })];
     }
     const ruleId = wrongPricing(pricing);
-    const path = [...pricing.path, 'coreMultiplier'];
+    const isAsked = pricing.core?.['single'] === null;
+    const path = [...pricing.path, 'coreMultiplier', ...(isAsked ? ['single'] : [])];
     const expected = 'single | individually';
     return ruleId === undefined ? [] : [offerFinding({ ruleId, path, document, expected })];
   });

@@ -102,7 +102,8 @@ function planOf(plan: PlanDocument): PlanModel {
     osFamily: plan['microsoft-azure-virtualmachines.operatingSystemFamily'],
     osName:
       plan['microsoft-azure-virtualmachines.operationSystem'] ||
-      plan['microsoft-azure-virtualmachines.operatingSystemFamily'],
+      plan['microsoft-azure-virtualmachines.osType'] ||
+      '',
     recommendedSizes: plan['microsoft-azure-virtualmachines.recommendedVMSizes'] ?? [],
     hidden: plan['microsoft-azure-virtualmachines.hideSKUForSolutionTemplate'] === true,
     versions: Object.entries(plan['microsoft-azure-virtualmachines.vmImages'])

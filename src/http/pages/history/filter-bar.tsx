@@ -42,6 +42,10 @@ export const HistoryFilterBar: FC<HistoryProps> = ({ view, words }) => {
           }),
         ]}
       />
+      <label for="every" class="box">
+        <input type="checkbox" id="every" name="every" value="yes" checked={view.asked.every === 'yes'} />{' '}
+        {say('history.everyEvent')}
+      </label>
       <button type="submit">{say('list.show')}</button>
       <a class="button" href={csvHref(view, language)} download>
         {say('history.downloadCsv')}

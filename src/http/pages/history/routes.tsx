@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi';
 import { type Context, Hono } from 'hono';
 import { may } from '../../../domain/access/identity';
 import type { OfferKey } from '../../../domain/offer/ids';
@@ -8,7 +9,7 @@ import { identityOf } from '../../identity';
 import { languageOf } from '../../language';
 import { offerKeyIn } from '../../offer-key';
 import { titleOf } from '../../offer-title';
-import { type HistoryAsked, historyPage } from '../../offers/history-page';
+import { historyPage } from '../../offers/history-page';
 import { historyFilter } from '../../offers/history-schema';
 import { wordsIn } from '../../words/words';
 import { readForm } from '../forms';
@@ -16,7 +17,7 @@ import { NoticePage } from '../notice-page';
 import { forPageOffer, notFoundPage } from '../page-offer';
 import { ConfirmDiscard } from './discard-draft';
 import { HistoryPage } from './history-page';
-import { type DiscardState, historyPath } from './view';
+import { type DiscardState, historyPath, type PageAsked, smallKinds } from './view';
 
 const rowsOnPage = 50;
 
@@ -42,7 +43,11 @@ async function history(deps: AppDeps, context: Context): Promise<Response> {
   if (asked === undefined) return context.redirect(historyPath(key), 303);
   const [offer, { events, next }, choices, cases] = await Promise.all([
     deps.catalogue.offers.find(key),
-    historyPage(deps, key, asked),
+    historyPage(deps, key, {
+      ...asked,
+      limit: rowsOnPage,
+      ...(isFolded(asked) && { exceptKinds: smallKinds }),
+    }),
     deps.catalogue.history.choices(key),
     deps.catalogue.supportRequests.listOf(key),
   ]);
@@ -64,11 +69,16 @@ async function discardState(
   return may(identityOf(context), 'edit', key.publisherId) ? 'possible' : 'mayNot';
 }
 
+const pageFilter = historyFilter.extend({ every: z.literal('yes').optional() });
+
+/** Who asks for one kind of event gets it, whatever it is. */
+const isFolded = ({ every, kind }: PageAsked): boolean => every === undefined && kind === undefined;
+
 /** Empty fields of the form ask for nothing. */
-function readAsked(context: Context): HistoryAsked | undefined {
+function readAsked(context: Context): PageAsked | undefined {
   const fields = Object.entries(context.req.query()).filter(([, value]) => value !== '');
-  const read = historyFilter.safeParse(Object.fromEntries(fields));
-  return read.success ? { ...read.data, limit: rowsOnPage } : undefined;
+  const read = pageFilter.safeParse(Object.fromEntries(fields));
+  return read.success ? read.data : undefined;
 }
 
 async function discard({ catalogue }: AppDeps, context: Context): Promise<Response> {

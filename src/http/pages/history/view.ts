@@ -7,7 +7,7 @@ import type { HistoryAsked } from '../../offers/history-page';
 export type HistoryView = {
   readonly offer: OfferKey;
   readonly title: string;
-  readonly asked: HistoryAsked;
+  readonly asked: PageAsked;
   readonly events: readonly HistoryEvent[];
   /** Cursor of the page of older events; null on the last one. */
   readonly next: string | null;
@@ -15,6 +15,14 @@ export type HistoryView = {
   readonly cases: readonly SupportRequest[];
   readonly discard: DiscardState;
 };
+
+export type PageAsked = Pick<HistoryAsked, 'kind' | 'actor' | 'publication' | 'cursor'> & {
+  /** Also what is folded away. */
+  readonly every?: 'yes' | undefined;
+};
+
+/** A dozen of them come with each click, and an event of another kind tells the same in one line. */
+export const smallKinds = ['stepChanged', 'messageAdded', 'operationAccepted', 'operationChanged'] as const;
 
 /** `gone`: this is what remains of an offer whose draft was discarded. */
 export type DiscardState = 'possible' | 'gone' | 'mayNot' | DiscardRefusal;
@@ -31,14 +39,14 @@ export function historyHref({ offer, asked }: HistoryView, change: Change): stri
 
 /** Everything that the filter lets through, as a file. */
 export function csvHref({ offer, asked }: HistoryView, language: string): string {
-  return `/api${historyPath(offer)}${queryOf(asked, { format: 'csv', lang: language })}`;
+  return `/api${historyPath(offer)}${queryOf(asked, { every: '', format: 'csv', lang: language })}`;
 }
 
 function queryOf(
-  { kind, actor, publication }: HistoryAsked,
+  { kind, actor, publication, every }: PageAsked,
   change: Readonly<Record<string, string>>,
 ): string {
-  const given = Object.entries({ kind, actor, publication, ...change }).filter(
+  const given = Object.entries({ kind, actor, publication, every, ...change }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
   );
   const query = new URLSearchParams(given).toString();

@@ -23,28 +23,30 @@ const Buttons: FC<ActionsProps> = ({ publication, words }) => {
   const { status, allowed, offer } = publication;
   const waiting = waitingOf(status);
   return (
-    <div class="choices">
+    <>
       {allowed.byRole && waiting?.what === 'address' && (
         <AddressForm action={offerPage(offer, 'notification-emails')} words={words} />
       )}
-      {allowed.goLive ? (
-        <Ask id="go-live" href={offerPage(offer, 'golive/confirm')} name={say('goLive')} look="main" />
-      ) : (
-        <Unavailable id="go-live" name={say('goLive')} why={whyNotGoLiveText(status, allowed, words)} />
-      )}
-      {allowed.byRole && (waiting?.what === 'date' || waiting?.what === 'votes') && (
-        <form method="post" action={offerPage(offer, 'withdraw-golive')}>
-          <button type="submit" id="withdraw">
-            {say('withdrawGoLive')}
-          </button>
-        </form>
-      )}
-      {allowed.cancel ? (
-        <Ask id="cancel" href={offerPage(offer, 'cancel/confirm')} name={say('cancel')} look="danger" />
-      ) : (
-        <Unavailable id="cancel" name={say('cancel')} why={whyNotCancelText(status, allowed, words)} />
-      )}
-    </div>
+      <div class="choices">
+        {allowed.goLive ? (
+          <Ask id="go-live" href={offerPage(offer, 'golive/confirm')} name={say('goLive')} look="main" />
+        ) : (
+          <Unavailable id="go-live" name={say('goLive')} why={whyNotGoLiveText(status, allowed, words)} />
+        )}
+        {allowed.byRole && (waiting?.what === 'date' || waiting?.what === 'votes') && (
+          <form method="post" action={offerPage(offer, 'withdraw-golive')}>
+            <button type="submit" id="withdraw">
+              {say('withdrawGoLive')}
+            </button>
+          </form>
+        )}
+        {allowed.cancel ? (
+          <Ask id="cancel" href={offerPage(offer, 'cancel/confirm')} name={say('cancel')} look="danger" />
+        ) : (
+          <Unavailable id="cancel" name={say('cancel')} why={whyNotCancelText(status, allowed, words)} />
+        )}
+      </div>
+    </>
   );
 };
 
@@ -70,7 +72,7 @@ const Unavailable: FC<{ readonly id: string; readonly name: string; readonly why
 );
 
 const AddressForm: FC<{ readonly action: string; readonly words: Words }> = ({ action, words }) => (
-  <form method="post" action={action}>
+  <form class="needed" method="post" action={action}>
     <label for="emails">{words.say('notificationEmails')}</label>
     <input id="emails" name="emails" required autocomplete="email" />
     <div class="button-row">
@@ -89,6 +91,11 @@ const Afterwards: FC<{ readonly status: PublicationStatus; readonly words: Words
         <a class="button" id="open-editor" href={offerPage(status, 'editor')}>
           {words.say('openEditor')}
         </a>
+        {status.outcome === 'canceled' && (
+          <a href={offerPage(status, `history?publication=${status.publicationId}`)}>
+            {words.say('ended.history')}
+          </a>
+        )}
       </div>
     )}
   </>

@@ -27,12 +27,15 @@ export const ConfirmGoLive: FC<ConfirmProps> = (props) => {
       <form method="post" action={offerPage(publication.offer, 'golive')}>
         <input type="hidden" name="publication" value={publication.status.publicationId} />
         <label for="not-before">{say('goLiveAt')}</label>
-        <input id="not-before" name="notBefore" type="datetime-local" />
+        <input id="not-before" name="notBefore" type="datetime-local" min={minuteOf(publication.now)} />
         <Answers {...props} look="main" name={say('goLive')} />
       </form>
     </Question>
   );
 };
+
+/** As `datetime-local` writes it; what has passed is refused by the client, too. */
+const minuteOf = (time: Date): string => time.toISOString().slice(0, 16);
 
 /** Asks once before canceling: what is lost and what stays. */
 export const ConfirmCancel: FC<ConfirmProps> = (props) => {

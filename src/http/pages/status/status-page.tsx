@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { shownSteps } from '../../../domain/publication/shown-steps';
 import { waitingOf } from '../../../domain/publication/waiting';
 import { statusLabel } from '../../../domain/text/labels';
 import { messageText } from '../../../domain/text/publication';
@@ -72,7 +73,7 @@ const Current: FC<CurrentProps> = ({ view, publication, words }) => (
           {words.say('steps')}
         </h2>
         <ol class="chart" id="chart" data-live>
-          {publication.status.steps.map((step, index) => (
+          {shownSteps(publication.status).map((step, index) => (
             <StepCard step={step} number={index + 1} view={publication} words={words} />
           ))}
         </ol>
@@ -118,7 +119,7 @@ const NoticeBox: FC<{ readonly notice: Notice; readonly words: Words }> = ({ not
   <p class={`notice ${notice.kind}`} role="status">
     <Icon name={noticeIcons[notice.kind]} />
     <span>
-      {notice.kind === 'pending' && words.say('notice.pending')}
+      {notice.kind === 'pending' && words.say(`pending.${notice.why}`)}
       {notice.kind === 'accepted' &&
         words.say('notice.accepted', { what: messageText(notice.message, words.language) })}
       {notice.kind === 'refused' && `${words.say('refused')}: ${messageText(notice.message, words.language)}`}

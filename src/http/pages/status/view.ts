@@ -1,3 +1,4 @@
+import type { WhyPending } from '../../../client';
 import type { OfferKey } from '../../../domain/offer/ids';
 import type { Link, PublicationStatus } from '../../../domain/publication/status';
 import type { Message } from '../../../domain/text/language';
@@ -46,4 +47,5 @@ export type Attempt = {
 
 /** What became of the form the reader has just sent. */
 export type Notice =
-  { readonly kind: 'accepted' | 'refused'; readonly message: Message } | { readonly kind: 'pending' };
+  | { readonly kind: 'accepted' | 'refused'; readonly message: Message }
+  | { readonly kind: 'pending'; readonly why: WhyPending };

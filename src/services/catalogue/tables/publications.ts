@@ -13,6 +13,7 @@ export type PublicationTable = {
   requestedBy: string | null;
   status: Json<PublicationStatus>;
   lastSequence: Generated<number>;
+  firstRunId: ColumnType<string | null, string | null | undefined, string | null>;
   newestRunId: string;
   newestTelling: Generated<number>;
   firstSequence: number | null;

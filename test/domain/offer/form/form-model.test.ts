@@ -3,14 +3,15 @@ import type { FormNode } from '../../../../src/domain/offer/form/form';
 import { offerJsonSchema } from '../../../../src/domain/offer/form/offer-json-schema';
 import { formOf } from '../../../../src/domain/offer/form/offer-forms-schema';
 import { blocksOf, editorSections } from '../../../../src/domain/offer/form/sections';
-import { pointerOf } from '../../../../src/domain/offer/pointer';
+import { pointerOf, valueAt } from '../../../../src/domain/offer/pointer';
 import { validateOffer } from '../../../../src/domain/offer/validate-offer';
+import type { Path } from '../../../../src/domain/offer/walk';
 import { entryNames } from '../../../../src/domain/text/entry-names';
 import { fieldHelps } from '../../../../src/domain/text/field-help';
 import { languages } from '../../../../src/domain/text/language';
 import { fieldLabels } from '../../../../src/domain/text/offer-fields';
 import { coreBuckets } from '../../../../src/domain/offer/prices';
-import { goodOffer, now } from '../good-offer';
+import { changed, goodOffer, now } from '../good-offer';
 
 const offerType = 'microsoft-azure-virtualmachines';
 const form = formOf(offerType);
@@ -103,14 +104,32 @@ it('has no help for a field that is not there', () => {
   expect(Object.keys(fieldHelps).filter((label) => label !== 'id' && !labels.includes(label))).toEqual([]);
 });
 
-it('gives a template whose check names what is missing, and nothing that is wrong', () => {
+describe('a template', () => {
   const template = draftTemplate(form, { publisherId: 'contoso', offerId: 'linux-vm', offerType });
+  const placeholders = emptyPlaces(template);
 
-  const findings = validateOffer(template, { now, trustedOrigins: [] });
+  it('is checked to name exactly what stands in it empty', () => {
+    const findings = validateOffer(template, { now, trustedOrigins: [] });
 
-  const kinds = [...new Set(findings.map(({ ruleId }) => ruleId))].sort();
-  expect(kinds).toEqual(['offer.field-missing', 'offer.list-empty', 'offer.price-missing']);
-  expect(findings.length).toBeGreaterThan(15);
+    expect(new Set(findings.map(({ target }) => target.pointer))).toEqual(
+      new Set(placeholders.map(pointerOf)),
+    );
+    expect(findings).toHaveLength(placeholders.length);
+    const kinds = [...new Set(findings.map(({ ruleId }) => ruleId))].sort();
+    expect(kinds).toEqual(['offer.field-missing', 'offer.list-empty', 'offer.price-missing']);
+    expect(findings.length).toBeGreaterThan(15);
+  });
+
+  it('can be published once its empty places are filled in', () => {
+    const good = goodOffer();
+
+    const filled = placeholders.reduce((document, path) => {
+      const value = path.at(-1) === 'single' ? 0.05 : valueAt(good, pointerOf(path));
+      return changed(document, path, value);
+    }, template);
+
+    expect(validateOffer(filled, { now, trustedOrigins: [] })).toEqual([]);
+  });
 });
 
 it.each(languages)('describes the document as JSON Schema with names and help (%s)', (language) => {
@@ -122,6 +141,13 @@ it.each(languages)('describes the document as JSON Schema with names and help (%
   expect(text).toContain(`"description":"${fieldHelps['summary']?.[language]}"`);
   expect(text).not.toMatch(/"(section|control|label|upload|counter|choices)":("|true)/);
 });
+
+/** Where a value is there without saying anything. */
+function emptyPlaces(value: unknown, path: Path = []): readonly Path[] {
+  if (value === '' || value === null || (Array.isArray(value) && value.length === 0)) return [path];
+  if (typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => emptyPlaces(inner, [...path, key]));
+}
 
 function nodesIn(node: FormNode): readonly FormNode[] {
   switch (node.kind) {

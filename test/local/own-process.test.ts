@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ownProcess } from '../../src/local/components/own-process';
+import { startWarden } from '../../src/local/process/warden';
+import { createSupervisor } from '../../src/local/supervisor';
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+/** A program whose `/livez` says this. */
+async function answering(livez: string): Promise<string> {
+  const open = createServer((request, answer) =>
+    answer.end(request.url === '/livez' ? livez : '{"ok":true}'),
+  );
+  server = open;
+  await new Promise<void>((resolve) => open.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(open.address() as AddressInfo).port}`;
+}
+
+const component = (healthUrl: string) =>
+  ownProcess({ name: 'api', entry: '', root: '.', healthUrl, environment: { INSTANCE_ID: 'start-2' } });
+
+it('is ready when the process of this start answers', async () => {
+  const url = await answering('{"ok":true,"instance":"start-2"}');
+
+  await expect(component(url).answers()).resolves.toBeUndefined();
+});
+
+it.each([
+  ['the API of another checkout', '{"ok":true,"instance":"start-1"}'],
+  ['an API that was given no name', '{"ok":true}'],
+  ['any other program', '<h1>It works!</h1>'],
+  ['JSON that is no answer', 'null'],
+])('does not take %s for its own', async (_, livez) => {
+  const url = await answering(livez);
+
+  await expect(component(url).answers()).rejects.toThrow(`another program answers at ${url}`);
+});
+
+it('gives up at once when the port is somebody else’s, and says what to do', async () => {
+  const url = await answering('{"ok":true,"instance":"start-1"}');
+  const logFolder = await mkdtemp(join(tmpdir(), 'own-process-'));
+  const warden = startWarden();
+  const idle = { file: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)'] };
+  const crew = createSupervisor({ logFolder, warden, say: () => undefined });
+
+  const start = crew.start({ ...component(url), command: idle });
+
+  await expect(start).rejects.toThrow(
+    `api did not start: another program answers at ${url}; it took the port meanwhile. Start again: a free port will be chosen.`,
+  );
+  await warden.dismiss();
+  await rm(logFolder, { recursive: true });
+});
