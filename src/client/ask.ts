@@ -34,28 +34,28 @@ type Question = {
 };
 
 /**
- * Signal first, because a signal is durable even with no worker up; then the update of the same requestId for the
- * answer. The first answer to a requestId stands, so the two are one message.
+ * A signal, because it is durable even with no worker up, and beside it the update of the same requestId for the
+ * answer. The first answer to a requestId stands, so the two are one message whichever comes first.
  */
-export async function ask(
-  temporal: Client,
-  { handle, name, message, answerWithinMs }: Question,
-): Promise<ClientAnswer> {
+export async function ask(temporal: Client, question: Question): Promise<ClientAnswer> {
+  const { handle, name, message } = question;
   const { requestId } = message;
-  try {
-    await handle.signal(name, message);
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return { kind: 'noPublication', requestId };
-    throw error;
+  const [stored, answered] = await Promise.allSettled([
+    handle.signal(name, message),
+    answerTo(temporal, question),
+  ]);
+  const isGone = stored.status === 'rejected' && stored.reason instanceof WorkflowNotFoundError;
+  if (answered.status === 'fulfilled') {
+    return isGone && answered.value.kind !== 'accepted'
+      ? { kind: 'noPublication', requestId }
+      : answered.value;
   }
-  try {
-    return await answerTo(temporal, { handle, name, message, answerWithinMs });
-  } catch (error) {
-    // The message is stored: whoever read an error here would think it lost.
-    const why = whyPending(error);
-    if (why === undefined) throw error;
-    return { kind: 'pending', requestId, why };
-  }
+  if (isGone) return { kind: 'noPublication', requestId };
+  if (stored.status === 'rejected') throw stored.reason;
+  // The message is stored: whoever read an error here would think it lost.
+  const why = whyPending(answered.reason);
+  if (why === undefined) throw answered.reason;
+  return { kind: 'pending', requestId, why };
 }
 
 async function answerTo(temporal: Client, question: Question): Promise<ClientAnswer> {
@@ -81,6 +81,15 @@ function refusalIn(error: WorkflowUpdateFailedError, requestId: string): ClientA
   return { ...answer, requestId };
 }
 
+/** What an accepted message of each name is told as. */
+const acceptedCodes: Readonly<Record<CommandName, readonly string[]>> = {
+  goLive: ['goLive.accepted', 'goLive.scheduled', 'goLive.voted'],
+  withdrawGoLive: ['goLive.withdrawn'],
+  cancel: ['cancel.accepted'],
+  reviewDecision: ['review.approved', 'review.changesRequested'],
+  notificationEmails: ['address.provided'],
+};
+
 /** The run took the signal and closed before the update came; what it accepted stands in its messages. */
 async function closedMeanwhile(
   handle: WorkflowHandle<typeof publication>,
@@ -90,7 +99,10 @@ async function closedMeanwhile(
   const status = await statusOf(handle);
   const accepted = status?.steps
     .flatMap(({ messages }) => messages)
-    .find(({ message }) => message.params['requestId'] === requestId);
+    .find(
+      ({ message: { code, params } }) =>
+        params['requestId'] === requestId && acceptedCodes[name].includes(code),
+    );
   if (accepted !== undefined) return { kind: 'accepted', requestId, message: accepted.message };
   const current = status?.outcome ?? 'ended';
   const message = { code: 'message.wrongState', params: { name, expected: 'running', current } };
