@@ -75,7 +75,7 @@ it('publishes an offer by clicks alone, from the sign-in to the product page', (
     await page.getByRole('link', { name: 'History' }).click();
     const told = await page.locator('table').first().innerText();
     await docImage(page, 'history');
-    for (const event of ['decided to go live', 'The operator']) expect(told).toContain(event);
+    for (const event of ['Go live was clicked', 'The operator']) expect(told).toContain(event);
     const mails = await until('the mail about Live', () => {
       const subjects = inbox.mails.map(({ raw }) => /^Subject: (.*)$/m.exec(raw)?.[1] ?? '');
       return subjects.some((subject) => subject.includes('is live')) && inbox.mails;

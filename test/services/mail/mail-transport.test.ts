@@ -19,8 +19,8 @@ async function inboxWith(behaviour: InboxBehaviour = {}, port = 0): Promise<Smtp
   return inbox;
 }
 
-function transportTo(smtpUrl: string): ReturnType<typeof openMailTransport> {
-  const transport = openMailTransport({ smtpUrl, from, silenceMs: 300 });
+function transportTo(smtpUrl: string, silenceMs = 10_000): ReturnType<typeof openMailTransport> {
+  const transport = openMailTransport({ smtpUrl, from, silenceMs });
   opened.unshift(transport);
   return transport;
 }
@@ -109,7 +109,7 @@ it('gives up a server that accepts the connection and then says nothing', async 
   const silent = createServer(() => undefined);
   await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
   opened.push({ close: () => new Promise((closed) => silent.close(closed)) });
-  const transport = transportTo(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`);
+  const transport = transportTo(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, 300);
 
   await expect(transport.send(mail)).rejects.toThrow(
     /^The mail server 127.0.0.1:\d+ cannot be used now: (Timeout|Greeting never received)$/,
