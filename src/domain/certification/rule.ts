@@ -23,8 +23,13 @@ export type Rule<Facts> = {
   readonly message: Text;
   /** What the publisher does about it. */
   readonly fix: Text;
+  /** Whether there is anything to judge, e.g. a file of this kind; absent: always. */
+  readonly judges?: (facts: Facts) => boolean;
   readonly check: (facts: Facts) => readonly Violation[];
 };
+
+/** What people read of a rule: all but its working. */
+export type RuleDescription = Omit<Rule<never>, 'check' | 'judges'>;
 
 /** What a rule found, before it becomes a finding. */
 export type Violation = {

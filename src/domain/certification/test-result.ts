@@ -6,4 +6,6 @@ export type TestResult = {
   readonly ruleId: string;
   readonly aliases: readonly string[];
   readonly result: 'pass' | 'warn' | 'fail' | 'notRun';
+  /** How many more findings there were than anybody would read. */
+  readonly leftOut?: number;
 };

@@ -123,6 +123,16 @@ it.each(languages)('describes the document as JSON Schema with names and help (%
   expect(text).not.toMatch(/"(section|control|label|upload|counter|choices)":("|true)/);
 });
 
+it('tells editors how long a text may be and how many entries a list takes', () => {
+  const text = JSON.stringify(offerJsonSchema(offerType, 'en'));
+
+  expect(text).toMatch(/"microsoft-azure-marketplace\.title":\{[^{}]*"maxLength":50\b/);
+  expect(text).toMatch(/"microsoft-azure-virtualmachines\.osType":\{(?:[^{}]|\{[^{}]*\})*"maxLength":100\b/);
+  expect(text).toMatch(
+    /"microsoft-azure-marketplace\.allowedSubscriptions":\{(?:[^{}]|\{[^{}]*\})*"maxItems":100\b/,
+  );
+});
+
 function nodesIn(node: FormNode): readonly FormNode[] {
   switch (node.kind) {
     case 'field':
