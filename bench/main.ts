@@ -1,4 +1,5 @@
 import { api } from './api';
+import { certifyPackage } from './certify-package';
 import { type Bench, keeps, rounded } from './figures';
 import { history } from './history';
 import { images } from './images';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   parked,
   start,
   images,
+  'certify-package': certifyPackage,
   api,
   sse,
 };

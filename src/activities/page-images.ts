@@ -1,8 +1,10 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { Finding } from '../domain/certification/finding';
+import { pictureRules } from '../domain/certification/rules/listing/table';
+import { runRules } from '../domain/certification/run-rules';
 import type { OfferImage } from '../domain/offer/model';
 import { imageSizeOf } from '../domain/product-page/image-sizes';
-import { pictureResized, pictureUnavailable, pictureUnusable } from '../domain/product-page/package-findings';
+import { pictureUnavailable, pictureUnusable } from '../domain/product-page/package-findings';
 import type { PageImage } from '../domain/product-page/product-page';
 import type { Artefacts, BlobStore, Pictures } from '../services/ports';
 import { type HashRole, sha256Of } from './sha256-of';
@@ -34,9 +36,7 @@ export async function pageImages(roles: ImageRoles, listing: readonly OfferImage
         findings.push(pictureUnusable(image, answer.detail));
         break;
       case 'loaded':
-        if (answer.resizedFrom !== undefined) {
-          findings.push(pictureResized(image, size, answer.resizedFrom));
-        }
+        findings.push(...runRules({ pictures: [{ ...image, picture: answer.original }] }, pictureRules));
         images.push({ role: image.role, ...size, ...(await keep(roles, answer.png)) });
     }
   }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { cancelCommand } from './commands/cancel';
+import { certifyCommand } from './commands/certify';
 import { checkLiveCommand } from './commands/check-live';
 import { cloneCommand } from './commands/clone';
 import { completionCommand } from './commands/completion';
@@ -21,6 +22,7 @@ import { publishCommand } from './commands/publish';
 import { publisherCommand } from './commands/publisher';
 import { putCommand } from './commands/put';
 import { reviewCommand } from './commands/review';
+import { rulesCommand } from './commands/rules';
 import { showCommand } from './commands/show';
 import { statusCommand } from './commands/status';
 import { supportCommand } from './commands/support';
@@ -51,6 +53,7 @@ export const commandTable: Readonly<Record<Group, readonly ((does: Does) => Comm
     uploadCommand,
     putCommand,
     validateCommand,
+    certifyCommand,
     diffCommand,
     listCommand,
     showCommand,
@@ -61,5 +64,5 @@ export const commandTable: Readonly<Record<Group, readonly ((does: Does) => Comm
     discardCommand,
   ],
   Access: [loginCommand, logoutCommand, profilesCommand, publisherCommand, tokenCommand],
-  Help: [doctorCommand, completionCommand],
+  Help: [rulesCommand, doctorCommand, completionCommand],
 };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import type { ImageTools } from '../inspection/image/image-tools';
 import { exitCodes } from './exit-codes';
 import { Interruption } from './interruption';
 import { runCli } from './run';
@@ -37,6 +38,7 @@ const surroundings: Surroundings = {
   stdin: () => text(process.stdin),
   ...(somebodySits ? { ask } : {}),
   openPage,
+  imageTools,
   interrupted: interruption.signal,
 };
 
@@ -63,6 +65,12 @@ async function ask(question: string, answer: 'shown' | 'hidden'): Promise<string
     lines.close();
     if (answer === 'hidden') process.stderr.write('\n');
   }
+}
+
+/** Loaded when an image is certified: every other command starts faster without. Node wants the file's whole name. */
+async function imageTools(trustedOrigins: readonly string[]): Promise<ImageTools> {
+  const { openImageTools } = await import('./image-tools.js');
+  return openImageTools(trustedOrigins);
 }
 
 async function openPage(url: string): Promise<boolean> {

@@ -1,3 +1,5 @@
+import type { ImageTools } from '../inspection/image/image-tools';
+
 /** What a command line runs in: the process, or a test. */
 export type Surroundings = {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -17,6 +19,8 @@ export type Surroundings = {
   readonly ask?: (question: string, answer: 'shown' | 'hidden') => Promise<string>;
   /** Shows a page in the person's browser; false where there is none. */
   readonly openPage: (url: string) => Promise<boolean>;
+  /** What whole images are read with; the origins are those that a person named. */
+  readonly imageTools: (trustedOrigins: readonly string[]) => Promise<ImageTools>;
   /** Aborted by Ctrl-C or a polite kill. */
   readonly interrupted: AbortSignal;
 };

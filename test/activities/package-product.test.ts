@@ -133,13 +133,12 @@ describe('packageProduct', () => {
     expect(packages.records.size).toBe(0);
   });
 
-  it('warns about a picture of another size, and packages it all the same', async () => {
+  it('warns about a picture of another shape or format, and packages it all the same', async () => {
     const { pack, pictures } = setting();
-    const resizedFrom = { width: 100, height: 50 };
     pictures.answerNext('https://contoso.com/40.png', {
       kind: 'loaded',
       png: Buffer.from('png'),
-      resizedFrom,
+      original: { format: 'gif', size: { width: 100, height: 50 }, isWhole: true },
     });
 
     const result = await pack('pub-1');
@@ -148,7 +147,14 @@ describe('packageProduct', () => {
       verdict: 'passed',
       packageDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
       findings: [
-        { ruleId: 'package.picture-resized', severity: 'warning', expected: '40x40', actual: '100x50' },
+        { ruleId: 'listing.picture.format', severity: 'warning', actual: 'GIF' },
+        {
+          ruleId: 'listing.picture.ratio',
+          severity: 'warning',
+          expected: '40x40 | 48x48',
+          actual: '100x50',
+          target: { pointer: '/definition/offer/microsoft-azure-marketplace.smallLogo' },
+        },
       ],
     });
   });

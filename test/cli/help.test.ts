@@ -18,6 +18,7 @@ const program: Command = programOf(
     isTerminal: false,
     isErrorTerminal: false,
     stdin: nothing,
+    imageTools: async () => Promise.reject(new Error('no image is read for help')),
     openPage: async () => false,
     interrupted: new AbortController().signal,
   },

@@ -41,6 +41,7 @@ const rows: readonly (readonly [command: string, argv: string, phase: Phase | 'd
   ['status', at, 'draft'],
   ['check-live', at, 'live'],
   ['validate', at, 'draft'],
+  ['certify', 'offer offer.json', 'draft'],
   ['diff', `${at} --from 1`, 'draft'],
   ['list', '', 'draft'],
   ['show', at, 'draft'],
@@ -58,6 +59,8 @@ const rows: readonly (readonly [command: string, argv: string, phase: Phase | 'd
   ['publisher create', 'fabrikam', 'draft'],
   ['token create', 'contoso ci', 'draft'],
   ['token list', 'contoso', 'draft'],
+  ['rules', '', 'draft'],
+  ['rules', 'sas.start', 'draft'],
   ['doctor', '', 'draft'],
   ['completion', 'bash', 'draft'],
 ];

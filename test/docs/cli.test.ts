@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fakeUploads } from '../fakes/fake-uploads';
+import { writeSampleDisk } from '../../src/local/sample/disk';
 import { frozenVersion } from '../support/listed-offer';
+import { writeApplication } from '../support/application-package';
 import { type Phase, publicationAt } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { emptyFolder, type Offer, offerAgainst } from '../support/run-offer';
@@ -23,6 +25,9 @@ beforeEach(async () => {
   offer = await offerAgainst(test.app);
   const folder = emptyFolder();
   writeFileSync(join(folder, 'web-1.0.0.vhd'), Buffer.alloc(1024, 'x'));
+  if (/certify image/.test(expect.getState().currentTestName ?? ''))
+    await writeSampleDisk(join(folder, 'debian-12.vhd'));
+  writeApplication(folder);
   if (!/init/.test(expect.getState().currentTestName ?? ''))
     writeFileSync(join(folder, 'offer.json'), JSON.stringify(publishableOffer()));
   environment = {
@@ -61,6 +66,20 @@ const said: Readonly<Record<Command, readonly [phase: Phase | 'draft' | 'reached
     /Awaiting publisher sign-off/,
   ],
   'offer notify contoso/linux-vm --email you@example.com': ['awaitingAddress', accepted],
+  'offer certify offer offer.json': ['draft', /^offer\.json passed\. Errors: 0\. /],
+  'offer certify image debian-12.vhd --os linux': [
+    'draft',
+    /\ndebian-12\.vhd passed\. Errors: 0\. Warnings: 0\. /,
+  ],
+  'offer certify package ./app': ['draft', /^\.\/app passed\. Errors: 0\. /],
+  'offer certify package app.zip --sarif > app.sarif': ['draft', /^$/],
+  'offer certify package ./app --only DependsOn-Best-Practices --json': ['draft', /"result":"pass"/],
+  'offer certify template app/mainTemplate.json --fail-on warning': [
+    'draft',
+    /^app\/mainTemplate\.json passed\. Errors: 0\. Warnings: 0\. /,
+  ],
+  'offer rules': ['draft', /^Offer documents \(\d+\)\n/],
+  'offer rules listing.text.promise': ['draft', /^listing\.text\.promise {2}No text promises/],
   'offer status contoso/linux-vm': ['signOff', /Awaiting publisher sign-off/],
   'offer status contoso/linux-vm --watch': ['live', /Live/],
   'offer open contoso/linux-vm --print': ['live', /\/publishers\/contoso\/offers\/linux-vm\/status\n$/],

@@ -6,16 +6,17 @@ export type FakePictures = Pictures & {
   readonly answerNext: (url: string, answer: PictureAnswer | Error) => void;
 };
 
-/** Every URL leads to a picture of its own. */
+/** Every URL leads to a picture of its own, of the size that is asked for. */
 export function fakePictures(): FakePictures {
   const loaded: string[] = [];
   const planned = new Map<string, PictureAnswer | Error>();
   return {
     loaded,
     answerNext: (url, answer) => void planned.set(url, answer),
-    load: (url) => {
+    load: (url, size) => {
       loaded.push(url);
-      const answer = planned.get(url) ?? { kind: 'loaded' as const, png: Buffer.from(`png of ${url}`) };
+      const original = { format: 'png', size, isWhole: true } as const;
+      const answer = planned.get(url) ?? { kind: 'loaded', png: Buffer.from(`png of ${url}`), original };
       planned.delete(url);
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
     },

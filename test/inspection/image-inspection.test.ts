@@ -192,6 +192,15 @@ describe('inspectImage', () => {
     });
   });
 
+  it('says whether the first sector holds code beside the partition table', async () => {
+    const file = makeVhd({ mebibytes: 20 });
+    const bootable = await inspect(file);
+    file.fill(0, 0, 440);
+    const table = await inspect(file);
+
+    expect([bootable, table].map(({ facts }) => facts.hasBootCode)).toEqual([true, false]);
+  });
+
   it('tells a boot loader from data that stands in the reserved first MiB', async () => {
     const file = makeVhd({ mebibytes: 20 });
     file.fill(0x5a, 512, 30 * 512);

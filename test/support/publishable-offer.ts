@@ -1,7 +1,7 @@
 import type { OfferDocument } from '../../src/domain/offer/document';
 import { sampleOffer } from '../../src/local/sample/offer';
 
-const sas = 'sv=2025-01-05&sr=c&sp=rl&st=2026-11-01T00%3A00%3A00Z&se=2027-06-01T00%3A00%3A00Z&sig=abc%3D';
+const sas = 'sv=2025-01-05&sr=c&sp=rl&st=2026-11-01T00%3A00%3A00Z&se=2099-06-01T00%3A00%3A00Z&sig=abc%3D';
 
 /** The sample offer, complete and valid on 2026-11-20; `fields` replaces keys of its `definition.offer`. */
 export function publishableOffer(fields: Readonly<Record<string, unknown>> = {}): OfferDocument {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { openImageTools } from '../../src/cli/image-tools';
 import { runCli } from '../../src/cli/run';
 import { apiToken } from './test-app';
 
@@ -75,6 +76,7 @@ export async function runOffer(
     isErrorTerminal: false,
     stdin: async () => stdin,
     ...(answers === undefined ? {} : { ask: async () => left.shift() ?? '' }),
+    imageTools: async (trustedOrigins) => openImageTools(trustedOrigins),
     openPage: async (url) => opened.push(url) > 0,
     interrupted: at.interrupted ?? new AbortController().signal,
     stdout: (text) => {

@@ -58,6 +58,8 @@ export function makeFooter(size: number, change: (footer: Buffer) => void = () =
 /** Writes a boot record with up to four partitions; none: leaves the sector as it is. */
 export function writeMbr(disk: Buffer, partitions: readonly VhdPartition[], at: number = 0): void {
   if (partitions.length === 0) return;
+  // Boot code: what every disk has that a machine starts from.
+  if (at === 0) disk.fill(0x90, 0, 440);
   partitions.forEach(({ type, firstSector, sectors }, row) => {
     const entry = at + 446 + row * 16;
     disk.writeUInt8(type, entry + 4);

@@ -34,7 +34,7 @@ const partitionSchema = z.strictObject({
 /** What inspection found in one disk image; rules read nothing else. Kept with the artefact as `facts.image`. */
 export const imageFactsSchema = z.strictObject({
   /** Raised when inspection sees more or reads something differently: older facts are then gathered anew. */
-  revision: z.literal(1),
+  revision: z.literal(2),
   bytes: z.number(),
   /** Bytes that are not known to be zero. */
   dataBytes: z.number(),
@@ -47,6 +47,8 @@ export const imageFactsSchema = z.strictObject({
   /** Why the partition table cannot be relied on; empty when it can. */
   partitionTableFaults: z.array(z.string()),
   partitions: z.array(partitionSchema),
+  /** Whether the first sector holds code for the firmware to start, beside the partition table. */
+  hasBootCode: z.boolean(),
   /** Sectors 1 to 2047 that are neither partition table, boot loader, inside a partition, nor empty. */
   strayHeadSectors: z.number(),
   firstStrayHeadSector: z.number().nullable(),

@@ -1,6 +1,9 @@
 import type { DiskRole } from './disk-role';
 import type { ImageFacts } from './image-facts-schema';
 import type { Rule } from './rule';
+import { packageRules } from './rules/azure-application/table';
+import { guestRules } from './rules/guest/table';
+import { linkAnswerRules, listingRules, pictureRules } from './rules/listing/table';
 import { sasContainerLevel } from './rules/sas/container-level';
 import { sasExpiry } from './rules/sas/expiry';
 import { sasForm } from './rules/sas/form';
@@ -17,6 +20,7 @@ import { sourceLength } from './rules/source/length';
 import { sourceNotFound } from './rules/source/not-found';
 import { sourcePageBlob } from './rules/source/page-blob';
 import { sourceUnauthorised } from './rules/source/unauthorised';
+import { bootLoader } from './rules/virtual-machine/boot-loader';
 import { dataSize } from './rules/virtual-machine/data-size';
 import { fileLength } from './rules/virtual-machine/file-length';
 import { firstPartition } from './rules/virtual-machine/first-partition';
@@ -91,6 +95,7 @@ export const imageRules: Readonly<Record<DiskRole, readonly Rule<ImageFacts>[]>>
     firstPartition,
     swapPartition,
     linuxPartition,
+    bootLoader,
   ],
   windowsOsDisk: [
     ...containerRules,
@@ -99,13 +104,22 @@ export const imageRules: Readonly<Record<DiskRole, readonly Rule<ImageFacts>[]>>
     windowsUnused,
     partitionTable,
     partitionLayout,
+    bootLoader,
   ],
   dataDisk: [...containerRules, dataSize],
 };
 
-/** Every rule once. */
-export const allRules: readonly Rule<never>[] = [
-  ...sasUrlRules,
-  ...sourceRules,
-  ...new Set(Object.values(imageRules).flat()),
-];
+/** What a rule is about: how lists and the rules' pages are parted. */
+export type RuleArea = keyof typeof ruleAreas;
+
+/** Every rule once, by what it is about. A new area is a new line. */
+export const ruleAreas = {
+  'SAS URLs of disks': sasUrlRules,
+  'Sources of disks': sourceRules,
+  'Disk images': [...new Set(Object.values(imageRules).flat())],
+  'Inside of Linux images': guestRules,
+  'Azure applications': packageRules,
+  Listings: [...listingRules, ...linkAnswerRules, ...pictureRules],
+} as const satisfies Readonly<Record<string, readonly Rule<never>[]>>;
+
+export const allRules: readonly Rule<never>[] = Object.values(ruleAreas).flat();

@@ -1,20 +1,34 @@
 import type { Text } from '../text/language';
 import type { Finding, FindingTarget } from './finding';
 import type { Rule, Violation } from './rule';
+import type { TestResult } from './test-result';
 
-/** Every finding of every rule, in the table's order. A rule that crashes becomes a finding about the rule. */
+/** What a set of rules said: every finding, and what came of every rule. */
+export type RulesOutcome = { readonly findings: readonly Finding[]; readonly tests: readonly TestResult[] };
+
+/**
+ * Every finding of every rule, and the result of each, in the table's order. `target` is what was judged as a whole; a
+ * violation may point closer.
+ */
+export function judgeByRules<Facts>(
+  facts: Facts,
+  rules: readonly Rule<Facts>[],
+  target: FindingTarget = {},
+): RulesOutcome {
+  const outcomes = rules.map((rule) => outcomeOf(rule, facts, target));
+  return {
+    findings: outcomes.flatMap(({ findings }) => findings),
+    tests: outcomes.map(({ test }) => test),
+  };
+}
+
+/** The findings alone. A rule that crashes becomes a finding about the rule. */
 export function runRules<Facts>(
   facts: Facts,
   rules: readonly Rule<Facts>[],
   target: FindingTarget = {},
 ): readonly Finding[] {
-  return rules.flatMap((rule) => {
-    try {
-      return rule.check(facts).map((violation) => findingOf(rule, violation, target));
-    } catch (error) {
-      return [crashFinding(rule.id, error, target)];
-    }
-  });
+  return judgeByRules(facts, rules, target).findings;
 }
 
 /** Nobody can say whether the rule is kept, so a reviewer decides instead of the machine. */
@@ -34,14 +48,44 @@ export const ruleCrashed: { readonly id: string; readonly message: Text; readonl
   },
 };
 
+/** Of one rule; a hostile file could break it a hundred thousand times, and a person mends no more at once. */
+const mostFindings = 1000;
+
+type Outcome = { readonly findings: readonly Finding[]; readonly test: TestResult };
+
+function outcomeOf<Facts>(rule: Rule<Facts>, facts: Facts, target: FindingTarget): Outcome {
+  const { id: ruleId, aliases = [] } = rule;
+  try {
+    if (rule.judges?.(facts) === false) return { findings: [], test: { ruleId, aliases, result: 'notRun' } };
+    const violations = rule.check(facts);
+    const leftOut = Math.max(0, violations.length - mostFindings);
+    return {
+      findings: violations.slice(0, mostFindings).map((violation) => findingOf(rule, violation, target)),
+      test: { ruleId, aliases, result: resultOf(rule, violations), ...(leftOut === 0 ? {} : { leftOut }) },
+    };
+  } catch (error) {
+    return { findings: [crashFinding(ruleId, error, target)], test: { ruleId, aliases, result: 'notRun' } };
+  }
+}
+
+/** The rule's own verdict, before the marketplace lets anything pass. What a person has to decide was not judged. */
+function resultOf<Facts>(rule: Rule<Facts>, violations: readonly Violation[]): TestResult['result'] {
+  const severities = new Set(violations.map(({ severity }) => severity ?? rule.severity));
+  if (severities.has('error')) return 'fail';
+  if (severities.has('reviewRequired')) return 'notRun';
+  return severities.has('warning') ? 'warn' : 'pass';
+}
+
 function findingOf<Facts>(rule: Rule<Facts>, violation: Violation, target: FindingTarget): Finding {
   const { expected, actual } = violation;
+  const own = violation.severity ?? rule.severity;
   return {
     ruleId: rule.id,
+    ...(rule.aliases === undefined ? {} : { aliases: rule.aliases }),
     policy: rule.policy,
-    severity: rule.severity,
+    severity: own === 'error' ? (rule.marketplaceSeverity ?? own) : own,
     params: violation.params ?? {},
-    target,
+    target: { ...target, ...violation.target },
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
   };

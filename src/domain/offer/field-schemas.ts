@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { characterCount } from '../text/character-count';
 import { isMasked } from './secrets';
 
 /** Where the portal's Editor shows a field. */
@@ -73,13 +74,22 @@ export const broken = (
 const filled = z.string().refine((text) => text.trim() !== '', broken('offer.field-missing'));
 
 export function requiredText(field: Field): z.ZodType<string> {
-  const text = field.max === undefined ? filled : filled.max(field.max);
-  return text.meta(describe(field, 'text', true));
+  return limited(filled, field.max).meta(describe(field, 'text', true));
 }
 
 export function optionalText(field: Field): z.ZodType<Optional<string>> {
-  const text = field.max === undefined ? z.string() : z.string().max(field.max);
-  return text.nullish().meta(describe(field, 'text', false));
+  return limited(z.string(), field.max)
+    .nullish()
+    .meta(describe(field, 'text', false));
+}
+
+/** Of at most so many characters as people count them: zod's own limit counts code units. */
+function limited(text: z.ZodString, max: number | undefined): z.ZodString {
+  if (max === undefined) return text;
+  return text.check(({ value, issues }) => {
+    if (characterCount(value) <= max) return;
+    issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: value });
+  });
 }
 
 /** Text of a given form; an empty one counts as not given. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from '../certification/finding';
+import { characterCount } from '../text/character-count';
 import type { Params } from '../text/language';
 import { offerFinding } from './offer-finding';
 import { pointerOf, valueAt } from './pointer';
@@ -51,7 +52,8 @@ function tooBig(issue: z.core.$ZodIssueTooBig, value: unknown): Fault {
   const limit = Number(issue.maximum);
   const expected = `<= ${limit}`;
   if (typeof value === 'string') {
-    return { ruleId: 'offer.field-too-long', expected, params: { limit, length: value.length } };
+    const length = characterCount(value);
+    return { ruleId: 'offer.field-too-long', expected, params: { limit, length } };
   }
   if (Array.isArray(value)) {
     return { ruleId: 'offer.list-too-long', expected, params: { limit, length: value.length } };
@@ -63,7 +65,7 @@ function tooSmall(issue: z.core.$ZodIssueTooSmall, value: unknown): Fault {
   const limit = Number(issue.minimum);
   const expected = `>= ${limit}`;
   if (typeof value === 'string') {
-    return { ruleId: 'offer.field-too-short', expected, params: { limit, length: value.length } };
+    return { ruleId: 'offer.field-too-short', expected, params: { limit, length: characterCount(value) } };
   }
   if (Array.isArray(value)) return { ruleId: 'offer.list-empty', expected, params: { limit } };
   return { ruleId: 'offer.number-out-of-range', expected, params: { limit } };

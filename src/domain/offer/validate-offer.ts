@@ -1,15 +1,16 @@
 import type { Finding } from '../certification/finding';
+import { listingFindings } from '../certification/listing/listing-findings';
 import type { OfferDocument } from './document';
 import { readOffer } from './read-offer';
 import { offerRules } from './rules/table';
 import type { RuleContext } from './rules/rule';
 
 /** Goes into every validation report: changes when a rule does, so that an old report is not taken for a new one. */
-export const offerRuleSet = 'offer/1';
+export const offerRuleSet = 'offer/2';
 
 /**
- * Every problem of an offer at once: its shape, what its fields say of each other, its URLs, and what the live
- * version no longer allows. Pure, and never throws, whatever the document holds.
+ * Every problem of an offer at once: its shape, what its fields say of each other, its URLs, what it says to
+ * customers, and what the live version no longer allows. Pure, and never throws, whatever the document holds.
  * @param document with its secrets in place; no finding repeats one.
  */
 export function validateOffer(
@@ -19,11 +20,12 @@ export function validateOffer(
   const read = readOffer(document);
   const shape = read.kind === 'read' ? [] : read.findings;
   if (shape.some(({ ruleId }) => endsValidation.includes(ruleId))) return shape;
-  return withoutRepeats([...shape, ...offerRules.flatMap((rule) => rule({ ...context, document }))]);
+  const rules = offerRules.flatMap((rule) => rule({ ...context, document }));
+  return withoutRepeats([...shape, ...rules, ...listingFindings(document)]);
 }
 
 /** Nothing sensible can be said of the rest then. */
-const endsValidation = ['offer.too-deep', 'offer.type-unknown'];
+export const endsValidation: readonly string[] = ['offer.too-deep', 'offer.type-unknown'];
 
 /** What two rules say in the same words of the same field is said once. */
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {

@@ -1,6 +1,5 @@
 import type { Finding } from '../certification/finding';
 import type { OfferImage } from '../offer/model';
-import type { ImageSize } from './image-sizes';
 
 /** The picture's URL did not lead to it. */
 export function pictureUnavailable({ role, pointer }: OfferImage, detail: string): Finding {
@@ -25,18 +24,6 @@ export function pictureUnusable({ role, pointer }: OfferImage, detail: string): 
   };
 }
 
-/** Shown all the same, but fitted into the right size. */
-export function pictureResized({ role, pointer }: OfferImage, size: ImageSize, from: ImageSize): Finding {
-  return {
-    ruleId: 'package.picture-resized',
-    severity: 'warning',
-    params: { picture: role },
-    target: { pointer },
-    expected: sizeText(size),
-    actual: sizeText(from),
-  };
-}
-
 export function htmlTooLong(pointer: string, bytes: number): Finding {
   return {
     ruleId: 'package.html-too-long',
@@ -46,8 +33,4 @@ export function htmlTooLong(pointer: string, bytes: number): Finding {
     expected: '65536',
     actual: String(bytes),
   };
-}
-
-function sizeText({ width, height }: ImageSize): string {
-  return `${width}x${height}`;
 }

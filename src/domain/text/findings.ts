@@ -1,7 +1,8 @@
 import type { Finding } from '../certification/finding';
 import { certificationTexts } from '../certification/rule-texts';
 import type { FindingText, FindingTexts } from './finding-text';
-import { fillText, type Language, type Params } from './language';
+import { flawName } from './flaw-names';
+import { fillText, type Language, type Params, type Text } from './language';
 import { offerAddressFindings } from './offer-address-findings';
 import { offerContentFindings } from './offer-content-findings';
 import { offerFieldFindings } from './offer-field-findings';
@@ -47,13 +48,17 @@ function textOf(ruleId: string): FindingText | undefined {
 
 /** Every text may name `{expected}` and `{actual}`; fields and work are shown by the names that people know. */
 function paramsOf({ params, expected, actual }: Finding, language: Language): Params {
-  const { field, picture, activity } = params;
+  const { field, picture, activity, flaw } = params;
   return {
     expected: expected ?? '-',
-    actual: actual ?? '-',
+    actual: actual === '-' ? absent[language] : (actual ?? '-'),
     ...params,
     ...(typeof field === 'string' ? { field: fieldLabel(field, language) } : {}),
     ...(typeof picture === 'string' ? { picture: fieldLabel(picture, language) } : {}),
+    ...(typeof flaw === 'string' ? { flaw: flawName(flaw, language) } : {}),
     ...(typeof activity === 'string' ? { activity: workName(activity, language) } : {}),
   };
 }
+
+/** A rule writes `-` as actual value where there is none. */
+const absent: Text = { en: '(none)', es: '(nada)', ru: '(нет)', zh: '（无）' };

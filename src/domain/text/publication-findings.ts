@@ -179,6 +179,7 @@ export const publicationFindings: FindingTexts = {
     },
     fix: otherPicture,
   },
+  /** Of reports made before there were rules on pictures. */
   'package.picture-resized': {
     message: {
       en: 'The picture "{picture}" is {actual}; it is fitted into {expected}.',

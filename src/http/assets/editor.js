@@ -66,14 +66,16 @@ document.addEventListener('click', (event) => {
   selectPlace(link.dataset);
 });
 
-// How much of a limit is used.
+// How much of a limit is used, in characters as people count them.
+const segmenter = new Intl.Segmenter(document.documentElement.lang, { granularity: 'grapheme' });
 for (const field of document.querySelectorAll('[data-max]')) {
   const help = document.getElementById(`help:${field.id}`);
   if (help === null) continue;
   const words = help.textContent;
   const count = () => {
-    help.textContent = `${words} ${field.value.length} / ${field.dataset.max}`;
-    help.classList.toggle('over', field.value.length > Number(field.dataset.max));
+    const length = Array.from(segmenter.segment(field.value)).length;
+    help.textContent = `${words} ${length} / ${field.dataset.max}`;
+    help.classList.toggle('over', length > Number(field.dataset.max));
   };
   field.addEventListener('input', count);
   count();

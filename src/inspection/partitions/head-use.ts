@@ -1,11 +1,14 @@
-import type { Partition } from '../../domain/certification/image-facts-schema';
+import type { ImageFacts, Partition } from '../../domain/certification/image-facts-schema';
 import { sectorBytes } from '../../domain/certification/sizes';
 
-type HeadUse = { readonly strayHeadSectors: number; readonly firstStrayHeadSector: number | null };
+type HeadUse = Pick<ImageFacts, 'hasBootCode' | 'strayHeadSectors' | 'firstStrayHeadSector'>;
 
 const emptySector = Buffer.alloc(sectorBytes);
 
-/** Sectors of the first MiB, but the first, that hold something which does not belong there. */
+/** Behind it are the disk's signature and the partition table. */
+const bootCodeBytes = 440;
+
+/** Whether there is boot code, and which sectors of the first MiB hold something that does not belong there. */
 export function headUse(head: Buffer, tableEnd: number, partitions: readonly Partition[]): HeadUse {
   const loaderEnd = bootLoaderEnd(head);
   const belongs = (sector: number): boolean =>
@@ -15,7 +18,11 @@ export function headUse(head: Buffer, tableEnd: number, partitions: readonly Par
   const strays = Array.from({ length: Math.floor(head.length / sectorBytes) }, (_, sector) => sector)
     .slice(1)
     .filter((sector) => !sectorOf(head, sector).equals(emptySector) && !belongs(sector));
-  return { strayHeadSectors: strays.length, firstStrayHeadSector: strays[0] ?? null };
+  return {
+    hasBootCode: head.subarray(0, bootCodeBytes).some((byte) => byte !== 0),
+    strayHeadSectors: strays.length,
+    firstStrayHeadSector: strays[0] ?? null,
+  };
 }
 
 /**

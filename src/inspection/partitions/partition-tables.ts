@@ -10,7 +10,12 @@ import { partitionRoleOf } from './partition-role';
 /** `partitions`, `partitionTable`, ... of the facts. */
 type PartitionFacts = Pick<
   ImageFacts,
-  'partitionTable' | 'partitionTableFaults' | 'partitions' | 'strayHeadSectors' | 'firstStrayHeadSector'
+  | 'partitionTable'
+  | 'partitionTableFaults'
+  | 'partitions'
+  | 'hasBootCode'
+  | 'strayHeadSectors'
+  | 'firstStrayHeadSector'
 >;
 
 export const headBytes = 2048 * sectorBytes;

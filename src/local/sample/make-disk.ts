@@ -7,17 +7,19 @@
  * It needs mke2fs and debugfs (Debian: e2fsprogs 1.47) and sfdisk (fdisk). Every id, seed and time is fixed: with the
  * same versions of these tools, the same tree gives the same bytes.
  *
- * The disk: an MBR, nothing else in the first MiB, one ext4 partition from sector 2048 on, the VHD footer. Most of its
- * data are large files of noise. mke2fs lays them out holding numbered placeholders; the fixture keeps only which
- * placeholders ended up where, and `disk.ts` puts the noise there.
+ * The disk: an MBR whose boot code says what it is, nothing else in the first MiB, one ext4 partition from sector 2048
+ * on, the VHD footer. Most of its data are large files of noise. mke2fs lays them out holding numbered placeholders; the
+ * fixture keeps only which placeholders ended up where, and `disk.ts` puts the noise there.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bootCode } from './boot-code';
 import { fixturePath } from './disk';
 import { packFixture } from './disk-fixture';
 import { diskTree } from './disk-tree';
+import { layOutTree } from './lay-out-tree';
 import { readSegments } from './read-segments';
 import { vhdFooter } from './vhd-footer';
 
@@ -41,7 +43,7 @@ const mke2fsConf = `
 const folder = mkdtempSync(join(tmpdir(), 'sample-disk-'));
 try {
   const tree = join(folder, 'tree');
-  layOut(tree);
+  layOutTree(tree, diskTree);
   const image = join(folder, 'disk.img');
   makeImage(image, tree);
   const footer = vhdFooter({ bytes: diskBytes, madeAt, uuid: diskId });
@@ -58,21 +60,17 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-function layOut(tree: string): void {
-  mkdirSync(tree);
-  for (const entry of diskTree) {
-    const path = join(tree, entry.path);
-    if (entry.kind === 'link') symlinkSync(entry.target, path);
-    else if (entry.kind === 'directory') mkdirSync(path);
-    else writeFileSync(path, entry.content);
-    if (entry.kind !== 'link') chmodSync(path, entry.mode);
-  }
+function writeAt(path: string, bytes: Buffer, position: number): void {
+  const file = openSync(path, 'r+');
+  writeSync(file, bytes, 0, bytes.length, position);
+  closeSync(file);
 }
 
 function makeImage(image: string, tree: string): void {
   execFileSync('truncate', ['-s', String(diskBytes), image]);
   const table = `label: dos\nlabel-id: 0x${diskId.slice(0, 8)}\nstart=2048, type=83, bootable\n`;
   execFileSync('sfdisk', ['--quiet', image], { input: table });
+  writeAt(image, bootCode(), 0);
   const conf = join(folder, 'mke2fs.conf');
   writeFileSync(conf, mke2fsConf);
   const env = { ...process.env, E2FSPROGS_FAKE_TIME: String(madeAt), MKE2FS_CONFIG: conf };

@@ -1,9 +1,8 @@
 import sharp from 'sharp';
-
-export type PictureSize = { readonly width: number; readonly height: number };
+import type { PictureFacts, PictureSize } from '../../domain/certification/listing/picture-facts';
 
 export type EncodedPicture =
-  | { readonly kind: 'encoded'; readonly png: Buffer; readonly original: PictureSize }
+  | { readonly kind: 'encoded'; readonly png: Buffer; readonly original: PictureFacts }
   | { readonly kind: 'unusable'; readonly detail: string };
 
 /** Enough for any logo or screenshot; a bomb of 50 000 x 50 000 pixels is refused by its header. */
@@ -27,7 +26,9 @@ export async function encodePicture(content: Buffer, size: PictureSize): Promise
       .timeout({ seconds: 20 })
       .png({ compressionLevel: 9 })
       .toBuffer();
-    return { kind: 'encoded', png, original: { width: autoOrient.width, height: autoOrient.height } };
+    const { width, height } = autoOrient;
+    // What was cut off could not be decoded.
+    return { kind: 'encoded', png, original: { format, size: { width, height }, isWhole: true } };
   } catch {
     // The decoder's words are about its own internals; whatever they say, these bytes are no picture for us.
     return unusable('it cannot be decoded');

@@ -1,7 +1,8 @@
+import type { PictureSize } from '../../domain/certification/listing/picture-facts';
 import { classOf, finalReason } from '../outbound-answer';
 import type { PictureAnswer, Pictures } from '../ports';
 import type { SafeHttp, SafeResponse } from '../safe-http/safe-http';
-import { encodePicture, type PictureSize } from './encode-picture';
+import { encodePicture } from './encode-picture';
 
 const longestFile = 5 * 1024 * 1024;
 const deadlineMs = 25_000;
@@ -46,8 +47,5 @@ function contentOf({ status, body }: SafeResponse): Awaited<ReturnType<typeof fe
 
 async function encoded(content: Buffer, size: PictureSize): Promise<PictureAnswer> {
   const answer = await encodePicture(content, size);
-  if (answer.kind === 'unusable') return answer;
-  const { png, original } = answer;
-  const isExact = original.width === size.width && original.height === size.height;
-  return { kind: 'loaded', png, ...(isExact ? {} : { resizedFrom: original }) };
+  return answer.kind === 'unusable' ? answer : { ...answer, kind: 'loaded' };
 }

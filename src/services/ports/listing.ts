@@ -1,3 +1,5 @@
+import type { PictureFacts } from '../../domain/certification/listing/picture-facts';
+
 /** Leaves nothing but simple markup of a publisher's HTML; what is longer than 64 KiB is refused. */
 export type HtmlSanitizer = {
   sanitize: (
@@ -20,8 +22,8 @@ export type PictureAnswer =
   | {
       readonly kind: 'loaded';
       readonly png: Buffer;
-      /** The size it came in, when that was another. */
-      readonly resizedFrom?: { readonly width: number; readonly height: number };
+      /** As it came. */
+      readonly original: PictureFacts;
     }
   /** `detail` names no secret: a status, a format, a size. */
   | { readonly kind: 'unavailable' | 'unusable'; readonly detail: string };

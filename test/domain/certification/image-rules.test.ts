@@ -24,7 +24,7 @@ const footer: VhdFooter = {
 const linux: Partition = { number: 1, type: '83', role: 'linux', firstSector: 2048, sectors: 1000 };
 const swap: Partition = { number: 2, type: '82', role: 'swap', firstSector: 4096, sectors: 1000 };
 const flawless: ImageFacts = {
-  revision: 1,
+  revision: 2,
   bytes: 32 * gibibyte + 512,
   dataBytes: gibibyte,
   format: 'vhd',
@@ -33,6 +33,7 @@ const flawless: ImageFacts = {
   partitionTable: 'mbr',
   partitionTableFaults: [],
   partitions: [linux],
+  hasBootCode: true,
   strayHeadSectors: 0,
   firstStrayHeadSector: null,
 };
@@ -108,6 +109,8 @@ describe('sizes', () => {
 });
 
 describe('partitions of an OS disk', () => {
+  const efi = { ...linux, number: 15, type: 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b', role: 'boot' } as const;
+
   it.each<[string, Partial<ImageFacts>, readonly string[]]>([
     ['none', { partitionTable: 'none', partitions: [] }, ['vm.partition.table']],
     ['a damaged table', { partitionTableFaults: ['a', 'b'] }, ['vm.partition.layout', 'vm.partition.layout']],
@@ -124,6 +127,8 @@ describe('partitions of an OS disk', () => {
     ['swap', { partitions: [linux, swap] }, ['vm.partition.swap']],
     ['nothing of Linux', { partitions: [{ ...linux, type: '07', role: 'other' }] }, ['vm.partition.linux']],
     ['an empty table', { partitions: [] }, ['vm.partition.linux']],
+    ['nothing to start from', { hasBootCode: false }, ['vm.disk.boot-loader']],
+    ['an EFI partition to start from', { hasBootCode: false, partitions: [linux, efi] }, []],
   ])('with %s', (_, change, expected) => {
     expect(found('linuxOsDisk', change)).toEqual(expected);
   });

@@ -4,44 +4,71 @@ import { join } from 'node:path';
 import { judge } from '../../../src/domain/certification/finding';
 import type { Rule } from '../../../src/domain/certification/rule';
 import { ruleSetVersionOf } from '../../../src/domain/certification/rule-set-version';
+import { describedRules } from '../../../src/domain/certification/rule-index';
 import { allRules, sourceRules } from '../../../src/domain/certification/rule-table';
 import { certificationTexts } from '../../../src/domain/certification/rule-texts';
 import { runRules } from '../../../src/domain/certification/run-rules';
 import type { SourceRefusal } from '../../../src/domain/certification/source-facts';
+import { describedOfferRules } from '../../../src/domain/offer/rules/described-rules';
+import { offerRuleSet } from '../../../src/domain/offer/validate-offer';
+import { findingTexts } from '../../../src/domain/text/findings';
 import { languages } from '../../../src/domain/text/language';
 
-const folder = join(__dirname, '../../../src/domain/certification');
+const rules = join(__dirname, '../../../src/domain/certification/rules');
+
+const imageFolders: readonly string[] = ['sas', 'source', 'virtual-machine', 'guest'];
+const offerFolders: readonly string[] = ['sas', 'listing', '../listing', '../../offer/rules'];
 
 describe('the rule table', () => {
-  it('lists every rule once, each file of rules/ among them', () => {
-    const files = ['sas', 'source', 'virtual-machine'].flatMap((part) =>
-      readdirSync(join(folder, 'rules', part)),
+  it('lists every rule that a file of rules/ has', async () => {
+    const listed = new Set(allRules.map(({ id }) => id));
+
+    const found = await Promise.all(sourcesIn(rules).map(async (name) => rulesIn(await import(name))));
+
+    expect(found.flat().filter((id) => !listed.has(id))).toEqual([]);
+    expect(new Set(found.flat()).size).toBe(listed.size);
+  });
+
+  it('gives every id and every alias to one rule only, whatever the case of their letters', () => {
+    const names = describedRules.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
+    const plain = names.map((name) => name.toLowerCase());
+
+    expect(plain.filter((name, index) => plain.indexOf(name) < index)).toEqual([]);
+    expect(describedRules.map(({ id }) => id).filter((id) => !/^[a-z]+(?:[.-][a-z0-9]+)+$/.test(id))).toEqual(
+      [],
     );
-    const ids = allRules.map(({ id }) => id);
-
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toHaveLength(files.length);
   });
 
-  it('has words for every rule in every language, naming only what its findings carry', () => {
-    const texts = Object.entries(certificationTexts);
+  it.each(describedRules.map((rule) => [rule.id, rule] as const))(
+    'says all there is to say of %s',
+    (_id, rule) => {
+      const { title, rationale, policy, message, fix } = rule;
 
-    expect(texts.length).toBe(allRules.length + 1);
-    for (const [id, { message, fix }] of texts) {
-      for (const language of languages) {
-        expect(`${id} ${message[language].length > 10}`).toBe(`${id} true`);
-        expect(`${id} ${fix[language].length > 10}`).toBe(`${id} true`);
-        expect([id, placeholdersOf(message[language])]).toEqual([id, placeholdersOf(message.en)]);
+      expect(title).toMatch(/^\S.{9,98}[^.\s]$/);
+      expect(rationale).toMatch(/^\S.{29,}[.]$/s);
+      expect(policy).toMatch(/^(?:100|200|220|300)\.\d{1,2}(?:\.\d{1,2})?$/);
+      for (const text of [message, fix]) {
+        expect(languages.filter((language) => text[language].length <= 5)).toEqual([]);
+        for (const language of languages)
+          expect(placeholdersOf(text[language])).toEqual(placeholdersOf(text.en));
       }
-    }
+    },
+  );
+
+  it('describes every rule of the offer document that has words, and no other', () => {
+    const worded = Object.keys(findingTexts).filter((id) => id.startsWith('offer.'));
+
+    expect(describedOfferRules.map(({ id }) => id).toSorted()).toEqual(worded.toSorted());
   });
 
-  /** To cure a failure here: raise `revision` in rule-set-version.ts, then put both values in. */
-  it('has another version when a rule changes, so that no report of older rules is found again', () => {
-    expect([ruleSetVersionOf('dataDisk'), digestOfRules()]).toEqual([
-      'dataDisk@2026-11-21.1',
-      'e98e33cd15afacfa',
-    ]);
+  /** To cure a failure here: raise the version where it stands, then put version and digest in. */
+  it.each([
+    [ruleSetVersionOf('dataDisk'), 'dataDisk@2026-11-21.2', imageFolders, 'a93bc1d432364890'],
+    [offerRuleSet, 'offer/2', offerFolders, '866b5fd271d589e1'],
+  ])('is no longer %s when a rule changes: no report of older rules is found again', (...row) => {
+    const [version, expected, folders, digest] = row;
+
+    expect([version, digestOf(folders)]).toEqual([expected, digest]);
   });
 });
 
@@ -79,6 +106,8 @@ describe('runRules', () => {
   const rule = (id: string, check: Rule<number>['check']): Rule<number> => ({
     id,
     severity: 'warning',
+    title: id,
+    rationale: id,
     policy: '200.3',
     message: text,
     fix: text,
@@ -115,15 +144,30 @@ function placeholdersOf(text: string): readonly string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 }
 
-/** Words do not judge, so their changes do not count. */
-function digestOfRules(): string {
-  const hash = createHash('sha256');
-  const sources = readdirSync(join(folder, 'rules'), { recursive: true, encoding: 'utf8' })
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .sort()
-    .map((name) =>
-      readFileSync(join(folder, 'rules', name), 'utf8').replace(/^ {2}(message|fix): \{.*?^ {2}\},$/gms, ''),
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+function rulesIn(exported: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.values(exported).flatMap((value) => (isRule(value) ? [value.id] : []));
+}
+
+function isRule(value: unknown): value is { readonly id: string } {
+  return typeof value === 'object' && value !== null && 'id' in value && 'check' in value;
+}
+
+/** Words do not judge, so their changes do not count. */
+function digestOf(folders: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const name of folders.flatMap((folder) => sourcesIn(join(rules, folder)))) {
+    hash.update(
+      readFileSync(name, 'utf8')
+        .replace(/^ {2}(message|fix): \{.*?^ {2}\},$/gms, '')
+        .replace(/^ {2,4}(title|rationale):.*?,\n(?= {2,4}\w)/gms, ''),
     );
-  for (const source of sources) hash.update(source);
+  }
   return hash.digest('hex').slice(0, 16);
 }

@@ -188,6 +188,9 @@ const limits: readonly Case[] = [
   ['a title that is a number', market('title'), 7, 'offer.field-type'],
   ['a title of 50', market('title'), long(50), undefined],
   ['a title of 51', market('title'), long(51), 'offer.field-too-long'],
+  ['a title of 50 letters with accents of their own', market('title'), 'e\u0301'.repeat(50), undefined],
+  ['a title of 50 flags', market('title'), '🇩🇪'.repeat(50), undefined],
+  ['a title of 51 flags', market('title'), '🇩🇪'.repeat(51), 'offer.field-too-long'],
   ['a summary of 100', market('summary'), long(100), undefined],
   ['a summary of 101', market('summary'), long(101), 'offer.field-too-long'],
   ['a long summary of 256', market('longSummary'), long(256), undefined],
@@ -282,6 +285,12 @@ describe('limits of single fields', () => {
     expect(findingsOf(changed(goodOffer(), place, value))).toMatchObject([
       { ruleId, target: { pointer: pointer(place) } },
     ]);
+  });
+
+  it('says how long a text is as people count its characters', () => {
+    const [finding] = findingsOf(changed(goodOffer(), market('title'), '👩‍👩‍👧'.repeat(51)));
+
+    expect(finding).toMatchObject({ params: { limit: 50, length: 51 }, expected: '<= 50' });
   });
 
   it('says how long a text is and may be, and of which plan it is', () => {

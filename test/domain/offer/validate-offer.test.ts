@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Finding } from '../../../src/domain/certification/finding';
+import { type Finding, judge } from '../../../src/domain/certification/finding';
 import type { OfferDocument } from '../../../src/domain/offer/document';
 import { valueAt } from '../../../src/domain/offer/pointer';
 import { maskSecrets } from '../../../src/domain/offer/secrets';
@@ -60,6 +60,14 @@ describe('validateOffer', () => {
     expect(rulesOf(findings)).toEqual(expect.arrayContaining(['sas.start', 'sas.resource.container']));
     expect(findings.filter(({ ruleId }) => ruleId === 'offer.field-missing')).toHaveLength(3);
     expect(JSON.stringify(findings)).not.toContain('CANARY');
+  });
+
+  it('judges what the offer says to customers, and lets pass what a machine cannot be sure of', () => {
+    const title = validate(changed(goodOffer(), market('title'), 'Contoso 🚀'));
+    const summary = validate(changed(goodOffer(), market('summary'), 'Coming soon'));
+
+    expect([rulesOf(title), judge(title)]).toEqual([['listing.title.emoji'], 'failed']);
+    expect([rulesOf(summary), judge(summary)]).toEqual([['listing.text.promise'], 'passed']);
   });
 
   it('points a signature finding at the disk and its plan', () => {
@@ -227,6 +235,7 @@ const live = withImages({ '1.0.0': image('a'), '1.2.0': image('b') });
 const secondPlan = changed(live, ['definition', 'plans', 1], {
   ...(valueAt(live, '/definition/plans/0') as object),
   planId: 'other',
+  'microsoft-azure-virtualmachines.skuTitle': 'Other',
 });
 const audience = { manualEntries: [{ type: 'subscriptionId', id: 'c0ffee00-0001-4000-8000-000000000001' }] };
 

@@ -1,9 +1,14 @@
 import type { Finding } from '../../../src/domain/certification/finding';
-
-type Facts = Partial<Pick<Finding, 'expected' | 'actual'>> & Finding['params'];
+import type { FindingFacts } from './examples/finding-facts';
+import { guestFacts } from './examples/guest-facts';
+import { listingFacts } from './examples/listing-facts';
+import { packageFacts } from './examples/package-facts';
 
 /** What a finding of each rule carries, as the rules write it. */
-const facts: Readonly<Record<string, Facts>> = {
+const facts: FindingFacts = {
+  ...listingFacts,
+  ...packageFacts,
+  ...guestFacts,
   'offer.field-missing': { field: 'title' },
   'offer.field-type': { field: 'summary', expected: 'string', actual: 'number' },
   'offer.field-invalid': { field: 'categories' },
@@ -103,6 +108,7 @@ const facts: Readonly<Record<string, Facts>> = {
   'vm.vhd.size-alignment': { expected: '1074790400', actual: '1073742336' },
   'vm.vhd.size-minimum': { expected: '20971520', actual: '1048576' },
   'vm.disk.linux-os-size': { expected: '1-1023 GiB', actual: '0.5 GiB' },
+  'vm.disk.boot-loader': {},
   'vm.partition.table': { expected: 'mbr | gpt' },
   'vm.partition.layout': { actual: 'partitions 1 and 2 overlap' },
   'vm.disk.head-reserved': { expected: '0', actual: '12', first: 64 },

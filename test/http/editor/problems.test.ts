@@ -69,6 +69,19 @@ it.each([
       }),
     },
   ],
+  [
+    'a listing that says what it should not',
+    publishableOffer({
+      'microsoft-azure-marketplace.title': 'Contoso 🚀',
+      'microsoft-azure-marketplace.summary': 'Coming soon, also on AWS Marketplace',
+      'microsoft-azure-marketplace.description': '<p style="x">Lorem ipsum <a href="https://wiki/">x</a></p>',
+      'microsoft-azure-marketplace.usefulLinks': [
+        { linkTitle: 'Example', linkUrl: 'https://www.contoso.com' },
+        { linkTitle: '<b>Manual</b>', linkUrl: 'http://bit.ly/3' },
+      ],
+      'microsoft-azure-marketplace.videos': [{ videoLink: 'https://videos.contoso.com/tour' }],
+    }),
+  ],
   ['a plan without a price', priced({ isByol: false, coreMultiplier: { currency: 'USD' } })],
   [
     'prices in no currency and of no machine',

@@ -57,8 +57,10 @@ it('is a fixed VHD of exactly 1 GiB with a correct checksum', async () => {
   expect(footer?.checksum).toBe(footer?.computedChecksum);
 });
 
-it('has one Linux partition from sector 2048 to its end, and nothing else before it', async () => {
+it('has one Linux partition from sector 2048 to its end, and before it only code that says what it is', async () => {
   const head = await read(0, partitionStart);
+
+  expect(head.toString('latin1', 0, 440)).toContain('This sample disk does not boot.');
 
   const entry = head.subarray(446, 462);
   expect(entry[4]).toBe(0x83);

@@ -12,7 +12,10 @@ describe('encode picture', () => {
 
       const answer = await encodePicture(content, size);
 
-      expect(answer).toMatchObject({ kind: 'encoded', original: { width: 64, height: 32 } });
+      expect(answer).toMatchObject({
+        kind: 'encoded',
+        original: { format, size: { width: 64, height: 32 } },
+      });
       if (answer.kind !== 'encoded') return;
       const { format: made, width, height } = await sharp(answer.png).metadata();
       expect({ made, width, height }).toEqual({ made: 'png', ...size });
@@ -42,7 +45,9 @@ describe('encode picture', () => {
   it('turns a photograph the way its camera was held', async () => {
     const content = await picture(64, 32).withMetadata({ orientation: 6 }).jpeg().toBuffer();
 
-    expect(await encodePicture(content, size)).toMatchObject({ original: { width: 32, height: 64 } });
+    expect(await encodePicture(content, size)).toMatchObject({
+      original: { size: { width: 32, height: 64 } },
+    });
   });
 
   it.each([

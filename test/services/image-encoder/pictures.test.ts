@@ -23,14 +23,18 @@ describe('pictures', () => {
 
   const load = (url = `${server.origin}/logo.png?sig=${canary}`) => createPictures(http).load(url, size);
 
-  it('come as PNG of the exact size, and say when they had another', async () => {
+  it('come as PNG of the exact size, and say as what they came', async () => {
     const small = await logo(40, 40);
     const large = await logo(100, 50);
 
     respond = (response) => response.end(small);
-    expect(await load()).toEqual({ kind: 'loaded', png: expect.any(Buffer) });
+    expect(await load()).toEqual({
+      kind: 'loaded',
+      png: expect.any(Buffer),
+      original: { format: 'png', size, isWhole: true },
+    });
     respond = (response) => response.end(large);
-    expect(await load()).toMatchObject({ kind: 'loaded', resizedFrom: { width: 100, height: 50 } });
+    expect(await load()).toMatchObject({ kind: 'loaded', original: { size: { width: 100, height: 50 } } });
   });
 
   it.each([404, 403, 410, 304])('are unavailable at HTTP %d', async (status) => {

@@ -29,7 +29,15 @@ function describe(schema: Record<string, unknown>, language: Language): void {
     const help = fieldHelp(label, language);
     if (help !== undefined) schema['description'] = help;
   }
-  if (schema['type'] === 'array' && typeof schema['max'] === 'number') schema['maxItems'] = schema['max'];
+  if (typeof schema['max'] === 'number') {
+    if (schema['type'] === 'array') schema['maxItems'] = schema['max'];
+    if (isText(schema)) schema['maxLength'] = schema['max'];
+  }
   // `required` is a list of keys in JSON Schema; in our descriptions it is yes or no.
   for (const key of fieldMetaKeys) if (key !== 'required' || !Array.isArray(schema[key])) delete schema[key];
+}
+
+function isText({ type, anyOf }: Record<string, unknown>): boolean {
+  if (Array.isArray(anyOf)) return anyOf.some(isText);
+  return type === 'string';
 }

@@ -149,6 +149,16 @@ function emptyPlaces(value: unknown, path: Path = []): readonly Path[] {
   return Object.entries(value).flatMap(([key, inner]) => emptyPlaces(inner, [...path, key]));
 }
 
+it('tells editors how long a text may be and how many entries a list takes', () => {
+  const text = JSON.stringify(offerJsonSchema(offerType, 'en'));
+
+  expect(text).toMatch(/"microsoft-azure-marketplace\.title":\{[^{}]*"maxLength":50\b/);
+  expect(text).toMatch(/"microsoft-azure-virtualmachines\.osType":\{(?:[^{}]|\{[^{}]*\})*"maxLength":100\b/);
+  expect(text).toMatch(
+    /"microsoft-azure-marketplace\.allowedSubscriptions":\{(?:[^{}]|\{[^{}]*\})*"maxItems":100\b/,
+  );
+});
+
 function nodesIn(node: FormNode): readonly FormNode[] {
   switch (node.kind) {
     case 'field':

@@ -4,6 +4,9 @@ import { asWritten, type SasUrlFacts } from '../../sas-url';
 export const sasContainerLevel: Rule<SasUrlFacts> = {
   id: 'sas.resource.container',
   severity: 'error',
+  title: 'The SAS is made for the container',
+  rationale:
+    'A signature for one blob cannot list the container, and one for the account opens far more than the image. The copy needs the container and nothing else.',
   policy: '200.1',
   message: {
     en: 'The SAS must be made for the container ({expected}); it says {actual}.',

@@ -4,6 +4,9 @@ import { asWritten, momentOf, type SasUrlFacts } from '../../sas-url';
 export const sasExpiry: Rule<SasUrlFacts> = {
   id: 'sas.expiry',
   severity: 'error',
+  title: 'The SAS names one expiry in the future',
+  rationale:
+    'A link that has expired, or whose end cannot be read, breaks the copy in the middle of a publication, hours after somebody could have noticed.',
   policy: '200.1',
   message: {
     en: 'The SAS URL must name its expiry once, as {expected}, and must not have expired. It says: {actual}.',

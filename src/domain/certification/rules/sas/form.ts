@@ -4,6 +4,9 @@ import type { SasUrlFacts } from '../../sas-url';
 export const sasForm: Rule<SasUrlFacts> = {
   id: 'sas.url.form',
   severity: 'error',
+  title: 'The SAS URL names endpoint, container and VHD',
+  rationale:
+    'An address without a container or a file name is the address of something else than a disk: nothing can be copied from it.',
   policy: '200.1',
   message: {
     en: 'Failure: Copying Images. Not able to download blob using provided SAS Uri due to incorrect SAS URL. It must look like {expected}.',

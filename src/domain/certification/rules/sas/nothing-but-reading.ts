@@ -4,6 +4,9 @@ import { asWritten, type SasUrlFacts } from '../../sas-url';
 export const sasNothingButReading: Rule<SasUrlFacts> = {
   id: 'sas.permissions.no-write',
   severity: 'error',
+  title: 'The SAS allows nothing but reading and listing',
+  rationale:
+    'The link is stored and copied between systems. Whoever gets hold of one that may write or delete can change the image after it was certified.',
   policy: '200.1',
   message: {
     en: 'The SAS URL allows more than reading and listing: {actual}. Whoever holds it could change your storage.',

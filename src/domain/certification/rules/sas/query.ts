@@ -4,6 +4,8 @@ import type { SasUrlFacts } from '../../sas-url';
 export const sasQuery: Rule<SasUrlFacts> = {
   id: 'sas.url.query',
   severity: 'error',
+  title: 'The SAS URL carries a signed token',
+  rationale: 'Images lie in private containers. Without the signature the storage account refuses the copy.',
   policy: '200.1',
   message: {
     en: 'Failure: Copying Images. Not able to download blob using provided SAS Uri due to incorrect SAS URL. There is no "?" with a signed SAS token after the VHD name.',

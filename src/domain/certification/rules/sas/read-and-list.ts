@@ -4,6 +4,9 @@ import { asWritten, type SasUrlFacts } from '../../sas-url';
 export const sasReadAndList: Rule<SasUrlFacts> = {
   id: 'sas.permissions.read-list',
   severity: 'error',
+  title: 'The SAS allows reading and listing',
+  rationale:
+    'The copy looks the blob up in its container before it reads it: with only one of the two permissions it stops half-way.',
   policy: '200.1',
   message: {
     en: 'The SAS URL must allow read and list ({expected}); it says {actual}.',

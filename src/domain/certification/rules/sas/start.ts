@@ -4,6 +4,9 @@ import { asWritten, momentOf, type SasUrlFacts } from '../../sas-url';
 export const sasStart: Rule<SasUrlFacts> = {
   id: 'sas.start',
   severity: 'error',
+  title: 'The SAS names one start in the past',
+  rationale:
+    'Clocks differ between systems. A link that becomes valid only now or later is refused by a storage server whose clock runs behind.',
   policy: '200.1',
   message: {
     en: 'The SAS URL must name its start once, as {expected}, and the start must be past. It says: {actual}.',

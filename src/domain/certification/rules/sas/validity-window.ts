@@ -8,6 +8,9 @@ const leastDays = 21;
 export const sasValidityWindow: Rule<SasUrlFacts> = {
   id: 'sas.validity-window',
   severity: 'error',
+  title: 'The SAS is valid for three weeks',
+  rationale:
+    'Copies are made at several steps, and a preview may wait for its sign-off for days: the link has to outlive all of them.',
   policy: '200.1',
   message: {
     en: 'The SAS URL is valid for {actual} days only; it must be valid for at least {expected} days.',

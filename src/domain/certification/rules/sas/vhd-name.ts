@@ -4,6 +4,9 @@ import type { SasUrlFacts } from '../../sas-url';
 export const sasVhdName: Rule<SasUrlFacts> = {
   id: 'sas.url.vhd-name',
   severity: 'error',
+  title: "The VHD's name is one that every tool can copy",
+  rationale:
+    'White space, quotes and percent signs are encoded differently by different tools, so that a blob which exists is not found; other endings are taken for other formats.',
   policy: '200.1',
   message: {
     en: 'Invalid VHD name: {actual}. It must end with .vhd and hold no white space, "%" or quotes.',

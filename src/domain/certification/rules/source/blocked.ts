@@ -4,6 +4,9 @@ import type { SourceFacts } from '../../source-facts';
 export const sourceBlocked: Rule<SourceFacts> = {
   id: 'sas.source.blocked',
   severity: 'error',
+  title: "The image's address is on the public internet",
+  rationale:
+    "Addresses inside the service's own network are never fetched for a publisher: a document could otherwise be used to read what it must not see.",
   policy: '200.1',
   message: {
     en: "The image's address is not fetched: {detail}.",

@@ -4,6 +4,9 @@ import type { SourceFacts } from '../../source-facts';
 export const sourceChanged: Rule<SourceFacts> = {
   id: 'sas.source.changed',
   severity: 'error',
+  title: 'The image stays as it is while it is read',
+  rationale:
+    'Bytes from before and after a change make an image that nobody built. What is certified has to be what is copied.',
   policy: '200.1',
   message: {
     en: 'Blob in use: the image was changed while it was being read.',

@@ -4,6 +4,9 @@ import type { SourceFacts } from '../../source-facts';
 export const sourceIncorrectUrl: Rule<SourceFacts> = {
   id: 'sas.source.incorrect-url',
   severity: 'error',
+  title: 'The storage account understands the SAS URL',
+  rationale:
+    'A link that was cut off or pasted into the wrong place is refused as malformed, and no repetition cures that.',
   policy: '200.1',
   message: {
     en: 'Failure: Copying Images. Not able to download blob using provided SAS Uri due to incorrect SAS URL. Invalid SAS URL ({detail}).',

@@ -8,6 +8,9 @@ const most = 1023 * gibibyte + sectorBytes;
 export const sourceLength: Rule<SourceFacts> = {
   id: 'sas.blob.length',
   severity: 'error',
+  title: 'The blob is as long as a disk can be',
+  rationale:
+    'Disks consist of sectors of 512 bytes, and the largest disk that any plan may have is 1023 GiB: a blob of another length is no disk image, or cannot be deployed.',
   policy: '200.3',
   message: {
     en: 'The blob has {actual} bytes; a disk image has a multiple of 512, and at most 1023 GiB.',

@@ -4,6 +4,8 @@ import type { SourceFacts } from '../../source-facts';
 export const sourceNotFound: Rule<SourceFacts> = {
   id: 'sas.source.not-found',
   severity: 'error',
+  title: 'The image exists where the SAS URL says',
+  rationale: 'A renamed or deleted blob, or a container of another name, leaves nothing to certify.',
   policy: '200.1',
   message: {
     en: 'Failure: Copying Images. Not able to download blob using provided SAS Uri. Blob not found ({detail}).',

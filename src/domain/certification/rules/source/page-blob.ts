@@ -4,6 +4,9 @@ import type { SourceFacts } from '../../source-facts';
 export const sourcePageBlob: Rule<SourceFacts> = {
   id: 'sas.blob.page-blob',
   severity: 'error',
+  title: 'The image is a page blob',
+  rationale:
+    'Virtual machines run from page blobs. A block blob holds the same bytes but no disk can be made of it directly.',
   policy: '200.3',
   message: {
     en: 'The image is stored as {actual}; it must be a page blob.',

@@ -4,6 +4,9 @@ import type { SourceFacts } from '../../source-facts';
 export const sourceUnauthorised: Rule<SourceFacts> = {
   id: 'sas.source.unauthorised',
   severity: 'error',
+  title: 'The storage account accepts the signature',
+  rationale:
+    "A signature dies when the account's key is changed, when its policy is withdrawn or when its time is over: then nobody can read the image.",
   policy: '200.1',
   message: {
     en: 'Failure: Copying Images. Not able to download blob using provided SAS Uri due to authorization error. Invalid signature, or expired ({detail}).',

@@ -5,6 +5,8 @@ import { gibibyte, inGibibytes } from '../../sizes';
 export const dataSize: Rule<ImageFacts> = {
   id: 'vm.disk.data-size',
   severity: 'error',
+  title: 'A data disk has at most 1023 GiB',
+  rationale: 'A larger disk cannot be attached to every machine size that customers may choose for the plan.',
   policy: '200.3',
   message: {
     en: 'The data disk has {actual}; at most {expected} are allowed.',

@@ -4,6 +4,9 @@ import type { ImageFacts } from '../../image-facts-schema';
 export const fileLength: Rule<ImageFacts> = {
   id: 'vm.vhd.file-length',
   severity: 'error',
+  title: 'The file is the disk and its footer',
+  rationale:
+    'A longer or shorter file was cut off or padded on its way: the footer then describes another disk than the one in the file.',
   policy: '200.3',
   message: {
     en: 'The file has {actual} bytes; a fixed VHD of this size has {expected} (the disk and 512 bytes of footer).',

@@ -6,6 +6,9 @@ const leastSector = 2048;
 export const firstPartition: Rule<ImageFacts> = {
   id: 'vm.partition.first-sector',
   severity: 'error',
+  title: 'No partition begins before sector 2048',
+  rationale:
+    'The platform writes its billing tag into the first MiB of the OS disk. A partition there would be damaged by it, and the machine might not start.',
   policy: '200.3',
   message: {
     en: 'The first partition begins at sector {actual}; it must not begin before sector {expected}.',

@@ -5,6 +5,9 @@ import { hex } from '../../hex';
 export const footerChecksum: Rule<ImageFacts> = {
   id: 'vm.vhd.footer-checksum',
   severity: 'error',
+  title: "The VHD footer's checksum is right",
+  rationale:
+    'A wrong checksum means that the footer was damaged or edited by hand; the platform refuses to make a disk of it.',
   policy: '200.3',
   message: {
     en: "The VHD footer's checksum is {actual}, but its bytes give {expected}.",

@@ -5,6 +5,9 @@ import type { ImageFacts } from '../../image-facts-schema';
 export const footerCookie: Rule<ImageFacts> = {
   id: 'vm.vhd.footer-cookie',
   severity: 'error',
+  title: 'The file ends with a VHD footer',
+  rationale:
+    'The footer is what makes raw bytes a VHD. Without it size and kind of the disk are unknown, and no disk can be made.',
   policy: '200.3',
   message: {
     en: 'The last 512 bytes are not a VHD footer: they do not begin with "{expected}".',

@@ -6,6 +6,9 @@ const fixed = 'ffffffffffffffff';
 export const footerDataOffset: Rule<ImageFacts> = {
   id: 'vm.vhd.footer-data-offset',
   severity: 'error',
+  title: 'The VHD footer points to no further header',
+  rationale:
+    'In a fixed disk nothing but data lies before the footer. An offset there belongs to a dynamic disk and makes readers look for tables that are not there.',
   policy: '200.3',
   message: {
     en: "The VHD footer's data offset is {actual}; in a fixed disk it is {expected}.",

@@ -5,6 +5,9 @@ import { hex } from '../../hex';
 export const footerFeatures: Rule<ImageFacts> = {
   id: 'vm.vhd.footer-features',
   severity: 'error',
+  title: 'The VHD footer has its reserved bit set',
+  rationale:
+    'The format requires this bit in every footer: one without it was not written by a sound tool, and strict readers refuse it.',
   policy: '200.3',
   message: {
     en: "The VHD footer's features are {actual}; the reserved bit 0x2 must be set.",

@@ -4,6 +4,9 @@ import type { ImageFacts } from '../../image-facts-schema';
 export const footerSavedState: Rule<ImageFacts> = {
   id: 'vm.vhd.footer-saved-state',
   severity: 'error',
+  title: 'The machine was shut down, not saved',
+  rationale:
+    'The memory that belongs to a saved machine is not in the image: resuming from the disk alone loses data or does not start.',
   policy: '200.3',
   message: {
     en: 'The VHD footer says that the machine is in saved state.',

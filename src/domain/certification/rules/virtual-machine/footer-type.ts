@@ -13,6 +13,9 @@ const nameOf = (diskType: number): string => names.get(diskType) ?? `of unknown 
 export const footerType: Rule<ImageFacts> = {
   id: 'vm.vhd.footer-type',
   severity: 'error',
+  title: 'The VHD is of the fixed kind',
+  rationale:
+    'Dynamic and differencing disks store blocks in another order, or in other files. Only a fixed disk can be copied page by page and started as it is.',
   policy: '200.3',
   message: {
     en: 'The VHD is {actual}; only fixed disks can be published.',

@@ -7,6 +7,8 @@ const version1 = 0x00010000;
 export const footerVersion: Rule<ImageFacts> = {
   id: 'vm.vhd.footer-version',
   severity: 'error',
+  title: 'The VHD footer is of format version 1.0',
+  rationale: 'There is one version of the format. Another number means a damaged footer or another format.',
   policy: '200.3',
   message: {
     en: 'The VHD footer says format version {actual}; it must be {expected}.',

@@ -4,6 +4,9 @@ import type { ImageFacts } from '../../image-facts-schema';
 export const vhdFormat: Rule<ImageFacts> = {
   id: 'vm.vhd.format',
   severity: 'error',
+  title: 'The file is a VHD',
+  rationale:
+    'The platform makes disks of VHD files only. Formats of other hypervisors, and compressed files, have to be converted before they are uploaded.',
   policy: '200.3',
   message: {
     en: 'The file is not a VHD but {actual}.',

@@ -5,6 +5,9 @@ import type { ImageFacts } from '../../image-facts-schema';
 export const headReserved: Rule<ImageFacts> = {
   id: 'vm.disk.head-reserved',
   severity: 'warning',
+  title: 'The first MiB of the OS disk is left free',
+  rationale:
+    'The platform puts its billing tag there. Whatever else stands in these sectors may be overwritten.',
   policy: '200.3',
   message: {
     en: '{actual} of the first 2048 sectors hold data that is neither partition table nor boot loader, from sector {first} on.',

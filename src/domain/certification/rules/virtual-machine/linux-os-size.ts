@@ -5,6 +5,9 @@ import { gibibyte, inGibibytes } from '../../sizes';
 export const linuxOsSize: Rule<ImageFacts> = {
   id: 'vm.disk.linux-os-size',
   severity: 'error',
+  title: 'A Linux OS disk has 1 to 1023 GiB',
+  rationale:
+    'Smaller disks leave no room for updates and logs; larger ones cannot be used as an OS disk by every machine size.',
   policy: '200.3',
   message: {
     en: 'The OS disk has {actual}; a Linux OS disk has {expected}.',

@@ -4,6 +4,9 @@ import type { ImageFacts } from '../../image-facts-schema';
 export const linuxPartition: Rule<ImageFacts> = {
   id: 'vm.partition.linux',
   severity: 'error',
+  title: 'The OS disk of a Linux plan has a Linux partition',
+  rationale:
+    'A disk of another system under a Linux plan fails at its first start: agent, log-in and disk set-up are all prepared for the family that the plan names.',
   policy: '200.3',
   message: {
     en: "None of the OS disk's partitions is a Linux partition; found types: {actual}.",

@@ -4,6 +4,9 @@ import type { ImageFacts } from '../../image-facts-schema';
 export const partitionLayout: Rule<ImageFacts> = {
   id: 'vm.partition.layout',
   severity: 'error',
+  title: 'The partition table is sound',
+  rationale:
+    'Partitions that overlap, or end beyond the disk, are read differently by different tools, and data is lost when one of them writes.',
   policy: '200.3',
   message: {
     en: 'The partition table is damaged: {actual}.',

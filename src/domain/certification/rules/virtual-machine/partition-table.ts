@@ -5,6 +5,9 @@ import type { ImageFacts } from '../../image-facts-schema';
 export const partitionTable: Rule<ImageFacts> = {
   id: 'vm.partition.table',
   severity: 'error',
+  title: 'The OS disk has a partition table',
+  rationale:
+    'Firmware finds the boot loader through the table. The bytes of a single partition start no machine.',
   policy: '200.3',
   message: {
     en: 'The OS disk has no partition table.',

@@ -5,6 +5,9 @@ import { mebibyte } from '../../sizes';
 export const sizeAlignment: Rule<ImageFacts> = {
   id: 'vm.vhd.size-alignment',
   severity: 'error',
+  title: 'The virtual size is a whole number of MiB',
+  rationale:
+    'The platform makes disks in whole MiB. Another size is rounded, and the end of the disk goes missing or does not match.',
   policy: '200.3',
   message: {
     en: 'The virtual size of {actual} bytes is not a multiple of 1 MiB.',

@@ -7,6 +7,8 @@ const least = 20 * mebibyte;
 export const sizeMinimum: Rule<ImageFacts> = {
   id: 'vm.vhd.size-minimum',
   severity: 'error',
+  title: 'The disk has at least 20 MiB',
+  rationale: 'The platform makes no disk smaller than this; a file this small is usually a broken upload.',
   policy: '200.3',
   message: {
     en: 'The disk is too small: {actual} bytes, at least {expected} are needed.',

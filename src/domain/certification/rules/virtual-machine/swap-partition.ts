@@ -3,7 +3,11 @@ import type { ImageFacts } from '../../image-facts-schema';
 
 export const swapPartition: Rule<ImageFacts> = {
   id: 'vm.partition.swap',
+  aliases: ['41', 'Swap Partition on OS Disk'],
   severity: 'error',
+  title: 'The OS disk has no swap partition',
+  rationale:
+    'Swap on the OS disk is slow, counts against its limits and is billed as storage traffic; the temporary disk is there for it.',
   policy: '200.3',
   message: {
     en: 'Partition {number} of the OS disk is a swap partition (type {actual}).',

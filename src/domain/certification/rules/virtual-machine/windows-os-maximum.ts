@@ -5,6 +5,9 @@ import { gibibyte, inGibibytes } from '../../sizes';
 export const windowsOsMaximum: Rule<ImageFacts> = {
   id: 'vm.disk.windows-os-maximum',
   severity: 'reviewRequired',
+  title: 'A Windows OS disk has at most 250 GiB',
+  rationale:
+    'Every customer pays for the whole OS disk and waits for its copy. Larger ones are allowed where a reviewer sees a reason.',
   policy: '200.3',
   message: {
     en: 'The OS disk has {actual}; a Windows OS disk above 250 GiB needs an exception.',

@@ -5,6 +5,9 @@ import { gibibyte, inGibibytes } from '../../sizes';
 export const windowsOsMinimum: Rule<ImageFacts> = {
   id: 'vm.disk.windows-os-minimum',
   severity: 'error',
+  title: 'A Windows OS disk has at least 30 GiB',
+  rationale:
+    'Windows needs room for updates and its paging file: a smaller disk fills up soon after the first start.',
   policy: '200.3',
   message: {
     en: 'The OS disk has {actual}; a Windows OS disk has {expected}.',

@@ -5,6 +5,9 @@ import { gibibyte, inGibibytes } from '../../sizes';
 export const windowsUnused: Rule<ImageFacts> = {
   id: 'vm.disk.windows-unused',
   severity: 'reviewRequired',
+  title: 'At most 200 GiB of a Windows OS disk are unused',
+  rationale:
+    'Customers pay for empty space too, and it slows every copy. A reviewer decides whether the product needs it.',
   policy: '200.3',
   message: {
     en: '{actual} of the OS disk are unused; more than {expected} need an exception.',

@@ -1,0 +1,71 @@
+import { basename } from 'node:path';
+import { type Finding, judge } from '../../domain/certification/finding';
+import type { RuleDescription } from '../../domain/certification/rule';
+import { rulePage } from '../../domain/certification/rule-index';
+import type { RulesOutcome } from '../../domain/certification/run-rules';
+import { findingText } from '../../domain/text/findings';
+import type { Language } from '../../domain/text/language';
+import type { Asked } from '../asked';
+import { exitCodes } from '../exit-codes';
+import type { CertifyFlags } from './certify-flags';
+import { outcomeLines } from './outcome-lines';
+import { sarifOf } from './sarif';
+
+export type CertifiedOutcome = {
+  /** As it was named on the command line. */
+  readonly subject: string;
+  /** Those that ran. */
+  readonly rules: readonly RuleDescription[];
+  readonly outcome: RulesOutcome;
+  readonly details?: CertifiedDetails;
+  /** Whether the subject is a folder or zip, and findings name the files in it. */
+  readonly holdsFiles?: boolean;
+};
+
+/** More than findings: what was certified, and what that cost. */
+export type CertifiedDetails = {
+  /** Put into the JSON answer. */
+  readonly value: object;
+  /** Put before everything else. */
+  readonly lines: readonly string[];
+};
+
+/** Tells the outcome as words, JSON or SARIF, and returns the exit code. */
+export function answerOutcome(
+  asked: Asked<CertifyFlags>,
+  { subject, rules, outcome, details, holdsFiles = false }: CertifiedOutcome,
+): number {
+  const { flags, language, surroundings, paint } = asked;
+  const { tests } = outcome;
+  const verdict = judge(outcome.findings);
+  const findings = outcome.findings.map((finding) => inWords(finding, language));
+  const pathOf = ({ target: { file } }: Finding): string => {
+    if (file === undefined || (!holdsFiles && file === basename(subject))) return subject;
+    return holdsFiles ? inside(subject, file) : file;
+  };
+  if (flags.sarif === true)
+    surroundings.stdout(`${JSON.stringify(sarifOf({ rules, findings, pathOf }), null, 2)}\n`);
+  else
+    asked.answer(
+      { verdict, ...details?.value, findings, tests },
+      `${[...(details?.lines ?? []), ...outcomeLines({ subject, verdict, findings, tests, pathOf }, paint)].join('\n')}\n`,
+    );
+  const isTooMuch = flags.failOn === 'warning' && findings.some(({ severity }) => severity === 'warning');
+  return verdict === 'passed' && !isTooMuch ? exitCodes.ok : exitCodes.certification;
+}
+
+/** A finding with the words people read. */
+export type WordedFinding = Finding & ReturnType<typeof findingText>;
+
+/** No site is near: what explains the rule is its page in the project. */
+const inWords = (finding: Finding, language: Language): WordedFinding => ({
+  ...finding,
+  ...findingText(finding, language),
+  docs: rulePage(finding.ruleId),
+});
+
+/** Not `join`: a name that climbs out of the package is shown as it is. */
+function inside(subject: string, file: string): string {
+  const folder = subject.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '');
+  return folder === '' || folder === '.' ? file : `${folder}/${file}`;
+}

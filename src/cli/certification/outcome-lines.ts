@@ -1,0 +1,56 @@
+import type { Verdict } from '../../domain/certification/finding';
+import type { TestResult } from '../../domain/certification/test-result';
+import { findingPlace } from '../../domain/text/finding-place';
+import type { Paint } from '../output/paint';
+import type { WordedFinding } from './answer-outcome';
+
+type Told = {
+  readonly subject: string;
+  readonly verdict: Verdict;
+  readonly findings: readonly WordedFinding[];
+  readonly tests: readonly TestResult[];
+  /** Where the file of a finding lies, as seen from where the person stands. */
+  readonly pathOf: (finding: WordedFinding) => string;
+};
+
+/** Every finding with its place in front, as compilers write it so that editors can jump there; then the sum. */
+export function outcomeLines(told: Told, paint: Paint): readonly string[] {
+  const { findings, pathOf } = told;
+  return [
+    ...findings.flatMap((finding) => findingLines(finding, pathOf(finding), paint)),
+    ...told.tests.flatMap(({ ruleId, leftOut }) =>
+      leftOut === undefined ? [] : [`More findings of ${ruleId}: ${leftOut}`],
+    ),
+    sumOf(told),
+  ];
+}
+
+function findingLines(finding: WordedFinding, path: string, paint: Paint): readonly string[] {
+  const { severity, message, fix, ruleId, target } = finding;
+  const place = findingPlace({ ...target, file: path });
+  return [
+    `${place}: ${paint(colours[severity], severities[severity])}: ${message} [${ruleId}]`,
+    ...(fix === '' ? [] : [`    Fix: ${fix}`]),
+  ];
+}
+
+const severities = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  reviewRequired: 'review required',
+} as const;
+const colours = { error: 'red', warning: 'yellow', info: 'cyan', reviewRequired: 'magenta' } as const;
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  passed: 'passed',
+  failed: 'failed',
+  reviewRequired: 'needs a reviewer',
+};
+
+function sumOf({ subject, verdict, findings, tests }: Told): string {
+  const count = (wanted: WordedFinding['severity']): number =>
+    findings.filter(({ severity }) => severity === wanted).length;
+  const notRun = tests.filter(({ result }) => result === 'notRun').length;
+  return `${subject} ${verdicts[verdict]}. Errors: ${count('error')}. Warnings: ${count('warning')}. Rules run: ${tests.length - notRun}, not run: ${notRun}.`;
+}

@@ -1,0 +1,37 @@
+import { compareVersions } from './compare-versions';
+import { kept } from '../../rule';
+import { linuxRule } from './linux-rule';
+
+const least = '2.2.41';
+
+export const agentVersion = linuxRule({
+  id: 'vm.guest.agent-version',
+  aliases: ['39', 'Linux Agent Version'],
+  severity: 'error',
+  policy: '200.3',
+  title: 'The Azure Linux Agent is installed and recent',
+  rationale:
+    'The agent sets up the machine, its extensions and its keys; without it, or with an old one, deployments never finish.',
+  message: {
+    en: 'The Azure Linux Agent must be at least {expected}; found: {actual}.',
+    es: 'El agente Linux de Azure debe ser al menos {expected}; encontrado: {actual}.',
+    ru: 'Агент Azure для Linux должен быть не ниже {expected}; найдено: {actual}.',
+    zh: 'Azure Linux 代理至少须为 {expected}；实际：{actual}。',
+  },
+  fix: {
+    en: 'Install the package walinuxagent (WALinuxAgent) of a current release.',
+    es: 'Instale el paquete walinuxagent (WALinuxAgent) de una versión actual.',
+    ru: 'Установите пакет walinuxagent (WALinuxAgent) актуальной версии.',
+    zh: '请安装当前版本的 walinuxagent (WALinuxAgent) 软件包。',
+  },
+  check: ({ agent }) =>
+    agent && compareVersions(agent.version, least) >= 0
+      ? kept
+      : [
+          {
+            expected: least,
+            actual: agent?.version ?? '-',
+            ...(agent && { target: { file: agent.from } }),
+          },
+        ],
+});

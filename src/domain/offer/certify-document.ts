@@ -1,0 +1,76 @@
+import type { Finding, Severity } from '../certification/finding';
+import { type AnsweredLinks, hasAnswers } from '../certification/listing/link-answers';
+import type { ListedPictures } from '../certification/listing/picture-facts';
+import type { RuleDescription } from '../certification/rule';
+import { ruleAreas } from '../certification/rule-table';
+import { linkAnswerRules, pictureRules } from '../certification/rules/listing/table';
+import { type RulesOutcome, runRules } from '../certification/run-rules';
+import type { TestResult } from '../certification/test-result';
+import type { OfferDocument } from './document';
+import { describedOfferRules, liveRuleIds } from './rules/described-rules';
+import { endsValidation, validateOffer } from './validate-offer';
+
+/** Every rule that an offer's document and pictures are held to, as people read them. */
+export const documentRules: readonly RuleDescription[] = [
+  ...describedOfferRules,
+  ...ruleAreas['SAS URLs of disks'],
+  ...ruleAreas.Listings,
+];
+
+type Offline = ListedPictures & AnsweredLinks & { readonly document: OfferDocument; readonly now: Date };
+
+/**
+ * What validation would say of a document on its own: without the live version, and without the secrets, which only
+ * the service has; masks in their place are taken for secrets.
+ */
+export function certifyDocument(
+  { document, now, pictures, answered }: Offline,
+  rules: readonly RuleDescription[],
+): RulesOutcome {
+  const chosen = new Set(rules.map(({ id }) => id));
+  const all = [
+    ...validateOffer(document, { now, trustedOrigins: [] }),
+    ...runRules({ answered }, linkAnswerRules),
+    ...runRules({ pictures }, pictureRules),
+  ].filter(({ ruleId }) => ruleId !== secretRule);
+  const findings = all.filter(
+    ({ ruleId, params }) => chosen.has(ruleId) || chosen.has(String(params['rule'])),
+  );
+  const isCutShort = all.some(({ ruleId }) => endsValidation.includes(ruleId));
+  const notRun = new Set([
+    secretRule,
+    ...liveRuleIds,
+    ...(!hasAnswers({ answered }) ? linkAnswerRules.map(({ id }) => id) : []),
+    ...(pictures.length === 0 ? pictureRules.map(({ id }) => id) : []),
+    // A crash says which rule it was.
+    ...all.map(({ params }) => String(params['rule'])),
+  ]);
+  return {
+    findings,
+    tests: rules.map((rule) => resultOf(rule, findings, isCutShort || notRun.has(rule.id))),
+  };
+}
+
+const secretRule = 'offer.secret-missing';
+
+function resultOf(
+  { id, aliases = [] }: RuleDescription,
+  findings: readonly Finding[],
+  isNotRun: boolean,
+): TestResult {
+  const found = new Set(findings.filter(({ ruleId }) => ruleId === id).map(({ severity }) => severity));
+  const worst = severities.find((severity) => found.has(severity));
+  const result = worst === undefined ? (isNotRun ? 'notRun' : 'pass') : results[worst];
+  return { ruleId: id, aliases, result };
+}
+
+/** The worst first. */
+const severities: readonly Severity[] = ['error', 'reviewRequired', 'warning', 'info'];
+
+/** What a person has to decide was not judged. */
+const results: Readonly<Record<Severity, TestResult['result']>> = {
+  error: 'fail',
+  reviewRequired: 'notRun',
+  warning: 'warn',
+  info: 'pass',
+};

@@ -1,0 +1,59 @@
+import {
+  type GuestFacts,
+  guestFactsSchema,
+  type LinuxGuest,
+} from '../../domain/certification/guest-facts-schema';
+import type { Partition } from '../../domain/certification/image-facts-schema';
+import { GuestUnreadable } from './guest-unreadable';
+import { gatherLinux } from './linux/gather-linux';
+import { meterReader, type MeteredReader, type ReadingLimits } from './metered-reader';
+import { openGuest } from './open-guest';
+import { lookInside } from './partitions-inside';
+import type { RangeReader } from './range-reader';
+
+export type GuestLimits = ReadingLimits & { readonly ms: number };
+
+/** Of a 1 GiB image, the least for Linux, less than 1 %. */
+export const guestLimits: GuestLimits = { reads: 2_000, bytes: 10_000_000, asks: 100_000, ms: 60_000 };
+
+type Inspection = {
+  readonly disk: RangeReader;
+  /** Of the image's facts. */
+  readonly partitions: readonly Partition[];
+  readonly signal?: AbortSignal;
+  readonly limits?: GuestLimits;
+};
+
+/**
+ * What is inside an image of Linux, by range reads only. Whatever the bytes are, it ends within the limits: what cannot
+ * be read is an answer too. Throws what the disk's source throws, and when `signal` fires.
+ */
+export async function inspectGuest(inspection: Inspection): Promise<GuestFacts> {
+  const { disk, partitions, signal: canceled, limits = guestLimits } = inspection;
+  const tooLate = AbortSignal.timeout(limits.ms);
+  const signal = canceled ? AbortSignal.any([canceled, tooLate]) : tooLate;
+  const metered = { bytes: disk.bytes, ...meterReader(disk, limits, signal) };
+  const system = await systemOn(metered, partitions, signal).catch((error: unknown) => {
+    canceled?.throwIfAborted();
+    return unreadable(tooLate.aborted ? new GuestUnreadable('tooSlow', `${limits.ms} ms`) : error);
+  });
+  return guestFactsSchema.parse({ revision: 1, system, spent: metered.spent() });
+}
+
+async function systemOn(
+  disk: MeteredReader & { readonly bytes: number },
+  partitions: readonly Partition[],
+  signal: AbortSignal,
+): Promise<LinuxGuest> {
+  const guest = await openGuest(await lookInside(disk, partitions), signal);
+  try {
+    return { kind: 'linux', ...guest.place, ...(await gatherLinux(guest.files)) };
+  } finally {
+    await guest.close();
+  }
+}
+
+function unreadable(error: unknown): GuestFacts['system'] {
+  if (!(error instanceof GuestUnreadable)) throw error;
+  return { kind: 'unreadable', reason: error.reason, detail: error.detail };
+}

@@ -1,0 +1,34 @@
+import type { LinuxGuest } from '../../../domain/certification/guest-facts-schema';
+import type { GuestFiles } from '../guest-files';
+import { gatherAccounts } from './accounts';
+import { gatherAgent } from './agent';
+import { gatherArchitecture } from './architecture';
+import { gatherHomes } from './homes';
+import { gatherKernelCommand } from './kernel-command';
+import { gatherKernels } from './kernels';
+import { gatherLeftovers } from './leftovers';
+import { gatherOs } from './os';
+import { readPackages } from './packages';
+import { gatherSshServer } from './ssh-server';
+import { gatherSwap } from './swap';
+import { gatherVersions } from './versions';
+
+type Place = 'kind' | 'fileSystem' | 'partition' | 'rootPartitions' | 'unreadPartitions';
+
+/** Everything that rules ask about a Linux system, from its files alone. One after another: the reader has one voice. */
+export async function gatherLinux(files: GuestFiles): Promise<Omit<LinuxGuest, Place>> {
+  const packages = await readPackages(files);
+  return {
+    os: await gatherOs(files),
+    kernels: await gatherKernels(files, packages),
+    kernelCommand: await gatherKernelCommand(files),
+    ...(await gatherAgent(files, packages)),
+    ...(await gatherHomes(files)),
+    sshServer: await gatherSshServer(files),
+    accounts: await gatherAccounts(files),
+    ...(await gatherLeftovers(files)),
+    architecture: await gatherArchitecture(files),
+    ...(await gatherVersions(files, packages)),
+    swap: await gatherSwap(files),
+  };
+}

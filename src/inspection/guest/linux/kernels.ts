@@ -1,0 +1,16 @@
+import type { LinuxGuest } from '../../../domain/certification/guest-facts-schema';
+import type { GuestFiles } from '../guest-files';
+import type { Packages } from './packages';
+
+const mostKernels = 20;
+
+/** Kernels that could be booted: what lies in /boot, and the packages that brought it. */
+export async function gatherKernels(files: GuestFiles, packages: Packages): Promise<LinuxGuest['kernels']> {
+  const names = await files.list('/boot');
+  const releases = names.flatMap((name) => /^vmlinu[xz]-(\d\S*)$/.exec(name)?.[1] ?? []);
+  return releases.slice(0, mostKernels).map((release) => ({
+    release,
+    packageVersion:
+      packages.get(`linux-image-${release}`) ?? packages.get(`linux-image-unsigned-${release}`) ?? null,
+  }));
+}

@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeSampleDisk } from '../../src/local/sample/disk';
+import { openFileSystems } from '../support/guest-image';
+import { type LocalServer, startLocalServer } from '../support/local-server';
+import { runOffer } from '../support/run-offer';
+import { makeVhd } from '../support/vhd';
+
+const partitionStart = 2048 * 512;
+
+type Answer = {
+  readonly verdict: string;
+  readonly bytes: number;
+  readonly beyondHash: { readonly reads: number; readonly bytes: number };
+  readonly findings: readonly { readonly ruleId: string; readonly severity: string }[];
+  readonly tests: readonly { readonly ruleId: string; readonly result: string }[];
+};
+
+const certify = async (...words: readonly string[]) => {
+  const { exitCode, stdout, stderr } = await runOffer(
+    ['certify', 'image', ...words],
+    {},
+    { workFolder: folder },
+  );
+  return {
+    exitCode,
+    stdout,
+    stderr,
+    answer: words.includes('--json') ? (JSON.parse(stdout) as Answer) : undefined,
+  };
+};
+
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'certify-image-'));
+  await writeSampleDisk(join(folder, 'sample.vhd'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** debugfs may be outside an ordinary user's PATH. */
+function edit(image: string, commands: readonly string[]): void {
+  const script = join(folder, 'edits');
+  writeFileSync(script, `${commands.join('\n')}\n`);
+  const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` };
+  execFileSync('debugfs', ['-w', '-f', script, `${image}?offset=${partitionStart}`], { env, stdio: 'pipe' });
+}
+
+it('passes the sample image, runs every rule, and says how little it read beyond the hash pass', async () => {
+  const { exitCode, answer } = await certify('sample.vhd', '--os', 'linux', '--json');
+
+  expect(exitCode).toBe(0);
+  expect(answer).toMatchObject({ verdict: 'passed', findings: [], bytes: 1024 ** 3 + 512 });
+  expect(answer?.tests.filter(({ result }) => result !== 'pass')).toEqual([]);
+  expect(answer?.beyondHash.bytes).toBeLessThan(0.01 * 1024 ** 3);
+});
+
+it('names exactly the three things that are broken in an image', async () => {
+  await writeSampleDisk(join(folder, 'broken.vhd'));
+  writeFileSync(join(folder, 'keys'), 'ssh-ed25519 AAAA builder\n');
+  writeFileSync(join(folder, 'fstab'), '/swapfile none swap sw 0 0\n');
+  writeFileSync(join(folder, 'host-key'), 'key\n');
+  edit(join(folder, 'broken.vhd'), [
+    'mkdir /root/.ssh',
+    `write ${join(folder, 'keys')} /root/.ssh/authorized_keys`,
+    'rm /etc/fstab',
+    `write ${join(folder, 'fstab')} /etc/fstab`,
+    `write ${join(folder, 'host-key')} /etc/ssh/ssh_host_rsa_key`,
+  ]);
+
+  const { exitCode, stdout } = await certify('broken.vhd', '--os', 'linux');
+
+  expect(exitCode).toBe(4);
+  expect(stdout.match(/\[vm\.[\w.-]+\]/g)?.toSorted()).toEqual([
+    '[vm.guest.authorized-keys]',
+    '[vm.guest.host-keys]',
+    '[vm.guest.swap-in-fstab]',
+  ]);
+  expect(stdout).toContain('/etc/fstab:1: error: /etc/fstab swaps to /swapfile.');
+  expect(stdout).toMatch(/Read beyond the hash pass: .* in \d+ reads, 0\.0\d+ % of the image\./);
+});
+
+it('wants a reviewer for Windows, and lists what was not run', async () => {
+  const ntfs = { offset: partitionStart + 3, bytes: Buffer.from('NTFS    ') };
+  writeFileSync(join(folder, 'windows.vhd'), makeVhd({ mebibytes: 4, data: [ntfs] }));
+
+  const only = ['--only', 'vm.guest.readable', '--only', 'client alive interval'];
+  const { exitCode, answer } = await certify('windows.vhd', '--os', 'windows', '--json', ...only);
+
+  expect(exitCode).toBe(4);
+  expect(answer).toMatchObject({
+    verdict: 'reviewRequired',
+    findings: [
+      { ruleId: 'vm.guest.readable', severity: 'reviewRequired', actual: 'fileSystem: NTFS (partition 1)' },
+    ],
+    tests: [
+      { ruleId: 'vm.guest.readable', result: 'notRun' },
+      { ruleId: 'vm.guest.client-alive-interval', result: 'notRun' },
+    ],
+  });
+});
+
+it('says what is wrong with the command line', async () => {
+  const missing = await certify('nowhere.vhd', '--os', 'linux');
+  const aFolder = await certify('.', '--os', 'linux');
+  const noSystem = await certify('sample.vhd');
+
+  expect(missing).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('nowhere.vhd') as unknown });
+  expect(aFolder).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('not a file') as unknown });
+  expect(noSystem).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--os') as unknown });
+});
+
+describe('a SAS URL', () => {
+  const query = 'sv=2021-12-02&st=2026-01-01T00:00:00Z&se=2030-01-01T00:00:00Z&sr=c&sp=rl&sig=c2VjcmV0';
+  const disk = vhdWithSystem();
+  let server: LocalServer;
+  let sent = 0;
+
+  beforeAll(async () => {
+    server = await startLocalServer((request, response) => {
+      const [, start, end] = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '') ?? [];
+      response.setHeader('etag', '"one"').setHeader('x-ms-blob-type', 'PageBlob');
+      if (!request.url?.startsWith('/vhds/web.vhd?')) response.writeHead(404).end();
+      else if (request.method === 'HEAD') response.writeHead(200, { 'content-length': disk.length }).end();
+      else if (start === undefined) response.writeHead(400).end();
+      else {
+        const bytes = disk.subarray(Number(start), Number(end) + 1);
+        sent += bytes.length;
+        response.writeHead(206).end(bytes);
+      }
+    });
+  });
+  afterAll(() => server.close());
+
+  it('is read where it is; the file’s name is told and the signature is not', async () => {
+    const { stdout, answer } = await certify(
+      `${server.origin}/vhds/web.vhd?${query}`,
+      '--os',
+      'linux',
+      '--json',
+    );
+
+    const failed = answer?.tests.filter(({ result }) => result === 'fail').map(({ ruleId }) => ruleId);
+    expect(failed).toEqual(['vm.disk.linux-os-size']);
+    expect(sent).toBe(disk.length + (answer?.beyondHash.bytes ?? 0));
+    expect(stdout).not.toContain('c2VjcmV0');
+  });
+
+  it('that leads nowhere fails with the message that publishers know, and no other rule is passed', async () => {
+    const { exitCode, answer } = await certify(
+      `${server.origin}/vhds/other.vhd?${query}`,
+      '--os',
+      'linux',
+      '--json',
+    );
+
+    expect(exitCode).toBe(4);
+    expect(answer?.findings.map(({ ruleId }) => ruleId)).toEqual(['sas.source.not-found']);
+    expect(
+      answer?.tests.filter(({ ruleId, result }) => ruleId.startsWith('vm.') && result !== 'notRun'),
+    ).toEqual([]);
+  });
+});
+
+/** 64 MiB: too small for the marketplace, large enough to be read. */
+function vhdWithSystem(): Buffer {
+  const systems = openFileSystems();
+  const fileSystem = systems.make();
+  systems.remove();
+  return makeVhd({ mebibytes: 64, data: [{ offset: partitionStart, bytes: fileSystem }] });
+}

@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { OfferDocument } from '../../src/domain/offer/document';
+import { goodOffer, changed, machine, market } from '../domain/offer/good-offer';
+import { emptyFolder, runOffer, type Transcript } from '../support/run-offer';
+
+/** Its image's URL is there for the years to come: the command goes by the clock. */
+const lasting = (): OfferDocument => {
+  const sas = `sr=c&sp=rl&st=2026-05-31T12%3A00%3A00Z&se=2099-07-01T12%3A00%3A00Z&sig=CANARY%3D`;
+  const url = `https://contoso.blob.core.windows.net/vhds/web.vhd?${sas}`;
+  return changed(goodOffer(), machine('vmImages', '1.0.0', 'osVhdUrl'), url);
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = emptyFolder();
+});
+
+const save = (document: object, name = 'offer.json'): void => {
+  writeFileSync(join(folder, name), JSON.stringify(document, null, 2));
+};
+const certify = async (...argv: readonly string[]): Promise<Transcript> =>
+  runOffer(['certify', 'offer', ...argv], {}, { folder });
+
+it('passes a good offer without a server or a login', async () => {
+  save(lasting());
+
+  const { exitCode, stdout, stderr } = await certify('offer.json');
+
+  expect([exitCode, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^offer\.json passed\. Errors: 0\. Warnings: 0\. Rules run: \d+, not run: \d+\.\n$/);
+});
+
+it('says file, line and column, what is wrong and what to do', async () => {
+  save(changed(lasting(), market('title'), 'Contoso 🚀'));
+
+  const { exitCode, stdout } = await certify('offer.json');
+
+  expect(exitCode).toBe(4);
+  expect(stdout.split('\n').slice(0, 2)).toEqual([
+    expect.stringMatching(
+      /^offer\.json:\d+:7, \/definition\/\S+\.title: error: "Title" has emoji: 🚀 \[listing\.title\.emoji\]$/,
+    ),
+    '    Fix: Use letters, digits and punctuation only.',
+  ]);
+});
+
+it('gives one JSON object with the findings and what came of every rule', async () => {
+  save(changed(lasting(), market('summary'), 'Coming soon'));
+
+  const { exitCode, stdout } = await certify('offer.json', '--json', '--only', 'listing.text.promise');
+
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    verdict: 'passed',
+    findings: [{ ruleId: 'listing.text.promise', severity: 'warning', policy: '100.1' }],
+    tests: [{ ruleId: 'listing.text.promise', aliases: [], result: 'warn' }],
+  });
+});
+
+it('fails on a warning when asked to', async () => {
+  save(changed(lasting(), market('summary'), 'Coming soon'));
+
+  expect((await certify('offer.json', '--fail-on', 'warning')).exitCode).toBe(4);
+});
+
+it('reads a document that is piped in', async () => {
+  const stdin = JSON.stringify(changed(lasting(), market('title'), 'Contoso 🚀'));
+
+  const { exitCode, stdout } = await runOffer(['certify', 'offer', '-'], {}, { folder, stdin });
+
+  expect(exitCode).toBe(4);
+  expect(stdout).toContain('stdin, /definition/offer/microsoft-azure-marketplace.title: error:');
+});
+
+it('looks at the pictures beside the document, or in the folder named', async () => {
+  save(lasting());
+  const draw = async (width: number, height: number): Promise<Buffer> =>
+    sharp({ create: { width, height, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+  mkdirSync(join(folder, 'artwork'));
+  writeFileSync(join(folder, 'artwork/small.png'), await draw(40, 40));
+  writeFileSync(join(folder, 'artwork/wide.png'), await draw(100, 100));
+
+  const beside = await certify('offer.json', '--json', '--only', 'listing.picture.ratio');
+  const named = await certify(
+    'offer.json',
+    '--json',
+    '--only',
+    'listing.picture.ratio',
+    '--pictures',
+    'artwork',
+  );
+
+  expect(JSON.parse(beside.stdout)).toMatchObject({ findings: [], tests: [{ result: 'notRun' }] });
+  expect(JSON.parse(named.stdout)).toMatchObject({
+    findings: [{ params: { picture: 'wideLogo' }, expected: '255x115', actual: '100x100' }],
+    tests: [{ result: 'warn' }],
+  });
+});
+
+it.each([
+  [['nothing.json'], 'There is no file'],
+  [
+    ['offer.json', '--only', 'listing.nonsense'],
+    'There is no such rule here: listing.nonsense. See: offer rules',
+  ],
+])('ends with 2 at %j', async (argv, words) => {
+  save(lasting());
+
+  const { exitCode, stdout, stderr } = await certify(...argv);
+
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(words);
+});

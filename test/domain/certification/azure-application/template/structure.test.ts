@@ -1,0 +1,311 @@
+import type { PackageFacts } from '../../../../../src/domain/certification/package-facts';
+import { templateExpression } from '../../../../../src/domain/certification/rules/azure-application/template/expression';
+import { templateRules } from '../../../../../src/domain/certification/rules/azure-application/template/table';
+import { judgeByRules } from '../../../../../src/domain/certification/run-rules';
+import {
+  deployment,
+  mainTemplate,
+  packageOf,
+  ruleNamed,
+  saidBy,
+  template,
+} from '../../../../support/template-facts';
+
+type Case = readonly [what: string, facts: PackageFacts, said: readonly string[]];
+
+const schemas = 'https://schema.management.azure.com/schemas';
+const pair = (place: unknown, token: unknown): PackageFacts =>
+  mainTemplate({ parameters: { _artifactsLocation: place, _artifactsLocationSasToken: token } });
+const link = '[deployment().properties.templateLink.uri]';
+const place = { type: 'string', defaultValue: link };
+const token = { type: 'secureString', defaultValue: '' };
+const limits = (parameter: unknown): PackageFacts => mainTemplate({ parameters: { p: parameter } });
+
+describe.each<readonly [string, readonly Case[]]>([
+  [
+    'DeploymentTemplate-Schema-Is-Correct',
+    [
+      ['of a resource group', mainTemplate({}), []],
+      [
+        'without the sign at the end',
+        mainTemplate({ $schema: `${schemas}/2019-08-01/tenantDeploymentTemplate.json` }),
+        [],
+      ],
+      [
+        'of a management group',
+        mainTemplate({ $schema: `${schemas}/2019-08-01/managementGroupDeploymentTemplate.json#` }),
+        [],
+      ],
+      [
+        'an old one',
+        mainTemplate({ $schema: `${schemas}/2015-01-01/deploymentTemplate.json#` }),
+        ['warning /$schema'],
+      ],
+      [
+        'one that never was',
+        mainTemplate({ $schema: `${schemas}/2019-01-01/deploymentTemplate.json#` }),
+        ['error /$schema'],
+      ],
+      ['none', packageOf({ 'mainTemplate.json': { resources: [] } }), ['error ']],
+      ['no text', packageOf({ 'mainTemplate.json': { $schema: 1, resources: [] } }), ['error /$schema']],
+      [
+        'none in a nested template',
+        mainTemplate({ resources: [deployment({ $schema: undefined })] }),
+        ['error /resources/0/properties/template'],
+      ],
+    ],
+  ],
+  [
+    'DeploymentTemplate-Must-Not-Contain-Hardcoded-Uri',
+    [
+      ['asked for', mainTemplate({ variables: { a: '[environment().resourceManager]' } }), []],
+      [
+        'written down',
+        mainTemplate({ variables: { a: 'https://Management.Azure.com/' } }),
+        ['error /variables/a'],
+      ],
+      [
+        'of a part',
+        mainTemplate({ resources: [{ a: ["[concat('x.blob.', 'acc.blob.core.windows.net')]"] }] }),
+        ['error /resources/0/a/0'],
+      ],
+      [
+        'of another cloud',
+        mainTemplate({ variables: { a: 'x.vault.usgovcloudapi.net' } }),
+        ['error /variables/a'],
+      ],
+      [
+        'with a placeholder',
+        mainTemplate({ outputs: { o: { value: "[format('{0}.database.windows.net', 'a')]" } } }),
+        ['error /outputs/o/value'],
+      ],
+      [
+        'of somebody else',
+        mainTemplate({ variables: { a: 'https://mycore.windows.network', b: 'https://notvault.azure.net' } }),
+        [],
+      ],
+      [
+        'in a parameter',
+        mainTemplate({ parameters: { a: { defaultValue: 'https://vault.azure.net' } } }),
+        [],
+      ],
+      [
+        'in a description',
+        mainTemplate({
+          resources: [{ comments: 'graph.windows.net', metadata: { d: 'graph.windows.net' } }],
+        }),
+        [],
+      ],
+      [
+        'the gallery of modules',
+        mainTemplate({ variables: { a: 'https://devopsgallerystorage.blob.core.windows.net/x' } }),
+        [],
+      ],
+      [
+        'in a nested template',
+        mainTemplate({ resources: [deployment({ outputs: { o: { value: 'graph.windows.net' } } })] }),
+        ['error /resources/0/properties/template/outputs/o/value'],
+      ],
+    ],
+  ],
+  [
+    'Min-And-Max-Value-Are-Numbers',
+    [
+      ['neither', limits({ type: 'int' }), []],
+      ['both', limits({ minValue: -1, MaxValue: 10 }), []],
+      ['a text', limits({ minValue: '1', maxValue: 10 }), ['error /parameters/p/minValue']],
+      ['a fraction', limits({ minValue: 1, maxValue: 10.5 }), ['error /parameters/p/maxValue']],
+      [
+        'an expression',
+        limits({ minValue: 1, maxValue: "[variables('x')]" }),
+        ['error /parameters/p/maxValue'],
+      ],
+      ['only one', limits({ maxValue: 10 }), ['error /parameters/p']],
+      ['a text alone', limits({ maxValue: '10' }), ['error /parameters/p', 'error /parameters/p/maxValue']],
+      [
+        'in a nested template',
+        mainTemplate({ resources: [deployment({ parameters: { p: { minValue: 1 } } })] }),
+        ['error /resources/0/properties/template/parameters/p'],
+      ],
+    ],
+  ],
+  [
+    'artifacts-parameter',
+    [
+      ['neither', mainTemplate({}), []],
+      ['both as usual', pair(place, token), []],
+      [
+        'beside the raw files of a repository',
+        pair({ ...place, defaultValue: 'https://raw.githubusercontent.com/a/b/' }, token),
+        [],
+      ],
+      [
+        'a part of the link',
+        pair({ ...place, defaultValue: "[uri(deployment().properties.templateLink.uri, '.')]" }, token),
+        [],
+      ],
+      [
+        'only the place',
+        mainTemplate({ parameters: { _artifactsLocation: place } }),
+        ['error /parameters/_artifactsLocation'],
+      ],
+      [
+        'only the token',
+        mainTemplate({ parameters: { _artifactsLocationSasToken: token } }),
+        ['error /parameters/_artifactsLocationSasToken'],
+      ],
+      [
+        'another place',
+        pair({ ...place, defaultValue: 'https://example.com' }, token),
+        ['error /parameters/_artifactsLocation/defaultValue'],
+      ],
+      [
+        'a token with a default',
+        pair(place, { ...token, defaultValue: '?sig=x' }),
+        ['error /parameters/_artifactsLocationSasToken/defaultValue'],
+      ],
+      [
+        'no defaults',
+        pair({ type: 'string' }, { type: 'securestring' }),
+        ['error /parameters/_artifactsLocation', 'error /parameters/_artifactsLocationSasToken'],
+      ],
+      [
+        'a token that is not secure',
+        pair(place, { ...token, type: 'string' }),
+        ['error /parameters/_artifactsLocationSasToken/type'],
+      ],
+      [
+        'no defaults in nested templates',
+        mainTemplate({
+          resources: [
+            deployment({
+              parameters: {
+                _artifactsLocation: { type: 'string' },
+                _artifactsLocationSasToken: { type: 'securestring' },
+              },
+            }),
+          ],
+        }),
+        [],
+      ],
+      [
+        'defaults in a linked template',
+        packageOf({
+          'mainTemplate.json': template({ resources: [] }),
+          'nested/a.json': template({
+            parameters: { _artifactsLocation: place, _artifactsLocationSasToken: token },
+          }),
+        }),
+        [
+          'error /parameters/_artifactsLocation/defaultValue',
+          'error /parameters/_artifactsLocationSasToken/defaultValue',
+        ],
+      ],
+    ],
+  ],
+  [
+    'providers_apiVersions-Is-Not-Permitted',
+    [
+      ['written down', mainTemplate({ resources: [{ apiVersion: '2020-01-01' }] }), []],
+      [
+        'looked up',
+        mainTemplate({ resources: [{ apiVersion: "[ Providers('a','b').apiVersions[0]]" }] }),
+        ['error /resources/0/apiVersion'],
+      ],
+      [
+        'looked up in a variable',
+        mainTemplate({
+          variables: { v: "[providers('a','b').apiVersions[0]]" },
+          resources: { r: { apiVersion: "[variables('v')]" } },
+        }),
+        ['error /resources/r/apiVersion'],
+      ],
+      ['a text of that name', mainTemplate({ resources: [{ apiVersion: "[parameters('providers')]" }] }), []],
+    ],
+  ],
+  [
+    'Template-Should-Not-Contain-Blanks',
+    [
+      [
+        'parts of a template',
+        mainTemplate({ parameters: {}, variables: {}, functions: [], resources: [], outputs: {} }),
+        [],
+      ],
+      [
+        'defaults of parameters',
+        mainTemplate({ parameters: { a: { defaultValue: '' }, b: { defaultValue: [] } } }),
+        [],
+      ],
+      ['a text', mainTemplate({ resources: [{ kind: '' }] }), ['error /resources/0/kind']],
+      ['an object', mainTemplate({ resources: [{ sku: {} }] }), ['error /resources/0/sku']],
+      ['an array', mainTemplate({ variables: { a: { b: [] } } }), ['error /variables/a/b']],
+      ['nothing', mainTemplate({ outputs: { o: { value: null } } }), ['error /outputs/o/value']],
+      ['a text with a blank', mainTemplate({ resources: [{ kind: ' ' }] }), []],
+      ['an item of a list', mainTemplate({ parameters: { a: { allowedValues: ['', 'x'] } } }), []],
+      ['zero and false', mainTemplate({ resources: [{ a: 0, b: false }] }), []],
+      [
+        'an assigned identity',
+        mainTemplate({
+          resources: [{ identity: { userAssignedIdentities: { "[resourceId('a.b/c', 'd')]": {} } } }],
+        }),
+        [],
+      ],
+      [
+        'handed to a deployment',
+        mainTemplate({ resources: [deployment({}, { parameters: { p: { value: '' } } })] }),
+        [],
+      ],
+      ['properties of a resource', mainTemplate({ resources: [{ properties: {} }] }), []],
+      [
+        'inside a nested template',
+        mainTemplate({ resources: [deployment({ variables: { a: '' } })] }),
+        ['error /resources/0/properties/template/variables/a'],
+      ],
+    ],
+  ],
+])('%s', (alias, cases) => {
+  it.each(cases)('%s', (_what, facts, said) => {
+    expect(saidBy(ruleNamed(templateRules, alias), facts)).toEqual(said);
+  });
+});
+
+describe('the rule on expressions', () => {
+  it.each<Case>([
+    ['takes good ones', mainTemplate({ outputs: { o: { value: "[f('a')]" } } }), []],
+    [
+      'names the place of a bad one',
+      mainTemplate({ outputs: { o: { value: "[f('a']" } } }),
+      ['error /outputs/o/value'],
+    ],
+    [
+      'leaves descriptions alone',
+      mainTemplate({
+        parameters: { a: { metadata: { description: '[required]' }, allowedValues: ['[a]'] } },
+      }),
+      [],
+    ],
+  ])('%s', (_what, facts, said) => {
+    expect(saidBy(templateExpression, facts)).toEqual(said);
+  });
+});
+
+describe('findings on templates', () => {
+  it('name file, pointer, line and column', () => {
+    const text = `{\n  "$schema": "${schemas}/2019-04-01/deploymentTemplate.json#",\n  "resources": [\n    { "location": "westus" }\n  ]\n}`;
+
+    const { findings } = judgeByRules(packageOf({ 'nested/x.json': text }), templateRules);
+
+    expect(findings.map(({ target }) => target)).toEqual([
+      { file: 'nested/x.json', pointer: '/resources/0/location', line: 4, column: 7 },
+    ]);
+  });
+
+  it('are not made where there is no template', () => {
+    const { tests } = judgeByRules(
+      packageOf({ 'a.json': { $schema: 'https://x/deploymentParameters.json#' } }),
+      templateRules,
+    );
+
+    expect(new Set(tests.map(({ result }) => result))).toEqual(new Set(['notRun']));
+  });
+});
