@@ -1,13 +1,28 @@
 import type { Severity } from '../../src/domain/certification/finding';
 import type { RuleDescription } from '../../src/domain/certification/rule';
 import { describedAreas, rulePage } from '../../src/domain/certification/rule-index';
+import { findingTexts } from '../../src/domain/text/findings';
 
-/** The generated documents by their paths from the checkout's root: a page for every rule, and the list of them. */
+/**
+ * What is written from the rules, by its path from the checkout's root: a page for every rule, the list of them, and
+ * their English words for the workflows.
+ */
 export function rulePages(): ReadonlyMap<string, string> {
   const pages = Object.entries(describedAreas).flatMap(([area, rules]) =>
     rules.map((rule) => [rulePage(rule.id), pageOf(rule, area)] as const),
   );
-  return new Map([['docs/rules/README.md', listOfAll()], ...pages]);
+  return new Map([
+    ['docs/rules/README.md', listOfAll()],
+    ['src/domain/text/english-findings.json', englishFindings()],
+    ...pages,
+  ]);
+}
+
+function englishFindings(): string {
+  const words = Object.entries(findingTexts)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, { message, fix }]) => [id, { message: message.en, fix: fix.en }]);
+  return `${JSON.stringify(Object.fromEntries(words), null, 2)}\n`;
 }
 
 function listOfAll(): string {

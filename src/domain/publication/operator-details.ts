@@ -1,4 +1,5 @@
-import { findingText } from '../text/findings';
+import englishFindings from '../text/english-findings.json';
+import { findingWords, type RuleWords } from '../text/finding-words';
 import { statusLabel, stepName, stepStatusLabel } from '../text/labels';
 import { escapeMarkdown } from '../text/markdown';
 import { messageText } from '../text/publication';
@@ -58,10 +59,16 @@ function waitingFor(status: PublicationStatus): string {
 
 function findings(step: StepState): string[] {
   return step.findings.slice(0, shownFindings).map((finding) => {
-    const { message, fix } = findingText(finding, 'en');
+    const { message, fix } = findingWords(finding, wordsOf(finding.ruleId), 'en');
     const [rule, what, how] = [finding.ruleId, message, fix].map(escapeMarkdown);
     return `**${rule}** ${what} **Fix:** ${how}`;
   });
+}
+
+/** From a file written from the rules: the rules themselves would be most of what every worker loads. */
+function wordsOf(ruleId: string): RuleWords | undefined {
+  const known: Readonly<Record<string, RuleWords>> = englishFindings;
+  return Object.hasOwn(known, ruleId) ? known[ruleId] : undefined;
 }
 
 function stepTable(steps: readonly StepState[]): string {

@@ -11,7 +11,12 @@ export type Text = Readonly<Record<Language, string>>;
 /** A message as it is stored and sent: words are added where it is shown. */
 export type Message = { readonly code: string; readonly params: Params };
 
-/** Puts params into one language of a text. An unknown placeholder stays visible, so that it gets noticed. */
+/** Puts params into one language of a text. */
 export function fillText(text: Text, language: Language, params: Params): string {
-  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return fill(text[language], params);
+}
+
+/** An unknown placeholder stays visible, so that it gets noticed. */
+export function fill(words: string, params: Params): string {
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
