@@ -41,8 +41,24 @@ function isHandmade(expression: Expression, isStrict: boolean): boolean {
   if (expression.kind === 'access') return false;
   if (isCallOf(call, 'if')) return call.arguments.slice(1).some((each) => isHandmade(each, isStrict));
   if (isCallOf(call, 'coalesce', 'tolower')) return call.arguments.some((each) => isHandmade(each, isStrict));
-  return isCallOf(call, 'concat', 'format') && (isStrict || hasSlash(call));
+  if (isStrict) return isCallOf(call, ...makersOfTexts);
+  return isCallOf(call, 'concat', 'format') && hasSlash(call);
 }
+
+/** Whatever these make, no resource has it as its id. */
+const makersOfTexts: readonly string[] = [
+  'base64',
+  'concat',
+  'format',
+  'guid',
+  'join',
+  'newguid',
+  'replace',
+  'string',
+  'substring',
+  'uniquestring',
+  'uri',
+];
 
 const hasSlash = (call: Call): boolean =>
   call.arguments.some((each) => each.kind === 'text' && each.value.includes('/'));
