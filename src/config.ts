@@ -57,6 +57,7 @@ const configSchema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }),
     MAIL_FROM: z.string().default('marketplace@localhost'),
     OPERATOR_EMAIL: z.email().default('operator@localhost.localdomain'),
+    REVIEWERS_EMAIL: z.email().default('reviewers@localhost.localdomain'),
     SUPPORT_EMAIL: z.email().default('support@localhost.localdomain'),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
     TEMPORAL_UI_URL: z.url().optional(),

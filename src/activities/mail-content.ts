@@ -66,13 +66,14 @@ export async function mailAbout(
     number,
     step,
     status,
-    // Operators share one inbox and one language; publishers choose theirs.
-    language: recipientsOf(event) === 'operator' ? 'en' : status.language,
+    // Operators and reviewers share one inbox and one language; publishers choose theirs.
+    language: recipientsOf(event) === 'publisher' ? status.language : 'en',
     offerTitle: titleOf(version) ?? `${publisherId}/${offerId}`,
     findings: await findingsOf(roles, status, step),
     links: {
       status: `${pages}/status`,
       support: `${pages}/support?${new URLSearchParams({ publication: publicationId, step }).toString()}`,
+      review: `${pages}/review`,
       site: roles.publicUrl,
       previews: await previewsOf(roles, input, { status, version }),
       ...(roles.temporalPage === undefined || told.runId === ''

@@ -43,7 +43,7 @@ function controlActivities(config: Config, services: Services): ControlActivitie
     ...goLiveNowActivities(roles),
     ...withdrawActivities(roles),
     ...recordProgressActivities(roles),
-    ...sendMailActivities({ ...roles, operatorEmail: config.OPERATOR_EMAIL, ...temporalPages(config) }),
+    ...sendMailActivities({ ...roles, operatorEmail: config.OPERATOR_EMAIL, reviewersEmail: config.REVIEWERS_EMAIL, ...temporalPages(config) }),
   };
 }
 

@@ -28,6 +28,7 @@ const told: Readonly<Record<string, EventType>> = {
   goLiveWithdrawn: about('publication', 'goLiveWithdrawn', []),
   goLiveApproved: about('publication', 'goLiveApproved', []),
   cancelRequested: about('publication', 'cancelRequested', ['reason']),
+  reviewOpened: about('publication', 'reviewOpened', ['step']),
   reviewDecided: about('publication', 'reviewDecided', ['step', 'decision']),
   previewOpened: about('publication', 'previewOpened', []),
   wentLive: about('publication', 'wentLive', ['links']),

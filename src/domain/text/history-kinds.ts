@@ -46,6 +46,7 @@ export const historyKinds: Readonly<Record<OfferEventKind | PublicationFact['kin
   stepChanged: { en: 'Step', es: 'Paso', ru: 'Этап', zh: '步骤' },
   messageAdded: { en: 'Message', es: 'Mensaje', ru: 'Сообщение', zh: '消息' },
   findingsReported: { en: 'Findings', es: 'Resultados', ru: 'Замечания', zh: '发现的问题' },
+  reviewOpened: { en: 'Review started', es: 'Revisión iniciada', ru: 'Проверка начата', zh: '评审已开始' },
   emailsProvided: {
     en: 'Notification addresses',
     es: 'Direcciones de notificación',

@@ -69,6 +69,12 @@ export const historyTexts: Readonly<Record<keyof typeof historyKinds, Text>> = {
     ru: 'Письма отправляются на {emails}.',
     zh: '邮件将发送至 {emails}。',
   },
+  reviewOpened: {
+    en: 'Work item {item} was made for the reviewers ({board}).',
+    es: 'Se ha creado el elemento de trabajo {item} para los revisores ({board}).',
+    ru: 'Для рецензентов создан рабочий элемент {item} ({board}).',
+    zh: '已为审阅者创建工作项 {item}（{board}）。',
+  },
   mailSent: {
     en: 'Mail to {to}: {subject}',
     es: 'Correo a {to}: {subject}',

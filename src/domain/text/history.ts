@@ -66,6 +66,10 @@ const readable: Readonly<Partial<Record<Kind, (event: Told, language: Language) 
   }),
   started: (event) => ({ notes: factOf<'started'>(event).certificationNotes ?? '' }),
   opened: (event) => ({ count: factOf<'opened'>(event).pipeline.steps.length }),
+  reviewOpened: (event) => {
+    const { id, board } = factOf<'reviewOpened'>(event).workItem;
+    return { item: id, board };
+  },
   stepChanged: (event, language) => {
     const { step, status } = factOf<'stepChanged'>(event);
     return { step: stepName(step, language), status: stepStatusLabel(status, language) };

@@ -140,6 +140,20 @@ const stepNames: Readonly<Record<string, Text>> = {
     ru: 'Проверка корпорацией Майкрософт',
     zh: 'Microsoft 评审',
   },
+  walkthrough: { en: 'Walkthrough', es: 'Recorrido', ru: 'Пошаговая проверка', zh: '演练' },
+  'push-to-staging': {
+    en: 'Push to staging',
+    es: 'Envío al entorno de ensayo',
+    ru: 'Отправка в промежуточную среду',
+    zh: '推送到过渡环境',
+  },
+  'request-approval': {
+    en: 'Request approval to push to production',
+    es: 'Solicitud de aprobación para pasar a producción',
+    ru: 'Запрос на перевод в рабочую среду',
+    zh: '请求批准推送到生产环境',
+  },
+  'final-review': { en: 'Final review', es: 'Revisión final', ru: 'Итоговая проверка', zh: '最终评审' },
   live: { en: 'Live', es: 'Publicada', ru: 'Опубликовано', zh: '已推出' },
 };
 

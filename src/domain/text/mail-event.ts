@@ -9,6 +9,10 @@ export type MailEvent =
   | 'goLiveApproved'
   | 'live'
   | 'canceled'
+  | 'reviewStarted'
+  | 'reviewReminder'
+  | 'reviewEscalation'
+  | 'reviewApproved'
   | 'changesRequested'
   | 'ownFailure'
   | 'overdue';

@@ -21,6 +21,8 @@ export type MailFacts = {
 export type MailLinks = {
   readonly status: string;
   readonly support: string;
+  /** Where the publisher reads and answers what reviewers write. */
+  readonly review: string;
   /** Where addresses like `/docs/rules` begin. */
   readonly site: string;
   readonly temporal?: string;

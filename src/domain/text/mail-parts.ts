@@ -6,6 +6,7 @@ import { estimateText, stepName, stepStatusLabel } from './labels';
 import { fillText } from './language';
 import type { Block, ListItem } from './mail-blocks';
 import type { MailPart } from './mail-row';
+import { mailTable } from './mail-table';
 import { mailWords } from './mail-words';
 import type { MailFacts } from './mail-facts';
 import { messageText } from './publication';
@@ -21,6 +22,13 @@ export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Bl
   ],
   stepErrors: (facts) =>
     listOf(messageItems(facts, ({ level, message }) => level !== 'information' && isAboutWork(message.code))),
+  workItem: ({ event, status, links, language }) => [
+    {
+      kind: 'link',
+      text: mailWords.workItem[language],
+      uri: mailTable[event].recipients === 'publisher' ? links.review : (status.workItem?.url ?? links.review),
+    },
+  ],
   reviewComments: (facts) => listOf(messageItems(facts, ({ message }) => message.code.startsWith('review.'))),
   whoCanceled,
   previewLinks,

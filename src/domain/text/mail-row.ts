@@ -5,6 +5,7 @@ export type MailPart =
   | 'findings'
   | 'rules'
   | 'stepErrors'
+  | 'workItem'
   | 'reviewComments'
   | 'whoCanceled'
   | 'previewLinks'
@@ -15,9 +16,11 @@ export type MailPart =
   | 'temporal'
   | 'support';
 
+export type Recipients = 'publisher' | 'reviewers' | 'operator';
+
 /** One line of the design's table: event -> recipients -> subject -> content. */
 export type MailRow = {
-  readonly recipients: 'publisher' | 'operator';
+  readonly recipients: Recipients;
   readonly subject: Text;
   readonly opening: Text;
   readonly parts: readonly MailPart[];

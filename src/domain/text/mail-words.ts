@@ -6,6 +6,12 @@ export const mailWords = {
   fix: { en: 'Fix: {fix}', es: 'Solución: {fix}', ru: 'Как исправить: {fix}', zh: '修复方法：{fix}' },
   where: { en: 'Where: {place}', es: 'Dónde: {place}', ru: 'Где: {place}', zh: '位置：{place}' },
   rule: { en: 'Rule: {rule}', es: 'Regla: {rule}', ru: 'Правило: {rule}', zh: '规则：{rule}' },
+  workItem: {
+    en: 'What the reviewers work on',
+    es: 'Sobre qué trabajan los revisores',
+    ru: 'Над чем работают рецензенты',
+    zh: '审阅者处理的内容',
+  },
   rules: {
     en: 'All certification rules, and how to pass them',
     es: 'Todas las reglas de certificación y cómo cumplirlas',

@@ -1,10 +1,11 @@
 import { currentStepOf } from '../publication/current-step';
 import type { PublicationStatus } from '../publication/status';
-import { stepName } from './labels';
+import { estimateText, stepName } from './labels';
 import { type Language, type Params, type Text, fillText } from './language';
 import { type Block, blocksToHtml, blocksToText, oneLine } from './mail-blocks';
 import type { MailEvent } from './mail-event';
 import type { MailFacts } from './mail-facts';
+import type { Recipients } from './mail-row';
 import { mailBlocks } from './mail-parts';
 import { mailTable } from './mail-table';
 import { mailWords } from './mail-words';
@@ -16,8 +17,14 @@ export function composeMail(facts: MailFacts): ComposedMail {
   const row = mailTable[facts.event];
   const { language, number } = facts;
   const step = facts.step ?? currentStepOf(facts.status);
-  const words = (text: Text): string =>
-    fillText(text, language, { title: shortTitle(facts.offerTitle), step: stepName(step, language), number });
+  const planned = facts.status.pipeline?.steps.find(({ id }) => id === step);
+  const named = {
+    title: shortTitle(facts.offerTitle),
+    step: stepName(step, language),
+    estimate: planned === undefined ? '-' : estimateText(planned, language),
+    number,
+  };
+  const words = (text: Text): string => fillText(text, language, named);
   const subject = words(row.subject);
   const blocks: readonly Block[] = [
     { kind: 'paragraph', text: words(row.opening) },
@@ -42,7 +49,7 @@ export function mailSubject(
 }
 
 /** Who gets mails about this event. */
-export function recipientsOf(event: MailEvent): 'publisher' | 'operator' {
+export function recipientsOf(event: MailEvent): Recipients {
   return mailTable[event].recipients;
 }
 

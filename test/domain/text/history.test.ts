@@ -51,6 +51,10 @@ const facts: Facts & Readonly<Record<OfferEventKind, Readonly<Record<string, unk
       },
     ],
   },
+  reviewOpened: {
+    step: 'microsoft-review',
+    workItem: { board: 'own', id: '17', url: 'https://market.example/reviews/17' },
+  },
   emailsProvided: { emails: ['ann@contoso.com', 'bob@contoso.com'], actor: 'ann' },
   goLiveVoted: { actor: 'ann', notBefore: '2026-12-24T08:00:00.000Z' },
   goLiveWithdrawn: { actor: 'ann' },
