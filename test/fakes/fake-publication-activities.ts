@@ -76,7 +76,9 @@ export function fakePublicationActivities(
         ],
       }),
     openReview: ({ publicationId, step }) =>
-      Promise.resolve({ workItem: { board: 'own', id: `${publicationId}/${step}`, url: 'http://127.0.0.1:8080/reviews/1' } }),
+      Promise.resolve({
+        workItem: { board: 'own', id: `${publicationId}/${step}`, url: 'http://127.0.0.1:8080/reviews/1' },
+      }),
     closeReview: () => Promise.resolve(),
     withdraw: () => Promise.resolve(),
     recordProgress: () => Promise.resolve(),

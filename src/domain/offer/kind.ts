@@ -2,7 +2,12 @@ import type { OfferDocument } from './document';
 import { offerFieldsOf } from './parts';
 
 /** What the 2015 portal publishes. */
-export const stagedKinds = ['virtual-machine', 'developer-service', 'data-service', 'solution-template'] as const;
+export const stagedKinds = [
+  'virtual-machine',
+  'developer-service',
+  'data-service',
+  'solution-template',
+] as const;
 export type StagedKind = (typeof stagedKinds)[number];
 
 /** One offer type can be published in several ways; most have just one. */

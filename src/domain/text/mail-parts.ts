@@ -26,7 +26,8 @@ export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Bl
     {
       kind: 'link',
       text: mailWords.workItem[language],
-      uri: mailTable[event].recipients === 'publisher' ? links.review : (status.workItem?.url ?? links.review),
+      uri:
+        mailTable[event].recipients === 'publisher' ? links.review : (status.workItem?.url ?? links.review),
     },
   ],
   reviewComments: (facts) => listOf(messageItems(facts, ({ message }) => message.code.startsWith('review.'))),
