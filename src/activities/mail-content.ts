@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { allFindings } from '../domain/certification/all-findings';
 import type { Finding } from '../domain/certification/finding';
 import { marketplaceKey, offerFieldsOf } from '../domain/offer/parts';
+import { scenariosOf } from '../domain/product-page/scenarios';
 import { currentStepOf } from '../domain/publication/current-step';
 import { evolve } from '../domain/publication/evolve';
 import type { PublicationStatus } from '../domain/publication/status';
@@ -70,6 +71,7 @@ export async function mailAbout(
     language: recipientsOf(event) === 'publisher' ? status.language : 'en',
     offerTitle: titleOf(version) ?? `${publisherId}/${offerId}`,
     findings: await findingsOf(roles, status, step),
+    scenarios: version === undefined ? [] : scenariosOf(version.document),
     links: {
       status: `${pages}/status`,
       support: `${pages}/support?${new URLSearchParams({ publication: publicationId, step }).toString()}`,

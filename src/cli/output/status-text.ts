@@ -1,8 +1,10 @@
 import { situationOf } from '../../domain/publication/situation';
 import { itemsOfStep } from '../../domain/publication/step-items';
 import type { PublicationStatus, StepState } from '../../domain/publication/status';
+import { termsOf } from '../../domain/publication/terms';
 import { waitingOf } from '../../domain/publication/waiting';
 import { findingText } from '../../domain/text/findings';
+import { goLiveLines } from '../../domain/text/go-live-state';
 import { statusLabel, stepName, stepStatusLabel } from '../../domain/text/labels';
 import type { Language } from '../../domain/text/language';
 import { messageText } from '../../domain/text/publication';
@@ -41,7 +43,8 @@ export function statusText(publication: Publication, look: Look, now: Date): str
 export function nextText({ status, links }: Publication, language: Language): string {
   const waiting = waitingOf(status);
   return [
-    ...(waiting === undefined ? [] : [`Waits for: ${waitingText(waiting, language)}`]),
+    ...(waiting === undefined ? [] : [`Waits for: ${waitingText(waiting, language, status.offerType)}`]),
+    ...(status.endedAt === null ? goLiveLines(status, language) : []),
     ...commandsFor(status),
     ...links.preview.map(({ subscription, uri }) => `Preview for ${subscription}: ${uri}`),
     ...links.live.map(({ text, uri }) => `${text}: ${uri}`),
@@ -54,9 +57,12 @@ function commandsFor(status: PublicationStatus): readonly string[] {
   const name = nameIn(status);
   switch (situationOf(status)) {
     case 'awaitingSignOff':
-      return [`Next: offer go-live ${name}   or   offer cancel ${name}`];
+      return [
+        `Next: offer go-live ${name}${asRequest(status)}   or   offer cancel ${name}`,
+        ...takeBack(status),
+      ];
     case 'goLiveScheduled':
-      return [`Next: nothing; it goes live by itself. To take that back: offer withdraw ${name}`];
+      return [`Next: nothing; it goes on by itself. To take that back: offer withdraw ${name}`];
     case 'failed':
     case 'changesRequested':
       return [`Next: correct it, offer put offer.json, offer publish ${name}`];
@@ -70,13 +76,20 @@ function commandsFor(status: PublicationStatus): readonly string[] {
   }
 }
 
+/** The 2015 portal calls it by another name; the command is the same. */
+const asRequest = ({ offerType }: PublicationStatus): string =>
+  termsOf(offerType) === 'staging' ? ' (request approval to push to production)' : '';
+
+const takeBack = (status: PublicationStatus): readonly string[] =>
+  status.goLive.votes.length > 0 ? [`To take a vote back: offer withdraw ${nameIn(status)}`] : [];
+
 const nameIn = ({ publisherId, offerId }: PublicationStatus): string => `${publisherId}/${offerId}`;
 
 /** Of each step its name, how it stands and how long it took, in columns. */
 export function stepRows(status: PublicationStatus, { language }: Look, now: Date): readonly string[] {
   return table(
     status.steps.map((step) => [
-      stepName(step.id, language),
+      stepName(step.id, language, status.offerType),
       stepStatusLabel(step.status, language),
       timeOf(step, { status, language, now }),
     ]),

@@ -1,6 +1,9 @@
 import type { DiskRole } from './disk-role';
 import type { ImageFacts } from './image-facts-schema';
 import type { Rule } from './rule';
+import { packageSourceRules } from './rules/package-source/table';
+import { packageStructureRules } from './rules/package-structure/root-files';
+import { packageUrlRules } from './rules/package-url/table';
 import { sasContainerLevel } from './rules/sas/container-level';
 import { sasExpiry } from './rules/sas/expiry';
 import { sasForm } from './rules/sas/form';
@@ -108,4 +111,7 @@ export const allRules: readonly Rule<never>[] = [
   ...sasUrlRules,
   ...sourceRules,
   ...new Set(Object.values(imageRules).flat()),
+  ...packageUrlRules,
+  ...packageSourceRules,
+  ...packageStructureRules,
 ];

@@ -1,7 +1,7 @@
 import type { Finding } from '../certification/finding';
 import type { OfferDocument } from './document';
 import { readOffer } from './read-offer';
-import { offerRules } from './rules/table';
+import { offerRulesOf } from './rules/table';
 import type { RuleContext } from './rules/rule';
 
 /** Goes into every validation report: changes when a rule does, so that an old report is not taken for a new one. */
@@ -19,7 +19,10 @@ export function validateOffer(
   const read = readOffer(document);
   const shape = read.kind === 'read' ? [] : read.findings;
   if (shape.some(({ ruleId }) => endsValidation.includes(ruleId))) return shape;
-  return withoutRepeats([...shape, ...offerRules.flatMap((rule) => rule({ ...context, document }))]);
+  return withoutRepeats([
+    ...shape,
+    ...offerRulesOf(document).flatMap((rule) => rule({ ...context, document })),
+  ]);
 }
 
 /** Nothing sensible can be said of the rest then. */

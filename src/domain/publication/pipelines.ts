@@ -69,6 +69,12 @@ const pipelines: Readonly<Record<OfferTypeId, Readonly<Partial<Record<OfferKind,
   'staged-offer': stagedPipelines,
 };
 
+/** Whether disks come to the regions only after the preview: until then they stand in staging. */
+export function replicatesAfterPreview({ steps }: Pipeline): boolean {
+  const order = steps.flatMap(({ stages }) => stages);
+  return order.indexOf('replicate') > order.indexOf('openPreview');
+}
+
 export function pipelineOf(offerType: OfferTypeId, kind: OfferKind): Pipeline | undefined {
   return pipelines[offerType][kind];
 }

@@ -7,6 +7,7 @@ import { offerContentFindings } from './offer-content-findings';
 import { offerFieldFindings } from './offer-field-findings';
 import { fieldLabel } from './offer-fields';
 import { offerLiveFindings } from './offer-live-findings';
+import { offerPackageFindings } from './offer-package-findings';
 import { publicationFindings } from './publication-findings';
 import { workName } from './work-names';
 
@@ -37,6 +38,7 @@ export const findingTexts: FindingTexts = {
   ...offerAddressFindings,
   ...offerContentFindings,
   ...offerLiveFindings,
+  ...offerPackageFindings,
   ...publicationFindings,
   ...certificationTexts,
 };

@@ -12,6 +12,10 @@ export type OfferEventKind =
   | 'operationAccepted'
   | 'operationChanged'
   | 'supportRequested'
+  | 'reviewThreadOpened'
+  | 'reviewThreadAnswered'
+  | 'reviewThreadResolved'
+  | 'reviewThreadReopened'
   | 'mailSent';
 
 /** What can stand in an offer's history, in the order of its life: names to filter by. */
@@ -101,6 +105,30 @@ export const historyKinds: Readonly<Record<OfferEventKind | PublicationFact['kin
     es: 'Decisión de la revisión',
     ru: 'Решение проверяющего',
     zh: '评审决定',
+  },
+  reviewThreadOpened: {
+    en: 'Review thread opened',
+    es: 'Hilo de revisión abierto',
+    ru: 'Открыта ветка проверки',
+    zh: '已打开评审讨论',
+  },
+  reviewThreadAnswered: {
+    en: 'Review thread answered',
+    es: 'Hilo de revisión respondido',
+    ru: 'Ответ в ветке проверки',
+    zh: '已回复评审讨论',
+  },
+  reviewThreadResolved: {
+    en: 'Review thread resolved',
+    es: 'Hilo de revisión resuelto',
+    ru: 'Ветка проверки закрыта',
+    zh: '已解决评审讨论',
+  },
+  reviewThreadReopened: {
+    en: 'Review thread reopened',
+    es: 'Hilo de revisión reabierto',
+    ru: 'Ветка проверки открыта снова',
+    zh: '已重新打开评审讨论',
   },
   productionSet: {
     en: 'Production filled',

@@ -153,6 +153,30 @@ export const historyTexts: Readonly<Record<keyof typeof historyKinds, Text>> = {
     ru: 'Публикация остановлена из-за сбоя на нашей стороне. {message}',
     zh: '由于我方故障，发布已停止。{message}',
   },
+  reviewThreadOpened: {
+    en: 'A review thread was opened: {place}',
+    es: 'Se ha abierto un hilo de revisión: {place}',
+    ru: 'Открыта ветка проверки: {place}',
+    zh: '已打开评审讨论：{place}',
+  },
+  reviewThreadAnswered: {
+    en: 'A review thread was answered: {place}',
+    es: 'Se ha respondido en un hilo de revisión: {place}',
+    ru: 'В ветке проверки есть ответ: {place}',
+    zh: '评审讨论已有回复：{place}',
+  },
+  reviewThreadResolved: {
+    en: 'A review thread was resolved: {place}',
+    es: 'Se ha resuelto un hilo de revisión: {place}',
+    ru: 'Ветка проверки закрыта: {place}',
+    zh: '评审讨论已解决：{place}',
+  },
+  reviewThreadReopened: {
+    en: 'A review thread was reopened: {place}',
+    es: 'Se ha reabierto un hilo de revisión: {place}',
+    ru: 'Ветка проверки открыта снова: {place}',
+    zh: '评审讨论已重新打开：{place}',
+  },
   supportRequested: {
     en: 'Support request {caseNumber} was stored. {step}',
     es: 'Se ha guardado la solicitud de soporte {caseNumber}. {step}',

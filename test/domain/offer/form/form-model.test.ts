@@ -1,4 +1,5 @@
 import { draftTemplate } from '../../../../src/domain/offer/form/draft-template';
+import { offerTypeIds } from '../../../../src/domain/offer/document';
 import type { FormNode } from '../../../../src/domain/offer/form/form';
 import { offerJsonSchema } from '../../../../src/domain/offer/form/offer-json-schema';
 import { formOf } from '../../../../src/domain/offer/form/offer-forms-schema';
@@ -83,9 +84,9 @@ it('shows every part of the form in some section', () => {
 
 it('has a name for every field and list in four languages, and help in all of them or none', () => {
   // A group is shown by its fields; machine sizes are the same in every language.
-  const shown = nodesIn(form.root).filter((node) => node.kind !== 'group' || node.table === true);
+  const shown = everyNode.filter((node) => node.kind !== 'group' || node.table === true);
   const labels = shown.map(({ label }) => label).filter((label) => !coreBuckets.includes(label));
-  const lists = nodesIn(form.root).filter(({ kind }) => kind === 'rows' || kind === 'entries');
+  const lists = everyNode.filter(({ kind }) => kind === 'rows' || kind === 'entries');
 
   for (const label of labels) expect(Object.keys(fieldLabels)).toContain(label);
   for (const { label } of lists) expect(Object.keys(entryNames)).toContain(label);
@@ -95,7 +96,7 @@ it('has a name for every field and list in four languages, and help in all of th
 });
 
 it('has no help for a field that is not there', () => {
-  const labels = nodesIn(form.root).flatMap((node) => [
+  const labels = everyNode.flatMap((node) => [
     node.label,
     ...(node.kind === 'group' && node.companion !== undefined ? [node.companion.label] : []),
   ]);
@@ -113,6 +114,19 @@ it('gives a template whose check names what is missing, and nothing that is wron
   expect(findings.length).toBeGreaterThan(15);
 });
 
+it.each(offerTypeIds)('gives a template of every type that says what it is: %s', (type) => {
+  const template = draftTemplate(formOf(type), {
+    publisherId: 'contoso',
+    offerId: 'new',
+    offerType: type,
+  });
+
+  const findings = validateOffer(template, { now, trustedOrigins: [] });
+
+  expect(template).toMatchObject({ offerTypeId: type, definition: { plans: [{ planId: '' }] } });
+  expect(findings.filter(({ ruleId }) => ruleId === 'offer.field-missing').length).toBeGreaterThan(15);
+});
+
 it.each(languages)('describes the document as JSON Schema with names and help (%s)', (language) => {
   const schema = offerJsonSchema(offerType, language);
 
@@ -122,6 +136,8 @@ it.each(languages)('describes the document as JSON Schema with names and help (%
   expect(text).toContain(`"description":"${fieldHelps['summary']?.[language]}"`);
   expect(text).not.toMatch(/"(section|control|label|upload|counter|choices)":("|true)/);
 });
+
+const everyNode = offerTypeIds.flatMap((type) => nodesIn(formOf(type).root));
 
 function nodesIn(node: FormNode): readonly FormNode[] {
   switch (node.kind) {
