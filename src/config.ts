@@ -46,6 +46,31 @@ function outsideMatch() {
   return { claim: z.string().min(1), value: z.string().min(1), role: z.enum(roles) };
 }
 
+/** Where reviewers work when it is not our own pages (`services/review-board/azure-devops-settings.ts`). */
+const azureDevOpsSchema = z
+  .strictObject({
+    organizationUrl: z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => !/[?#@]/.test(url), 'must be an address without user, query and fragment')
+      .transform((url) => url.replace(/\/+$/, '')),
+    project: z.string().min(1),
+    personalAccessToken: z.string().min(1),
+    workItemType: z.string().min(1).default('Issue'),
+    areaPath: z.string().min(1).optional(),
+    states: z.strictObject({
+      approve: z.string().min(1),
+      requestChanges: z.string().min(1),
+      withdrawn: z.string().min(1).optional(),
+    }),
+    /** What service hooks show when they call. */
+    hookSecret: z.string().min(16),
+  })
+  .refine(
+    ({ states: { approve, requestChanges, withdrawn } }) =>
+      new Set([approve, requestChanges, withdrawn]).size === 3,
+    { path: ['states'], message: 'must differ: each means something else' },
+  );
+
 /** Every setting of every process, from the environment. Temporal's own come through the SDK's envconfig. */
 const configSchema = z
   .object({
@@ -57,6 +82,7 @@ const configSchema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }),
     MAIL_FROM: z.string().default('marketplace@localhost'),
     OPERATOR_EMAIL: z.email().default('operator@localhost.localdomain'),
+    REVIEWERS_EMAIL: z.email().default('reviewers@localhost.localdomain'),
     SUPPORT_EMAIL: z.email().default('support@localhost.localdomain'),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
     TEMPORAL_UI_URL: z.url().optional(),
@@ -101,6 +127,9 @@ const configSchema = z
     /** The claim that names the person or program. */
     OIDC_ACTOR_CLAIM: z.string().min(1).default('sub'),
     OIDC_RULES: json.pipe(z.array(outsideRuleSchema)).default([]),
+    /** Where reviewers find their work. Our own pages show it in any case. */
+    REVIEW_BOARD: z.enum(['own', 'azure-devops']).default('own'),
+    AZURE_DEVOPS: json.pipe(azureDevOpsSchema).optional(),
     API_HOST: z.string().default('127.0.0.1'),
     API_PORT: port(8080),
     WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),
@@ -121,10 +150,15 @@ const configSchema = z
   .refine(({ OIDC_ISSUER, OIDC_AUDIENCE }) => OIDC_ISSUER === undefined || OIDC_AUDIENCE !== undefined, {
     path: ['OIDC_AUDIENCE'],
     message: 'is needed with OIDC_ISSUER',
+  })
+  .refine(({ REVIEW_BOARD, AZURE_DEVOPS }) => REVIEW_BOARD === 'own' || AZURE_DEVOPS !== undefined, {
+    path: ['AZURE_DEVOPS'],
+    message: 'is needed with REVIEW_BOARD=azure-devops',
   });
 
 export type Config = z.infer<typeof configSchema>;
 export type AccountConfig = z.infer<typeof accountSchema>;
+export type AzureDevOpsConfig = z.infer<typeof azureDevOpsSchema>;
 
 /** Reads the environment. Throws one {@link ConfigError} that names every fault; values are never repeated. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {

@@ -132,3 +132,52 @@ it('takes If-Match for optional unless it is told otherwise, in words it knows',
   ]);
   expect(faultsOf({ IF_MATCH_REQUIRED: 'perhaps' })).toHaveLength(1);
 });
+
+const azureDevOps = {
+  organizationUrl: 'https://dev.azure.com/contoso/',
+  project: 'Reviews',
+  personalAccessToken: 'a-token-nobody-may-read',
+  states: { approve: 'Approved', requestChanges: 'Changes requested' },
+  hookSecret: 'a-secret-of-service-hooks',
+};
+
+it('reads where Azure DevOps is and what its states mean', () => {
+  const { AZURE_DEVOPS } = readConfig({
+    ...good,
+    REVIEW_BOARD: 'azure-devops',
+    AZURE_DEVOPS: JSON.stringify(azureDevOps),
+  });
+
+  expect(AZURE_DEVOPS).toEqual({
+    ...azureDevOps,
+    organizationUrl: 'https://dev.azure.com/contoso',
+    workItemType: 'Issue',
+  });
+});
+
+it('needs to know where Azure DevOps is before reviewers can work there', () => {
+  expect(faultsOf({ REVIEW_BOARD: 'azure-devops' })).toEqual([
+    'AZURE_DEVOPS is needed with REVIEW_BOARD=azure-devops',
+  ]);
+});
+
+it.each([
+  ['a short secret of the hooks', { hookSecret: 'short' }, 'AZURE_DEVOPS.hookSecret'],
+  [
+    'one state for both answers',
+    { states: { approve: 'Done', requestChanges: 'Done' } },
+    'AZURE_DEVOPS.states',
+  ],
+  ['an address that is none', { organizationUrl: 'dev.azure.com/contoso' }, 'AZURE_DEVOPS.organizationUrl'],
+  [
+    'a user in the address',
+    { organizationUrl: 'https://u:p@dev.azure.com/x' },
+    'AZURE_DEVOPS.organizationUrl',
+  ],
+])('refuses %s, and repeats no secret', (_, change, named) => {
+  const faults = faultsOf({ AZURE_DEVOPS: JSON.stringify({ ...azureDevOps, ...change }) });
+
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(named);
+  expect(faults[0]).not.toContain(azureDevOps.personalAccessToken);
+});

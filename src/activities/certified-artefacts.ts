@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
+import { packageContentSchema } from '../domain/certification/package-content-schema';
 import { artefactsOf } from '../domain/offer/artefacts';
 import type { CertifiedArtefact } from '../domain/product-page/product-page';
 import type { Artefacts, OfferVersionRecord, PublicationLog, Reports } from '../services/ports';
@@ -37,7 +38,9 @@ export async function certifiedArtefacts(
       case 'reviewRequired':
         await approvedByReviewer(artefactId);
     }
-    return [artefactId, { digest, bytes: artefact.bytes, reportId }] as const;
+    const content = packageContentSchema.safeParse(artefact.facts['package']);
+    const files = content.success ? { files: content.data.files } : {};
+    return [artefactId, { digest, bytes: artefact.bytes, reportId, ...files }] as const;
   });
   return new Map(await Promise.all(entries));
 

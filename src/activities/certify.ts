@@ -1,48 +1,50 @@
 import { ApplicationFailure, cancellationSignal } from '@temporalio/activity';
-import { diskRoleOf } from '../domain/certification/disk-role';
 import type { Finding } from '../domain/certification/finding';
-import { sourceRules } from '../domain/certification/rule-table';
 import { runRules } from '../domain/certification/run-rules';
 import { stepVerdict } from '../domain/certification/step-verdict';
 import { artefactsOf, type OfferArtefact } from '../domain/offer/artefacts';
 import type { Artefact, SourceIdentity } from '../domain/replication/artefact';
 import type { Artefacts, Offers } from '../services/ports';
-import { ingestImage, type IngestRoles, pieceBytes } from './certification/ingest-image';
-import { judgeImage, type JudgeRoles } from './certification/judge-image';
-import { knownImage } from './certification/known-image';
+import { type Handling, handlingOf, type HandlingRoles } from './certification/handling';
+import { ingest, type IngestRoles, pieceBytes } from './certification/ingest';
+import { judgeBytes, type JudgeRoles } from './certification/judge-bytes';
+import { knownSource } from './certification/known-source';
+import { changedSinceLive } from './certification/live-version';
 import type { CertificationResult, DataActivities, PublicationRef } from './contract';
 import { openMemoryWindow } from './replication/memory-window';
 import { revealSecrets } from './reveal-secrets';
 
-/** For all images that one worker reads at the same time. */
+/** For everything that one worker reads at the same time. */
 const piecesInMemory = 5;
 
-/** An image that changes while it is read is read again so often; then its publisher must leave it alone. */
+/** What changes while it is read is read again so often; then its publisher must leave it alone. */
 const mostReadings = 2;
 
-export type CertifyRoles = Omit<IngestRoles, 'window'> &
+export type CertifyRoles = Omit<IngestRoles & HandlingRoles, 'window'> &
   JudgeRoles & {
-    readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets'>;
-    readonly artefacts: Pick<Artefacts, 'save' | 'find' | 'rememberSource' | 'findBySource' | 'bind'>;
+    readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets' | 'slots'>;
+    readonly artefacts: Pick<
+      Artefacts,
+      'save' | 'find' | 'rememberSource' | 'findBySource' | 'bind' | 'bindings'
+    >;
   };
 
-/** Reads one image from its publisher, once, and holds its bytes to every rule. */
+/** Reads one artefact from its publisher, once, and holds its bytes to every rule. */
 export const certifyActivities = (roles: CertifyRoles): Pick<DataActivities, 'certify'> => {
   const reading = { ...roles, window: openMemoryWindow(piecesInMemory, pieceBytes) };
 
   return {
     async certify({ artefact: { artefactId }, ...publication }) {
-      const disk = await findDisk(roles, publication, artefactId);
-      const target = { plan: disk.planId, file: fileOf(disk.url), pointer: disk.pointer };
-      const source = await readSource(reading, publication, disk);
+      const artefact = await findArtefact(roles, publication, artefactId);
+      const handling = handlingOf(reading, artefact);
+      const target = { plan: artefact.planId, file: fileOf(artefact.url), pointer: artefact.pointer };
+      const source = await readSource(reading, { publication, artefact, handling });
       if (source.kind === 'refused') return resultOf(artefactId, source.findings, target);
 
-      const { digest, bytes } = source.image;
-      const { report, foundFrom } = await judgeImage(
-        roles,
-        source.image,
-        diskRoleOf(disk.kind, disk.osFamily),
-      );
+      const { digest, bytes } = source.artefact;
+      const changed = await changedSinceLive(roles, publication, { ...artefact, digest });
+      if (changed.length > 0) return resultOf(artefactId, changed, target);
+      const { report, foundFrom } = await judgeBytes(roles, digest, handling.judging(source.artefact));
       await roles.artefacts.bind(publication, publication.offerVersion, artefactId, digest, report.reportId);
       return {
         ...resultOf(artefactId, report.findings, target),
@@ -55,34 +57,39 @@ export const certifyActivities = (roles: CertifyRoles): Pick<DataActivities, 'ce
   };
 };
 
-async function findDisk(
-  { offers }: Pick<CertifyRoles, 'offers'>,
+async function findArtefact(
+  { offers }: { readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets'> },
   { publisherId, offerId, offerVersion }: PublicationRef,
   artefactId: string,
 ): Promise<OfferArtefact> {
   const key = { publisherId, offerId };
   const version = await offers.findVersion(key, offerVersion);
   const document = version && (await revealSecrets(offers, key, version.document));
-  const disk = document && artefactsOf(document).find((artefact) => artefact.artefactId === artefactId);
-  if (disk) return disk;
+  const artefact = document && artefactsOf(document).find((each) => each.artefactId === artefactId);
+  if (artefact) return artefact;
   const problem = `Version ${offerVersion} of offer ${publisherId}/${offerId} has no ${artefactId}, although it was validated.`;
   throw ApplicationFailure.nonRetryable(problem, 'ArtefactMissing');
 }
 
 type ReadSource =
-  | { readonly kind: 'image'; readonly image: Artefact }
+  | { readonly kind: 'ingested'; readonly artefact: Artefact }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] };
 
-/** The image's bytes in staging: known from an earlier reading of the very same source, or read now. */
+type Reading = {
+  readonly publication: PublicationRef;
+  readonly artefact: OfferArtefact;
+  readonly handling: Handling;
+};
+
+/** The bytes in staging: known from an earlier reading of the very same source, or read now. */
 async function readSource(
   roles: CertifyRoles & IngestRoles,
-  { publicationId }: PublicationRef,
-  { artefactId, url }: OfferArtefact,
+  { publication: { publicationId }, artefact: { artefactId, url }, handling }: Reading,
 ): Promise<ReadSource> {
   for (let reading = 1; ; reading++) {
     const stat = await roles.sources.stat(url, cancellationSignal());
     const facts = stat.kind === 'found' ? ({ kind: 'found', ...stat.value } as const) : stat;
-    const findings = runRules(facts, sourceRules);
+    const findings = runRules(facts, handling.sourceRules);
     if (stat.kind === 'refused' || findings.length > 0) return { kind: 'refused', findings };
 
     const identity: SourceIdentity = {
@@ -90,23 +97,32 @@ async function readSource(
       etag: stat.value.etag,
       bytes: stat.value.bytes,
     };
-    const known = await knownImage(roles, identity);
-    if (known) return { kind: 'image', image: known };
-    const ingested = await ingestImage(roles, { publicationId, artefactId, url, identity });
-    if (ingested.kind === 'image') return ingested;
+    const known = await knownSource(roles, identity, handling.facts);
+    if (known) return { kind: 'ingested', artefact: known };
+    const ingested = await ingest(roles, { publicationId, artefactId, url, identity }, handling.copy);
+    if (ingested.kind === 'ingested') return ingested;
     if (ingested.reason !== 'changed' || reading === mostReadings) {
-      return { kind: 'refused', findings: runRules(ingested, sourceRules) };
+      return { kind: 'refused', findings: runRules(ingested, handling.sourceRules) };
     }
   }
 }
 
-/** Reports are about bytes; where in the offer those bytes are named is added for whoever asked. */
+/**
+ * Reports are about bytes; where in the offer those bytes are named is added for whoever asked. A finding that points
+ * into a package keeps its place there.
+ */
 function resultOf(
   artefactId: string,
   findings: readonly Finding[],
   target: Finding['target'],
 ): CertificationResult {
-  return { artefactId, ...stepVerdict(findings.map((finding) => ({ ...finding, target }))) };
+  const { plan } = target;
+  const placed = findings.map((finding) =>
+    finding.target.file === undefined
+      ? { ...finding, target }
+      : { ...finding, target: { ...(plan === undefined ? {} : { plan }), ...finding.target } },
+  );
+  return { artefactId, ...stepVerdict(placed) };
 }
 
 function withoutQuery(url: string): string {

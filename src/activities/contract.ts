@@ -3,7 +3,7 @@ import type { JudgedFindings } from '../domain/certification/step-verdict';
 import type { OfferTypeId } from '../domain/offer/document';
 import type { PublicationEvent } from '../domain/publication/events';
 import type { Pipeline } from '../domain/publication/pipelines';
-import type { Link, Outcome } from '../domain/publication/status';
+import type { Link, Outcome, ReviewDecision, WorkItem } from '../domain/publication/status';
 import type { Language } from '../domain/text/language';
 import type { MailEvent } from '../domain/text/mail-event';
 
@@ -49,11 +49,11 @@ export type StepVerdict = JudgedFindings & {
   readonly reportId?: string;
 };
 
-/** One thing the publisher hands in by URL: an OS disk, a data disk, later a package. */
+/** One thing the publisher hands in by URL: an OS disk, a data disk, a package. */
 export type ArtefactRef = {
-  /** Readable and unique in the version, e.g. `plan1/1.0.0/os` or `plan1/1.0.0/lun0`. */
+  /** Readable and unique in the version, e.g. `plan1/1.0.0/os`, `plan1/1.0.0/lun0` or `plan1/1.0.0/package`. */
   readonly artefactId: string;
-  readonly kind: 'osDisk' | 'dataDisk';
+  readonly kind: 'osDisk' | 'dataDisk' | 'package';
 };
 
 export type ValidationResult = StepVerdict & {
@@ -137,6 +137,18 @@ export type ControlActivities = {
   goLiveNow: (
     publication: PublicationRef & { readonly packageDigest: string },
   ) => Promise<{ readonly links: readonly Link[] }>;
+  /** Gives reviewers what they decide about; one publication's step has one work item, however often it is asked for. */
+  openReview: (
+    publication: PublicationRef & { readonly step: string; readonly signedOffBy: readonly string[] },
+  ) => Promise<{ readonly workItem: WorkItem }>;
+  /** Tells the board how the review ended; the decision itself is the publication's. */
+  closeReview: (
+    publication: PublicationRef & {
+      readonly step: string;
+      readonly decision: ReviewDecision;
+      readonly actor: string;
+    },
+  ) => Promise<void>;
   /** After any end but live: preview withdrawn, replicas released unless another slot uses them. */
   withdraw: (publication: PublicationRef & { readonly outcome: Outcome }) => Promise<void>;
   recordProgress: (progress: ProgressInput) => Promise<void>;

@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
+import { kindOf } from '../domain/offer/kind';
 import { liveLinks } from '../domain/product-page/storefront-links';
 import { pipelineOf, type Storefront } from '../domain/publication/pipelines';
 import type { Offers, PublicationLog } from '../services/ports';
@@ -33,7 +34,7 @@ async function storefrontsOf(
   const logged = (await publications.find(publicationId))?.status.pipeline;
   if (logged) return logged.storefronts;
   const version = await offers.findVersion(offer, offerVersion);
-  const pipeline = version && pipelineOf(version.offerType, 'publish');
+  const pipeline = version && pipelineOf(version.offerType, kindOf(version.document));
   if (pipeline) return pipeline.storefronts;
   throw ApplicationFailure.nonRetryable(
     `Offer ${offer.publisherId}/${offer.offerId} has no version ${offerVersion} with storefronts.`,

@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { allFindings } from '../domain/certification/all-findings';
 import type { Finding } from '../domain/certification/finding';
 import { marketplaceKey, offerFieldsOf } from '../domain/offer/parts';
+import { scenariosOf } from '../domain/product-page/scenarios';
 import { linksNow } from '../domain/product-page/storefront-links';
 import { currentStepOf } from '../domain/publication/current-step';
 import { evolve } from '../domain/publication/evolve';
@@ -69,13 +70,15 @@ export async function mailAbout(
     number,
     step,
     status,
-    // Operators share one inbox and one language; publishers choose theirs.
-    language: recipientsOf(event) === 'operator' ? 'en' : status.language,
+    // Operators and reviewers share one inbox and one language; publishers choose theirs.
+    language: recipientsOf(event) === 'publisher' ? status.language : 'en',
     offerTitle: titleOf(version) ?? `${publisherId}/${offerId}`,
     findings: await findingsOf(roles, status, step),
+    scenarios: version === undefined ? [] : scenariosOf(version.document),
     links: {
       status: `${pages}/status`,
       support: `${pages}/support?${new URLSearchParams({ publication: publicationId, step }).toString()}`,
+      review: `${pages}/review`,
       site: roles.publicUrl,
       previews: await previewsOf(roles, input, { status, version }),
       ...(roles.temporalPage === undefined || told.runId === ''

@@ -1,6 +1,7 @@
 import { log } from '@temporalio/activity';
 import type { Finding } from '../domain/certification/finding';
 import { isId, type OfferKey } from '../domain/offer/ids';
+import { kindOf } from '../domain/offer/kind';
 import { pipelineOf } from '../domain/publication/pipelines';
 import type { Offers, OfferVersionRecord, PublicationLog, Publishers, SlotRecord } from '../services/ports';
 import type { ControlActivities, OpenedPublication, OpenPublicationInput } from './contract';
@@ -47,7 +48,7 @@ async function open(roles: OpeningRoles, input: OpenPublicationInput): Promise<O
   const live = named && (await liveBeside(roles, offer, publicationId));
   if (named && live && live.offerVersion >= named.offerVersion) return refused(notNewer(named, live));
   const { offerType } = named ?? known;
-  const standard = pipelineOf(offerType, 'publish');
+  const standard = pipelineOf(offerType, kindOf(named?.document ?? known.draft));
   if (standard === undefined) return refused(unsupported(offerType));
   const version = named ?? (await roles.offers.freeze(offer, publicationId, freezing(roles, input)));
   // There was a draft a moment ago: the offer has been deleted since.
@@ -55,8 +56,10 @@ async function open(roles: OpeningRoles, input: OpenPublicationInput): Promise<O
   const { offerVersion } = version;
   const publisher = await roles.publishers.find(publisherId);
   const language = input.language ?? publisher?.language ?? 'en';
-  // Kept by the run: a publisher that changes its mind does so for later publications.
-  const pipeline = { ...standard, votes: Math.max(standard.votes, publisher?.goLiveVotes ?? 1) };
+  // The draft may have become another kind of offer a moment ago. Votes are kept by the run: a publisher that changes
+  // its mind does so for later publications.
+  const frozen = pipelineOf(offerType, kindOf(version.document)) ?? standard;
+  const pipeline = { ...frozen, votes: Math.max(frozen.votes, publisher?.goLiveVotes ?? 1) };
 
   const { abandoned } = await roles.publications.open({
     publicationId,

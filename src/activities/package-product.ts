@@ -44,7 +44,8 @@ export const packageProductActivities = (
       sanitise: (html) => cleanHtml.get(html) ?? '',
     });
     const manifest = manifestOf(page, sha256Of(roles.digests, canonicalJson(page)), {
-      regions: version.regions,
+      // A package is handed out from staging: only disks stand in regions.
+      regions: offer.plans.some(({ kind }) => kind === 'machine') ? version.regions : [],
       artefacts: [...certified.values()],
       images: images.map(({ digest, bytes }) => ({ digest, bytes })),
     });

@@ -10,13 +10,13 @@ export type MailRoles = MailContentRoles & {
   readonly sentMails: SentMails;
   readonly mail: Pick<MailTransport, 'send'>;
   readonly operatorEmail: string;
+  readonly reviewersEmail: string;
 };
 
 /** One mail to each recipient of an event, under a Message-ID that repeating does not change. */
 export const sendMailActivities = (roles: MailRoles): Pick<ControlActivities, 'sendMail'> => ({
   async sendMail(input) {
-    const recipients =
-      recipientsOf(input.event) === 'operator' ? [roles.operatorEmail] : [...new Set(input.emails)];
+    const recipients = addressesOf(roles, input);
     if (recipients.length === 0) return;
     const told = await publicationTold(roles, input);
     requireTold(input, told);
@@ -25,6 +25,20 @@ export const sendMailActivities = (roles: MailRoles): Pick<ControlActivities, 's
     report(results);
   },
 });
+
+function addressesOf(
+  { operatorEmail, reviewersEmail }: MailRoles,
+  { event, emails }: MailInput,
+): readonly string[] {
+  switch (recipientsOf(event)) {
+    case 'publisher':
+      return [...new Set(emails)];
+    case 'reviewers':
+      return [reviewersEmail];
+    case 'operator':
+      return [operatorEmail];
+  }
+}
 
 type Result = Sent | Unsent;
 type Sent = { readonly kind: 'sent' };

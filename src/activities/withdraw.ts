@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { OfferKey } from '../domain/offer/ids';
-import type { BlobStore, Offers, Replicas } from '../services/ports';
+import type { BlobStore, Offers, Replicas, ReviewBoard, Reviews } from '../services/ports';
+import { closeOnBoard } from './close-review';
 import type { ControlActivities } from './contract';
 import { allOrNamed } from './replication/all-or-named';
 import { discardReplica } from './replication/discard-replica';
@@ -8,6 +9,8 @@ import { discardReplica } from './replication/discard-replica';
 export type ResidueRoles = {
   readonly offers: Pick<Offers, 'clearPreview'>;
   readonly replicas: Pick<Replicas, 'release' | 'forget'>;
+  readonly reviews: Pick<Reviews, 'withdraw'>;
+  readonly reviewBoard: Pick<ReviewBoard, 'name' | 'close'>;
   readonly staging: BlobStore;
   readonly regions: ReadonlyMap<string, BlobStore>;
 };
@@ -23,8 +26,8 @@ export const withdrawActivities = (roles: ResidueRoles): Pick<ControlActivities,
 export type Residue = OfferKey & { readonly publicationId: string };
 
 /**
- * The preview and half-done uploads of this publication, and the replicas that nobody else holds. Does everything that
- * can be done, then throws an error that names the accounts that were away; calling it again does the rest.
+ * The preview, open reviews and half-done uploads of this publication, and the replicas that nobody else holds. Does
+ * everything that can be done, then throws an error that names who was away; calling it again does the rest.
  */
 export async function releaseResidue(roles: ResidueRoles, residue: Residue): Promise<void> {
   const deleteBytes = await releaseHolds(roles, residue);
@@ -32,19 +35,24 @@ export async function releaseResidue(roles: ResidueRoles, residue: Residue): Pro
 }
 
 /**
- * The first half, which needs the catalogue only: nobody may see the preview any more, and nothing is held. Answers the
- * second half, the deletion of bytes, which can wait for a region that is away.
+ * The first half, which needs the catalogue only: nobody may see the preview any more or is asked to review, and nothing
+ * is held. Answers the second half, the deletion of bytes and the board's items, which can wait for who is away.
  */
 export async function releaseHolds(roles: ResidueRoles, residue: Residue): Promise<() => Promise<void>> {
   const { publicationId, publisherId, offerId } = residue;
   await roles.offers.clearPreview({ publisherId, offerId }, publicationId);
+  const reviews = await roles.reviews.withdraw(publicationId, actor);
   const released = await roles.replicas.release(publicationId);
   return () =>
     allOrNamed('The clean-up is not finished', [
       () => deleteUploads(roles.staging, publicationId),
+      ...reviews.map((review) => () => closeOnBoard(roles, review)),
       ...released.map((replica) => () => discardReplica(roles, replica)),
     ]);
 }
+
+/** Who closes a review that nobody decided. */
+const actor = 'offer-publication';
 
 /** Where certification keeps an upload until its digest is known. */
 export const uploadsPrefix = 'ingest/';

@@ -6,7 +6,20 @@ import { type Context, Hono } from 'hono';
 const folder = join(__dirname, 'assets');
 
 /** The parts of the one style sheet, in the order they build on each other. */
-const sheets = ['tokens', 'base', 'frame', 'controls', 'data', 'lists', 'steps', 'product', 'editor', 'docs'];
+const sheets = [
+  'tokens',
+  'base',
+  'frame',
+  'controls',
+  'data',
+  'lists',
+  'steps',
+  'product',
+  'editor',
+  'review',
+  'staged',
+  'docs',
+];
 const scripts = ['live', 'confirm', 'editor'] as const;
 
 /** Style sheet and scripts. Read once at start: a missing file stops the process, not a page. */

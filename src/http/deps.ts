@@ -5,6 +5,7 @@ import type { EventHub } from './events/event-hub';
 import type { RateLimits } from './rate-limits';
 import type {
   AccessTokens,
+  ArtefactTokens,
   Artefacts,
   BlobStore,
   Catalogue,
@@ -13,12 +14,15 @@ import type {
   LiveChecker,
   MailTransport,
   Offers,
+  PackageFiles,
   Packages,
+  OutsideBoard,
   OutsideTokens,
   PreviewTokens,
   PublicationLog,
   Replicas,
   Reports,
+  Reviews,
   Signer,
   SourceReader,
   SupportRequests,
@@ -44,6 +48,8 @@ export type AppDeps = {
   readonly mail: MailTransport;
   readonly signer: Signer;
   readonly previewTokens: PreviewTokens;
+  readonly artefactTokens: ArtefactTokens;
+  readonly packageFiles: PackageFiles;
   readonly accessTokens: AccessTokens;
   /** Of the configured identity provider, if there is one. */
   readonly outsideTokens?: OutsideTokens | undefined;
@@ -51,6 +57,8 @@ export type AppDeps = {
   /** Asks a publisher's address what stands there, once; the dry run does not wait for better times. */
   readonly sources: Pick<SourceReader, 'stat'>;
   readonly liveChecker: LiveChecker;
+  /** The tracker reviewers work in, and what its hooks show when they call; absent where only our own pages are used. */
+  readonly outsideBoard?: { readonly board: OutsideBoard; readonly hookSecret: string } | undefined;
   /** Absent where the installation has no storage for publishers' files. */
   readonly uploads?: Uploads | undefined;
   readonly eventHub: EventHub;
@@ -72,6 +80,7 @@ export type AppCatalogue = Pick<
   | 'offerLists'
   | 'history'
   | 'stepHistory'
+  | 'reviewThreads'
 > & {
   readonly offers: Pick<
     Offers,
@@ -92,6 +101,7 @@ export type AppCatalogue = Pick<
   readonly events: Pick<EventFeed, 'after'>;
   readonly packages: Pick<Packages, 'find'>;
   readonly supportRequests: Pick<SupportRequests, 'create' | 'listOf'>;
+  readonly reviews: Pick<Reviews, 'find' | 'listOf' | 'waiting' | 'packagesOf'>;
 };
 
 export type AppStore = Pick<BlobStore, 'name' | 'read' | 'readUrl' | 'writeBlock' | 'delete' | 'ping'>;

@@ -31,7 +31,7 @@ export function refuse(context: Context, code: ProblemCode, detail: string): Res
 const dialectOf = ({ req }: Context): Dialect =>
   dialects.get(req) ?? (forProgram.test(req.path) ? 'own' : 'page');
 
-const forProgram = /^\/(?:api|events|v1\.0)(?:\/|$)/;
+const forProgram = /^\/(?:api|events|hooks|v1\.0)(?:\/|$)/;
 
 /**
  * Notes for each request which dialect its route has documented, so that what is refused before or beside the route -

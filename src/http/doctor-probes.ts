@@ -10,6 +10,7 @@ export function doctorProbes(deps: AppDeps): readonly Probe[] {
     workerProbe(deps, 'images', 'data'),
     ...[deps.staging, ...deps.regions].map(writeProbe),
     signingProbe(deps),
+    ...boardProbe(deps),
   ];
 }
 
@@ -41,6 +42,14 @@ function writeProbe(store: AppStore): Probe {
       }
     },
   };
+}
+
+/** Not a matter of readiness: while the tracker is away everything else works. */
+function boardProbe({ outsideBoard }: AppDeps): readonly Probe[] {
+  if (outsideBoard === undefined) return [];
+  const { name, ping } = outsideBoard.board;
+  const fix = 'Correct AZURE_DEVOPS: address, project, token, work item type and the names of its states.';
+  return [{ name: `review board ${name}`, fix, run: ping }];
 }
 
 function signingProbe({ signer }: AppDeps): Probe {

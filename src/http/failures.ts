@@ -10,13 +10,15 @@ export function answerFailure({ log }: Pick<AppDeps, 'log'>): ErrorHandler {
   return (error, context) => {
     if (error instanceof HTTPException && error.status < 500)
       return refuse(context, codeOf(error), error.message);
-    // The path only: queries hold tokens.
-    log.error({ err: error, method: context.req.method, path: context.req.path }, 'request failed');
+    log.error({ err: error, method: context.req.method, path: loggedPath(context) }, 'request failed');
     const message =
       'Something went wrong on our side. Nothing is known to be changed; try again in a minute.';
     return refuse(context, 'InternalError', message);
   };
 }
+
+/** Queries hold tokens, and so do the addresses of packages' files. */
+const loggedPath = ({ req: { path } }: Context): string => path.replace(/^(\/artefacts\/)[^/]+/, '$1...');
 
 /** What the routes' own checks throw before a handler is asked. */
 function codeOf({ status }: HTTPException): ProblemCode {

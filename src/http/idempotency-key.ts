@@ -43,8 +43,14 @@ export async function fingerprintOf(context: Context): Promise<string> {
 }
 
 /** A UUID that belongs to this sender's key at this address, and to no other. */
-export function uuidOfRequest(context: Context, keyed: Keyed): string {
-  const hex = nameOfRequest(context, keyed);
+export const uuidOfRequest = (context: Context, keyed: Keyed): string =>
+  uuidOfDigest(nameOfRequest(context, keyed));
+
+/** A UUID that follows from a text, for holders of the key only. */
+export const sealedUuid = (text: string, sessionKey: string): string =>
+  uuidOfDigest(Buffer.from(seal(text, seal('requests', sessionKey)), 'base64url').toString('hex'));
+
+function uuidOfDigest(hex: string): string {
   // Version 8: the bits are ours.
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

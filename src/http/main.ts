@@ -13,7 +13,10 @@ import { digests } from '../services/digests';
 import { createLiveChecker } from '../services/live-check/live-check';
 import { openMailTransport } from '../services/mail/mail-transport';
 import { createOutsideTokens } from '../services/oidc/outside-tokens';
+import { packageFiles } from '../services/package-files/package-files';
+import { openAzureDevOps } from '../services/review-board/open-azure-devops';
 import { createSafeHttp } from '../services/safe-http/safe-http';
+import { createArtefactTokens } from '../services/signing/artefact-tokens';
 import { createPreviewTokens } from '../services/signing/preview-tokens';
 import { createSigner } from '../services/signing/signer';
 import { createSourceReader } from '../services/source-reader/source-reader';
@@ -67,11 +70,14 @@ async function compose(config: Config, log: Log): Promise<{ deps: AppDeps; close
     mail,
     signer,
     previewTokens: createPreviewTokens(keys),
+    artefactTokens: createArtefactTokens(keys),
+    packageFiles,
     accessTokens: createAccessTokens(keys),
     outsideTokens: outsideTokensOf(config),
     limits: createRateLimits({ requests: config.RATE_LIMIT, failures: config.FAILED_SIGN_INS }),
     uploads: uploadsOf(config, clock),
     sources: sourcesOf(config),
+    outsideBoard: outsideBoardOf(config, clock),
     liveChecker: createLiveChecker({ offers, packages, signer, digests, staging, regions }),
     eventHub: createEventHub({ feed: catalogue.events, publicUrl: config.PUBLIC_URL, log }),
     clock,
@@ -108,6 +114,11 @@ function sourcesOf({ TRUSTED_ORIGINS: trustedOrigins }: Config): AppDeps['source
     firstPauseMs: 0,
     longestPauseMs: 0,
   });
+}
+
+/** Hooks of items that were opened before REVIEW_BOARD was changed still count. */
+function outsideBoardOf({ AZURE_DEVOPS: config }: Config, clock: () => Date): AppDeps['outsideBoard'] {
+  return config && { board: openAzureDevOps(config, clock), hookSecret: config.hookSecret };
 }
 
 function temporalUiOf({

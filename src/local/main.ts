@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { journey } from './journey/journey';
+import { type Sample, sampleApplicationOffer, sampleMachine } from './journey/sample';
 import { liveView } from './journey/live-view';
 import { plainView } from './journey/plain-view';
 import type { View } from './journey/view';
@@ -18,6 +19,7 @@ export type StartOptions =
       readonly exit: boolean;
       readonly empty: boolean;
       readonly again: boolean;
+      readonly application: boolean;
     };
 
 /** `npm start` after its dependencies are there. Returns the exit code, once everything is stopped. */
@@ -57,7 +59,10 @@ async function run({ root, folder, view }: Place, options: Run): Promise<number>
     const live = options.empty
       ? false
       : await Promise.race([
-          journeyOutcome(journey(asOwner(stack, tokens), { ...options, view }), { ...options, view }),
+          journeyOutcome(journey(asOwner(stack, tokens), { ...options, sample: sampleOf(options), view }), {
+            ...options,
+            view,
+          }),
           stopAsked.promise,
         ]);
     if (!options.exit) {
@@ -74,6 +79,8 @@ async function run({ root, folder, view }: Place, options: Run): Promise<number>
     return 1;
   }
 }
+
+const sampleOf = ({ application }: Run): Sample => (application ? sampleApplicationOffer : sampleMachine);
 
 /** The sample is published by its publisher, not by the operator who started the stack. */
 const asOwner = (stack: Stack, tokens: readonly SampleToken[]): Stack => ({

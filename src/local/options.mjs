@@ -2,20 +2,22 @@ import { parseArgs } from 'node:util';
 
 export const helpText = `npm start [-- <flags>]   starts everything and publishes a sample offer, step by step
 
-  --go-live   do not ask at sign-off: go live
-  --exit      stop everything at the end; exit code 0 only if the offer is live
-  --empty     start everything, publish nothing
-  --again     publish the sample again although it is live
-  --reset     stop what runs and clear .local (also: npm run reset)
-  --help      this text
+  --go-live       do not ask at sign-off: go live
+  --exit          stop everything at the end; exit code 0 only if the offer is live
+  --application   publish the sample Azure application instead: it waits for its reviewers
+  --empty         start everything, publish nothing
+  --again         publish the sample again although it is live
+  --reset         stop what runs and clear .local (also: npm run reset)
+  --help          this text
 
 Without a terminal it goes live by itself and stays up. Data, logs and ports are kept in .local/`;
 
-const flags = ['go-live', 'exit', 'empty', 'again', 'reset', 'help'];
+const flags = ['go-live', 'exit', 'empty', 'again', 'application', 'reset', 'help'];
 
 /**
  * @param {readonly string[]} args
- * @returns {{ kind: 'start', goLive: boolean, exit: boolean, empty: boolean, again: boolean }
+ * @returns {{ kind: 'start', goLive: boolean, exit: boolean, empty: boolean, again: boolean,
+ *     application: boolean }
  *   | { kind: 'reset' } | { kind: 'help' } | { kind: 'mistake', message: string }}
  */
 export function parseOptions(args) {
@@ -39,6 +41,7 @@ export function parseOptions(args) {
     exit: set.has('exit'),
     empty: set.has('empty'),
     again: set.has('again'),
+    application: set.has('application'),
   };
 }
 

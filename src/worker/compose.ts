@@ -1,8 +1,10 @@
 import type { ControlActivities, DataActivities } from '../activities/contract';
 import { certifyActivities } from '../activities/certify';
+import { closeReviewActivities } from '../activities/close-review';
 import { goLiveNowActivities } from '../activities/go-live-now';
 import { openPreviewActivities } from '../activities/open-preview';
 import { openPublicationActivities } from '../activities/open-publication';
+import { openReviewActivities } from '../activities/open-review';
 import { packageProductActivities } from '../activities/package-product';
 import { recordProgressActivities } from '../activities/record-progress';
 import { registerLeadActivities } from '../activities/register-lead';
@@ -41,9 +43,16 @@ function controlActivities(config: Config, services: Services): ControlActivitie
     ...registerLeadActivities(roles),
     ...openPreviewActivities(roles),
     ...goLiveNowActivities(roles),
+    ...openReviewActivities(roles),
+    ...closeReviewActivities(roles),
     ...withdrawActivities(roles),
     ...recordProgressActivities(roles),
-    ...sendMailActivities({ ...roles, operatorEmail: config.OPERATOR_EMAIL, ...temporalPages(config) }),
+    ...sendMailActivities({
+      ...roles,
+      operatorEmail: config.OPERATOR_EMAIL,
+      reviewersEmail: config.REVIEWERS_EMAIL,
+      ...temporalPages(config),
+    }),
   };
 }
 

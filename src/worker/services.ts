@@ -17,15 +17,22 @@ import type {
   ImageInspection,
   LeadDestinations,
   MailTransport,
+  PackageFiles,
+  PackageJudge,
   Pictures,
   PreviewTokens,
+  ReviewBoard,
   Signer,
   SourceReader,
 } from '../services/ports';
+import { packageFiles } from '../services/package-files/package-files';
+import { ownReviewBoard } from '../services/review-board/own-review-board';
+import { openAzureDevOps } from '../services/review-board/open-azure-devops';
 import { createSafeHttp } from '../services/safe-http/safe-http';
 import { createPreviewTokens } from '../services/signing/preview-tokens';
 import { createSigner } from '../services/signing/signer';
 import { createSourceReader } from '../services/source-reader/source-reader';
+import { packageJudge } from './package-judge';
 
 /** The outside world as a worker sees it. */
 export type Services = {
@@ -37,10 +44,13 @@ export type Services = {
   readonly leadDestinations: LeadDestinations;
   readonly htmlSanitizer: HtmlSanitizer;
   readonly mail: MailTransport;
+  readonly reviewBoard: ReviewBoard;
   readonly signer: Signer;
   readonly previewTokens: PreviewTokens;
   readonly digests: Digests;
   readonly inspectImage: (bytes: number) => ImageInspection;
+  readonly packageFiles: PackageFiles;
+  readonly packageJudge: PackageJudge;
   readonly clock: Clock;
   /** What `/readyz` asks. */
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
@@ -67,10 +77,13 @@ export async function openServices(config: Config, log: Log): Promise<Services> 
     leadDestinations: createLeadDestinations({ http, trustedOrigins }),
     htmlSanitizer: createHtmlSanitizer(),
     mail,
+    reviewBoard: reviewBoardOf(config, catalogue, clock),
     signer: createSigner(keys),
     previewTokens: createPreviewTokens(keys),
     digests,
     inspectImage: (bytes) => inspectImage(bytes, digests),
+    packageFiles,
+    packageJudge,
     clock,
     checks: {
       database: () => catalogue.ping(),
@@ -82,4 +95,13 @@ export async function openServices(config: Config, log: Log): Promise<Services> 
       await catalogue.close();
     },
   };
+}
+
+function reviewBoardOf(
+  { REVIEW_BOARD, AZURE_DEVOPS }: Config,
+  { reviews }: Catalogue,
+  clock: Clock,
+): ReviewBoard {
+  if (REVIEW_BOARD === 'own' || AZURE_DEVOPS === undefined) return ownReviewBoard(reviews);
+  return openAzureDevOps(AZURE_DEVOPS, clock);
 }

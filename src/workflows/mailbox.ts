@@ -7,8 +7,14 @@ import { mailDelivery } from './mail-delivery';
 import { mailing } from './activity-proxies';
 import type { PublicationRun } from './run';
 
-/** These reach the operator, whether the publisher gave an address or not. */
-const toOperator: readonly MailEvent[] = ['addressMissing', 'ownFailure', 'overdue'];
+/** These reach the marketplace's own people, whether the publisher gave an address or not. */
+const toOurselves: readonly MailEvent[] = [
+  'addressMissing',
+  'ownFailure',
+  'overdue',
+  'reviewReminder',
+  'reviewEscalation',
+];
 
 /** Mails go out beside the story: a mail server that is down delays no step. The run waits for them at its end. */
 export class Mailbox {
@@ -23,7 +29,7 @@ export class Mailbox {
   }
 
   send(event: MailEvent, step?: string): void {
-    if (this.run.status.notificationEmails.length === 0 && !toOperator.includes(event)) return;
+    if (this.run.status.notificationEmails.length === 0 && !toOurselves.includes(event)) return;
     const sending = this.scope.run(() => this.deliver(event, step));
     this.open.add(sending);
     void sending.finally(() => this.open.delete(sending));

@@ -13,6 +13,7 @@ import { openPublication } from './steps/open-publication';
 import { packageProduct } from './steps/package-product';
 import { registerLead } from './steps/register-lead';
 import { replicate } from './steps/replicate';
+import { review } from './steps/review';
 import { signOff } from './steps/sign-off';
 import type { Stage, StoryEnd } from './steps/stage';
 import { failStep } from './steps/fail-step';
@@ -40,6 +41,7 @@ const stages: Readonly<Record<StageName, Stage>> = {
   registerLead, // a test lead proves the way into the publisher's CRM
   openPreview, // for allow-listed subscriptions only
   signOff, // the publisher looks, then goes live or cancels
+  review, // the marketplace's reviewers decide about what would go live
   goLive, // production becomes exactly what the preview shows
 };
 
@@ -47,6 +49,8 @@ async function story(run: PublicationRun, input: PublicationInput): Promise<Stor
   const refusal = await openPublication(run, input);
   if (refusal !== undefined) return refusal;
   for (const step of run.status.pipeline?.steps ?? []) {
+    // A cancel and what ended the wait can come in one turn; the cancel was accepted, so it counts.
+    if (run.status.cancellation === 'cancelRequested') return { outcome: 'canceled' };
     run.step(step.id, 'inProgress');
     run.record();
     for (const stage of step.stages) {

@@ -10,6 +10,7 @@ import { evolve } from '../domain/publication/evolve';
 import { operatorDetails } from '../domain/publication/operator-details';
 import type { PublicationMessageCode } from '../domain/publication/message-codes';
 import type { Level, PublicationStatus, StepStatus } from '../domain/publication/status';
+import { inTermsOf } from '../domain/publication/terms';
 import type { Params } from '../domain/text/language';
 import type { PublicationInput } from './input';
 import { Mailbox } from './mailbox';
@@ -89,9 +90,8 @@ export class PublicationRun {
   }
 
   say(code: PublicationMessageCode, params: Params = {}, level: Level = 'information'): void {
-    this.emit([
-      { kind: 'messageAdded', step: currentStepOf(this.current), level, message: { code, params } },
-    ]);
+    const message = inTermsOf(this.current, { code, params });
+    this.emit([{ kind: 'messageAdded', step: currentStepOf(this.current), level, message }]);
   }
 
   /** The current step cannot go on; what has to be resolved stands beside it. */

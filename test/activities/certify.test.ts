@@ -7,9 +7,11 @@ import type { CertificationResult, DataActivities } from '../../src/activities/c
 import { inspectImage } from '../../src/inspection/image-inspection';
 import { openBlobStore } from '../../src/services/blob-storage/blob-store';
 import { digests } from '../../src/services/digests';
+import { packageFiles } from '../../src/services/package-files/package-files';
 import type { BlobStore, SourceReader } from '../../src/services/ports';
 import { createSafeHttp } from '../../src/services/safe-http/safe-http';
 import { createSourceReader } from '../../src/services/source-reader/source-reader';
+import { packageJudge } from '../../src/worker/package-judge';
 import { fakeJudgedArtefacts } from '../fakes/fake-judged-artefacts';
 import { fakeOfferVersions } from '../fakes/fake-offer-versions';
 import { fakeProgress } from '../fakes/fake-progress';
@@ -68,6 +70,9 @@ async function arrange(content: Buffer = newDisk(), shape: BlobShape = {}) {
     staging,
     sources: createSourceReader(http, { tries: 2, firstPauseMs: 1, longestPauseMs: 1 }),
     inspectImage: (bytes: number) => inspectImage(bytes, digests),
+    digests,
+    packageFiles,
+    packageJudge,
     clock: () => new Date('2026-03-01T00:00:00Z'),
   };
   return { blob, digest, catalogue, publications, staging, roles, ...certifyActivities(roles) };

@@ -29,6 +29,7 @@ function rolesWith(smtpUrl: string): MailRoles & { readonly close: () => void } 
     mail,
     close: mail.close,
     operatorEmail: 'operator@market.example',
+    reviewersEmail: 'reviewers@market.example',
     publicUrl: 'https://market.example',
     publications: {
       find: (publicationId) =>

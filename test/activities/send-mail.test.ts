@@ -41,6 +41,7 @@ function world(status: PublicationStatus | undefined, findings?: readonly Findin
     sentMails,
     mail: transport,
     operatorEmail: 'operator@market.example',
+    reviewersEmail: 'reviewers@market.example',
     publicUrl,
     publications: {
       find: () =>

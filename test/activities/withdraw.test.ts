@@ -4,6 +4,8 @@ import { DefaultLogger } from '@temporalio/worker';
 import { releaseResidue, withdrawActivities } from '../../src/activities/withdraw';
 import { openBlobStore } from '../../src/services/blob-storage/blob-store';
 import type { BlobStore } from '../../src/services/ports';
+import { fakeReviewBoard } from '../fakes/fake-review-board';
+import { fakeReviews, reviewItem } from '../fakes/fake-reviews';
 import { fakeReplicas } from '../fakes/fake-replicas';
 import { startStorageProxy, type StorageProxy } from '../fakes/storage-proxy';
 import { testStack } from '../support/stack';
@@ -39,10 +41,15 @@ async function arrange(holders: readonly string[]) {
   const upload = `ingest/${publicationId}/plan1/os`;
   await staging.createPageBlob(upload, 4096);
   const clearedPreviews: string[] = [];
+  const reviews = fakeReviews();
+  reviews.rows.push(reviewItem({ publicationId }));
+  const reviewBoard = fakeReviewBoard();
   const roles = {
     staging,
     regions,
     replicas,
+    reviews,
+    reviewBoard,
     offers: { clearPreview: async (_: unknown, id: string) => void clearedPreviews.push(id) },
   };
   const { withdraw } = withdrawActivities(roles);
@@ -59,7 +66,7 @@ async function arrange(holders: readonly string[]) {
     const uploads = (await staging.exists(upload)) ? 'upload' : '';
     return [...(await Promise.all(stores)), uploads].filter(Boolean);
   };
-  return { run, left, replicas, clearedPreviews, roles, publicationId, digest };
+  return { run, left, replicas, clearedPreviews, reviews, reviewBoard, roles, publicationId, digest };
 }
 
 it('leaves nothing of a canceled publication, however often it is called', async () => {
@@ -142,4 +149,17 @@ it('never withdraws what is live', async () => {
 
   expect(await left()).toEqual(['westeurope', 'eastus', 'upload']);
   expect(clearedPreviews).toEqual([]);
+});
+
+it('takes back what nobody has decided, also when the board was away the first time', async () => {
+  const { run, reviews, reviewBoard } = await arrange([randomUUID()]);
+  reviewBoard.failNext = 'the board is away';
+
+  await expect(run('canceled')).rejects.toThrow('the board is away');
+  await run('canceled');
+
+  expect(reviews.rows).toMatchObject([{ decision: 'withdrawn', decidedBy: 'offer-publication' }]);
+  expect(reviewBoard.closed).toEqual([
+    { id: 'REVIEW-000001', decision: 'withdrawn', actor: 'offer-publication' },
+  ]);
 });

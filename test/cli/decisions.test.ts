@@ -31,7 +31,7 @@ describe('offer go-live', () => {
     expect(told).toEqual({
       exitCode: 0,
       stderr: '',
-      stdout: `Go live on Jan 31, 2027, 9:00:00 AM UTC: accepted for contoso/linux-vm.
+      stdout: `Sign-off for Jan 31, 2027, 9:00:00 AM UTC: accepted for contoso/linux-vm.
 To take it back: offer withdraw contoso/linux-vm
 `,
     });
@@ -228,7 +228,7 @@ describe('a wrong command line', () => {
 
     const { exitCode, stdout } = await runOffer(['go-live'], {}, { folder });
 
-    expect([exitCode, stdout]).toEqual([0, 'Go live: accepted for contoso/linux-vm.\n']);
+    expect([exitCode, stdout]).toEqual([0, 'Sign-off: accepted for contoso/linux-vm.\n']);
   });
 
   it('says what to do when the API does not answer', async () => {

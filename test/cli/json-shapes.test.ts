@@ -53,6 +53,9 @@ const rows: readonly (readonly [command: string, argv: string, phase: Phase | 'd
   ['upload', 'package a.zip --publisher contoso', 'draft'],
   ['history', at, 'draft'],
   ['support', at, 'draft'],
+  ['review list', '', 'draft'],
+  ['review show', at, 'draft'],
+  ['review comment', `${at} --text Why?`, 'inReview'],
   ['open', at, 'draft'],
   ['login', `--api URL --token ${apiToken}`, 'draft'],
   ['profiles', '', 'draft'],
@@ -76,7 +79,7 @@ it.each(rows)('%s %s gives with --json what the manual says, in one line', async
 });
 
 it('has every command of the manual', () => {
-  const alike = ['review', 'logout', 'token revoke'];
+  const alike = ['review approve', 'review request-changes', 'logout', 'token revoke'];
 
   expect([...documented.keys()].filter((command) => !rows.some(([name]) => name === command))).toEqual(alike);
 });

@@ -115,7 +115,7 @@ Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
     const { stdout } = await run('status', 'contoso/linux-vm');
 
     expect(stdout).toContain(
-      'Next: nothing; it goes live by itself. To take that back: offer withdraw contoso/linux-vm\n',
+      'Next: nothing; it goes on by itself. To take that back: offer withdraw contoso/linux-vm\n',
     );
   });
 

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openSync, truncateSync, writeFileSync, writeSync, closeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, symlinkSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { progressLine } from '../../src/cli/upload/progress-line';
 import { sparseFrames } from '../../src/cli/upload/sparse-frames';
+import { packageFiles } from '../../src/services/package-files/package-files';
 import { sparseFile } from '../../src/http/uploads/sparse-body';
 import { fakeUploads, type FakeUploads } from '../fakes/fake-uploads';
 import { emptyFolder, type Offer, offerAgainst, runOffer } from '../support/run-offer';
@@ -49,6 +50,41 @@ describe('offer upload', () => {
     expect([0, 8 * mebibyte, 16 * mebibyte - 4].map((at) => content.slice(at, at + 4))).toEqual(
       Array(3).fill('data'),
     );
+  });
+
+  it('zips a folder into the same package whenever it is uploaded', async () => {
+    const app = join(folder, 'app');
+    mkdirSync(join(app, 'nested'), { recursive: true });
+    mkdirSync(join(app, '.git'));
+    writeFileSync(join(app, 'mainTemplate.json'), '{}');
+    writeFileSync(join(app, 'nested', 'a.json'), '{"a":1}');
+    writeFileSync(join(app, '.git', 'HEAD'), 'ref');
+
+    const first = await upload('package', 'app', '--publisher', 'contoso');
+    const second = await upload('package', './app/', '--publisher', 'contoso');
+
+    expect(first.stdout).toMatch(/^https:\/\/\S+\/app-[0-9a-f]{16}\.zip\?\S+\n$/);
+    expect(second.stdout).toBe(first.stdout);
+    const zip = uploads.stored[0]?.bytes ?? Buffer.alloc(0);
+    const content = {
+      bytes: zip.length,
+      read: async (at: number, count: number) => zip.subarray(at, at + count),
+    };
+    expect(await packageFiles.list(content)).toMatchObject([
+      { path: 'mainTemplate.json', bytes: 2 },
+      { path: 'nested/a.json', bytes: 7 },
+    ]);
+  });
+
+  it('refuses a link in a package: it would bring in what is not there', async () => {
+    mkdirSync(join(folder, 'app'));
+    symlinkSync('/etc/hostname', join(folder, 'app', 'mainTemplate.json'));
+
+    const { exitCode, stderr } = await upload('package', 'app', '--publisher', 'contoso');
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('mainTemplate.json is a link');
+    expect(uploads.stored).toEqual([]);
   });
 
   it('sends no stretch of zeros: 64 MiB with three pieces of data are 3 MiB on the wire', async () => {

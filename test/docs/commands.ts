@@ -8,6 +8,8 @@ export const documentedCommands = {
     'npm start -- --go-live --exit',
     'npm start -- --empty',
     'npm start -- --again',
+    'npm start -- --application',
+    'npm run -s offer -- review approve contoso/web-site',
     'npm run reset',
   ],
   'test/docs/help.test.ts': [
@@ -79,6 +81,22 @@ export const documentedCommands = {
     'offer go-live contoso/linux-vm',
     'offer check-live contoso/linux-vm',
     'source <(offer completion bash)',
+  ],
+  'test/docs/applications.test.ts': [
+    'offer init contoso/my-app --type microsoft-azure-applications --file my-app.json',
+    'offer upload package ./app --publisher contoso',
+    'offer put my-app.json',
+    'offer validate contoso/my-app',
+    'offer publish contoso/my-app --email you@example.com --wait',
+  ],
+  'test/docs/review.test.ts': [
+    'offer token create contoso rita --role Reviewer',
+    'offer review list',
+    'offer review show contoso/linux-vm',
+    'offer review comment contoso/linux-vm --file basic/mainTemplate.json --line 3 --text "Use a secure string"',
+    'offer review approve contoso/linux-vm --comment "Shorten the summary"',
+    'offer review request-changes contoso/linux-vm',
+    'offer review comment contoso/linux-vm --thread "$THREAD" --text "Mended in 1.0.1"',
   ],
   'test/docs/any-language.test.ts': [
     `temporal workflow start --type publication --task-queue publication --workflow-id publication.contoso.linux-vm --input '{"publisherId":"contoso","offerId":"linux-vm","notificationEmails":["you@example.com"]}'`,

@@ -26,6 +26,7 @@ const events: Readonly<Record<PublicationFact['kind'], true>> = {
   messageAdded: true,
   findingsReported: true,
   emailsProvided: true,
+  reviewOpened: true,
   goLiveVoted: true,
   goLiveWithdrawn: true,
   goLiveApproved: true,

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -160,6 +160,26 @@ it('asks on a terminal, goes live at a key, and survives being killed on the way
   expect(resumed.output()).toContain('going on with it');
   expect(code).toBe(0);
   expect(lastLine(resumed)).toContain(`Live: ${productPage}`);
+});
+
+it('publishes the sample application, which waits for its reviewers', async () => {
+  const run = npmStart('--application', '--go-live', '--exit');
+  await says(run, 'Reviewers look at it now');
+  const { apiUrl } = readState(join(clone, '.local'))!;
+  const { apiToken } = JSON.parse(await readFile(join(clone, '.local/keys.json'), 'utf8')) as {
+    readonly apiToken: string;
+  };
+
+  const review = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/main.ts', 'review', 'approve', 'contoso/web-site'],
+    { cwd: clone, encoding: 'utf8', env: { ...process.env, OFFER_API: apiUrl, OFFER_TOKEN: apiToken } },
+  );
+  const code = await run.ended;
+
+  expect([review.status, review.stderr]).toEqual([0, '']);
+  expect(code).toBe(0);
+  expect(lastLine(run)).toMatch(/^Live: http.*\/contoso\/web-site$/);
 });
 
 it('clears everything at a reset', async () => {

@@ -1,4 +1,4 @@
-import { readOffer } from '../../src/domain/offer/read-offer';
+import { isOfferTypeId } from '../../src/domain/offer/read-offer';
 import type { OfferDocument } from '../../src/domain/offer/document';
 import type { OfferKey } from '../../src/domain/offer/ids';
 import type { PublicationStatus } from '../../src/domain/publication/status';
@@ -21,6 +21,7 @@ import { fakeHistory } from './fake-history';
 import { type FakeKnownWork, fakeKnownWork, validReport } from './fake-known-work';
 import { fakeOfferLists } from './fake-offer-lists';
 import { type FakePublishers, fakePublishers } from './fake-publishers';
+import { type FakeReviews, fakeReviews, type FakeReviewThreads, fakeReviewThreads } from './fake-reviews';
 import { type FakeSessions, fakeSessions } from './fake-sessions';
 import { type FakeTokens, fakeTokens } from './fake-tokens';
 import { type FakeWebhooks, fakeWebhooks } from './fake-webhooks';
@@ -35,6 +36,8 @@ export type FakeAppCatalogue = AppCatalogue &
     readonly sessions: FakeSessions;
     readonly events: FakeEventFeed;
     readonly webhooks: FakeWebhooks;
+    readonly reviews: FakeReviews;
+    readonly reviewThreads: FakeReviewThreads;
     readonly versions: OfferVersionRecord[];
     /** Oldest first. */
     readonly statuses: PublicationStatus[];
@@ -65,6 +68,8 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
     sessions: fakeSessions(),
     events: fakeEventFeed(),
     webhooks: fakeWebhooks(),
+    reviews: fakeReviews(),
+    reviewThreads: fakeReviewThreads(),
     idempotentRequests: fakeIdempotentRequests(),
     ...fakeKnownWork(),
     versions: [],
@@ -188,13 +193,13 @@ const happened = ({ publisherId, offerId }: OfferKey, kind: string, count: numbe
 });
 
 function offerRecord(offer: OfferKey, draft: OfferDocument, before: OfferRecord | undefined): OfferRecord {
-  const read = readOffer(draft);
+  const { offerTypeId } = draft;
   const saves = before === undefined ? 1n : before.tickVersion + 1n;
   return {
     publisherId: offer.publisherId,
     offerId: offer.offerId,
     guid: '00000000-0000-4000-8000-000000000001',
-    offerType: read.kind === 'read' ? read.offer.offerType : 'microsoft-azure-virtualmachines',
+    offerType: isOfferTypeId(offerTypeId) ? offerTypeId : 'microsoft-azure-virtualmachines',
     draft,
     etag: `W/"${saves}"`,
     tickVersion: saves,

@@ -10,7 +10,15 @@ export type FakeCertification = {
 };
 
 export type FakeVerdicts = Readonly<
-  Record<string, { readonly digest: string; readonly verdict?: Verdict; readonly subject?: string }>
+  Record<
+    string,
+    {
+      readonly digest: string;
+      readonly verdict?: Verdict;
+      readonly subject?: string;
+      readonly facts?: Artefact['facts'];
+    }
+  >
 >;
 
 /** What certification left behind, by artefact id. */
@@ -30,16 +38,16 @@ export function fakeCertification(verdicts: FakeVerdicts): FakeCertification {
         ),
       find: (digest) =>
         Promise.resolve(
-          entries.some((entry) => entry.digest === digest)
-            ? {
-                digest,
-                bytes: 1024,
-                medium: 'pageBlob',
-                contentType: 'application/octet-stream',
-                ranges: [],
-                facts: {},
-              }
-            : undefined,
+          entries
+            .filter((entry) => entry.digest === digest)
+            .map(({ facts = {} }) => ({
+              digest,
+              bytes: 1024,
+              medium: 'pageBlob' as const,
+              contentType: 'application/octet-stream',
+              ranges: [],
+              facts,
+            }))[0],
         ),
       save: (artefact) => {
         saved.push(artefact);

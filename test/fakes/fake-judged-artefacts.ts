@@ -2,7 +2,12 @@ import type { Artefact } from '../../src/domain/replication/artefact';
 import type { Artefacts, ReportRecord, Reports } from '../../src/services/ports';
 
 export type FakeJudgedArtefacts = {
-  readonly artefacts: Pick<Artefacts, 'save' | 'find' | 'rememberSource' | 'findBySource' | 'bind'>;
+  readonly artefacts: Pick<
+    Artefacts,
+    'save' | 'find' | 'rememberSource' | 'findBySource' | 'bind' | 'bindings'
+  >;
+  /** What the live version is bound to, by artefact id. */
+  readonly live: Map<string, string>;
   readonly reports: Pick<Reports, 'save' | 'findValid'>;
   readonly saved: Map<string, Artefact>;
   readonly savedReports: readonly ReportRecord[];
@@ -18,10 +23,12 @@ export function fakeJudgedArtefacts(now: () => Date): FakeJudgedArtefacts {
   const sources = new Map<string, string>();
   const savedReports: ReportRecord[] = [];
   const bindings: string[] = [];
+  const live = new Map<string, string>();
   let fails = false;
   const keyOf = ({ url, etag, bytes }: Parameters<Artefacts['findBySource']>[0]): string =>
     JSON.stringify([url, etag, bytes]);
   return {
+    live,
     saved,
     savedReports,
     bindings,
@@ -38,6 +45,8 @@ export function fakeJudgedArtefacts(now: () => Date): FakeJudgedArtefacts {
       find: async (digest) => saved.get(digest),
       rememberSource: async (source, digest) => void sources.set(keyOf(source), digest),
       findBySource: async (source) => sources.get(keyOf(source)),
+      bindings: async () =>
+        [...live].map(([artefactId, digest]) => ({ artefactId, digest, reportId: 'live' })),
       bind: async (_offer, _version, artefactId, digest, reportId) =>
         void bindings.push(`${artefactId} = ${digest} ${reportId}`),
     },

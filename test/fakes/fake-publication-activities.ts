@@ -75,6 +75,11 @@ export function fakePublicationActivities(
           { text: 'Azure Marketplace', uri: `http://127.0.0.1:8080/marketplace/${publisherId}/${offerId}` },
         ],
       }),
+    openReview: ({ publicationId, step }) =>
+      Promise.resolve({
+        workItem: { board: 'own', id: `${publicationId}/${step}`, url: 'http://127.0.0.1:8080/reviews/1' },
+      }),
+    closeReview: () => Promise.resolve(),
     withdraw: () => Promise.resolve(),
     recordProgress: () => Promise.resolve(),
     sendMail: () => Promise.resolve(),
@@ -95,6 +100,8 @@ export function fakePublicationActivities(
     registerLead: note('registerLead', chosen.registerLead),
     openPreview: note('openPreview', chosen.openPreview),
     goLiveNow: note('goLiveNow', chosen.goLiveNow),
+    openReview: note('openReview', chosen.openReview),
+    closeReview: note('closeReview', chosen.closeReview),
     withdraw: note('withdraw', chosen.withdraw),
     async recordProgress(progress: ProgressInput) {
       await chosen.recordProgress(progress);

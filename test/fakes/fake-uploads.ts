@@ -3,7 +3,7 @@ import { faultBeforeReading, storedName } from '../../src/domain/offer/upload-fi
 import type { Upload, Uploads } from '../../src/services/ports';
 
 export type FakeUploads = Uploads & {
-  readonly stored: { readonly upload: Upload; readonly content: string }[];
+  readonly stored: { readonly upload: Upload; readonly content: string; readonly bytes: Buffer }[];
   /** When set, the storage "is away" and says this. */
   away: string | undefined;
 };
@@ -24,7 +24,7 @@ export function fakeUploads(): FakeUploads {
         return { kind: 'refused', fault: 'notPicture' };
       }
       const digest = createHash('sha256').update(content).digest('hex');
-      fake.stored.push({ upload, content: content.toString() });
+      fake.stored.push({ upload, content: content.toString(), bytes: content });
       const url = `https://contoso.blob.core.windows.net/vhds/${storedName(upload.name, digest)}?${sas}`;
       return { kind: 'stored', url, digest, bytes: content.length };
     },

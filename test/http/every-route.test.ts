@@ -77,7 +77,10 @@ it('refuses every address of another publisher alike, existing or not', async ()
 });
 
 it.each<[Role, readonly string[]]>([
-  ['Reviewer', ['askForSupport', 'cpp-review']],
+  [
+    'Reviewer',
+    ['answerReviewThread', 'askForSupport', 'changeReviewThread', 'cpp-review', 'openReviewThread'],
+  ],
   ['Contributor', []],
 ])('lets a %s change nothing but %j of what is not theirs to change', async (role, allowed) => {
   const test = testApp();

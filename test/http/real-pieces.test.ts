@@ -5,6 +5,7 @@ import type { PackageRecord } from '../../src/services/ports';
 import { createPreviewTokens } from '../../src/services/signing/preview-tokens';
 import { type FreshCatalogue, freshCatalogue } from '../support/fresh-catalogue';
 import { publishableOffer } from '../support/publishable-offer';
+import { machinePlan } from '../support/signed-package';
 import { sha, shownPackage } from '../support/shown-package';
 import { newSigningKey } from '../support/signing-key';
 import { testStack } from '../support/stack';
@@ -28,10 +29,8 @@ const region = (name: string) => {
 };
 
 const packaged = (): PackageRecord => {
-  const page = shownPackage().page;
-  const plan = page.plans[0]!;
   const versions = [{ version: '1.0.0', osDisk: digest, dataDisks: [] }];
-  const content = shownPackage({ images: [], plans: [{ ...plan, versions }] });
+  const content = shownPackage({ images: [], plans: [{ ...machinePlan, versions }] });
   const artefacts = [{ digest, bytes: disk.length, reportId: 'report-os' }];
   return { ...content, manifest: { ...content.manifest, artefacts, images: [] } };
 };

@@ -1,4 +1,5 @@
 import type { PublicationAnswer } from '../../src/http/publication-answer';
+import { sampleMachine } from '../../src/local/journey/sample';
 import { journey } from '../../src/local/journey/journey';
 import { journeyOutcome } from '../../src/local/journey-outcome';
 import { plainView } from '../../src/local/journey/plain-view';
@@ -61,7 +62,7 @@ it.each(['canceled', 'failed', 'live'] as const)(
       links: { ...ended.links, live: [{ text: 'Shop', uri: 'http://shop.example/p' }] },
     };
 
-    const end = await journey(stack(), { view, goLive: true, again: false });
+    const end = await journey(stack(), { view, sample: sampleMachine, goLive: true, again: false });
 
     expect(end).toEqual({ kind: 'live', url: 'http://shop.example/p' });
     expect(lines).toEqual(['The sample is live; nothing to publish (--again publishes it again).']);

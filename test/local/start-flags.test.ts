@@ -16,7 +16,7 @@ it('explains every flag', () => {
   const { code, out } = start('--help');
 
   expect(code).toBe(0);
-  for (const flag of ['--go-live', '--exit', '--empty', '--again', '--reset', '--help'])
+  for (const flag of ['--go-live', '--exit', '--empty', '--again', '--application', '--reset', '--help'])
     expect(out).toContain(flag);
 });
 

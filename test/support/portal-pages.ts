@@ -1,5 +1,6 @@
 import { publicationAt, publicationId, type Phase } from './publication-at';
 import { frozenVersion, listedOffer } from './listed-offer';
+import { openReviewIn } from './review-shown';
 import { logo, shownPackage, slotOf } from './shown-package';
 import { now, offerPath, pagePath, testApp, type TestApp } from './test-app';
 
@@ -44,6 +45,12 @@ export const portalPages: readonly PortalPage[] = [
   page('editor', `${pagePath}/editor`),
   page('history', `${pagePath}/history`, 'signOff'),
   page('compare', `${pagePath}/compare`, 'live'),
+  page('review', `${pagePath}/review`, 'inReview'),
+  page('comment on a field', `${pagePath}/review?pointer=%2Fdefinition%2FdisplayText`, 'inReview'),
+  page('file under review', `${pagePath}/review/file?name=basic%2FmainTemplate.json&line=3`, 'inReview'),
+  page('question before a decision', `${pagePath}/review/decide?decision=requestChanges`, 'inReview'),
+  page('never reviewed', `${pagePath}/review`),
+  page('reviews', '/reviews', 'inReview'),
   page('product page', '/marketplace/contoso/linux-vm', 'live'),
   page('report', '/marketplace/contoso/linux-vm/reports/report-os', 'live'),
   page('preview', previewPath, 'signOff'),
@@ -73,7 +80,22 @@ export async function portalFor({ phase }: PortalPage): Promise<TestApp> {
   if (phase === 'live') catalogue.slotRows = [slotOf('Production')];
   if (phase === 'provisioning') catalogue.items = [copying('westeurope', 700), copying('eastus', 120)];
   catalogue.reportRows = [report];
+  if (phase === 'inReview') await reviewed(test);
   return test;
+}
+
+async function reviewed(test: TestApp): Promise<void> {
+  openReviewIn(test);
+  const publication = { publicationId, actor: 'rita@contoso', side: 'reviewer' } as const;
+  const place = { file: 'basic/mainTemplate.json', line: 3, pointer: null };
+  const { reviewThreads } = test.catalogue;
+  const offer = { publisherId: 'contoso', offerId: 'linux-vm' };
+  const asked = { ...publication, commentId: 'c-1', text: 'Is this a real password?' };
+  await reviewThreads.open(offer, place, asked);
+  const done = { ...publication, commentId: 'c-2', text: 'Blurred', publicationId: 'earlier' };
+  const pointer = '/definition/offer/logo';
+  await reviewThreads.open(offer, { file: null, line: null, pointer }, done);
+  await reviewThreads.setState({ ...offer, threadId: 'c-2' }, { state: 'resolved', actor: 'rita' });
 }
 
 async function previewPath({ previewTokens }: TestApp): Promise<string> {

@@ -8,6 +8,7 @@ export type Phase =
   | 'awaitingAddress'
   | 'certification'
   | 'certificationFailed'
+  | 'inReview'
   | 'provisioning'
   | 'signOff'
   | 'scheduled'
@@ -111,6 +112,21 @@ function factsUntil(phase: Phase): readonly PublicationFact[] {
         },
         step('displaycertify', 'blocked'),
         { kind: 'ended', outcome: 'failed' },
+      ];
+    case 'inReview':
+      return [
+        ...validated,
+        step('displaycertify', 'inProgress'),
+        {
+          kind: 'reviewOpened',
+          step: 'displaycertify',
+          workItem: {
+            board: 'own',
+            id: 'REVIEW-000001',
+            url: 'http://offers.example/publishers/contoso/offers/linux-vm/review',
+          },
+        },
+        step('displaycertify', 'waitingForApproval'),
       ];
     case 'provisioning':
       return [...validated, ...done('displaycertify'), step('displayprovision', 'inProgress')];

@@ -54,6 +54,8 @@ export async function publicationBench(answerWithinMs = 5000): Promise<Publicati
       };
       const control = await Worker.create({
         ...shared,
+        // A worker that is replaced is not waited for.
+        stickyQueueScheduleToStartTimeout: 300,
         taskQueue,
         workflowBundle: { codePath },
       });

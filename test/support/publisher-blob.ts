@@ -22,6 +22,7 @@ export type PublisherBlob = {
 
 export type BlobShape = {
   readonly type?: 'page' | 'block';
+  readonly name?: string;
   /** Blob endpoint of the account as the SAS URL has it, e.g. a proxy's. */
   readonly endpoint?: string;
 };
@@ -33,7 +34,7 @@ export async function publisherBlob(content: Buffer, shape: BlobShape = {}): Pro
   const containerName = `vhds-${process.hrtime.bigint().toString(36)}`;
   const container = new BlobServiceClient(blobUrl(account), credential).getContainerClient(containerName);
   await container.create();
-  const name = 'disk.vhd';
+  const { name = 'disk.vhd' } = shape;
 
   const upload = async (bytes: Buffer): Promise<void> => {
     if (shape.type === 'block') {

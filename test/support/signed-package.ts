@@ -1,8 +1,24 @@
 import { canonicalJson } from '../../src/domain/product-page/canonical-json';
 import { manifestOf } from '../../src/domain/product-page/manifest-of';
-import type { CertifiedArtefact, Manifest, ProductPage } from '../../src/domain/product-page/product-page';
+import type {
+  CertifiedArtefact,
+  MachinePlan,
+  Manifest,
+  ProductPage,
+} from '../../src/domain/product-page/product-page';
 import { digests } from '../../src/services/digests';
 import type { PackageRecord, Signer } from '../../src/services/ports';
+
+export const machinePlan: MachinePlan = {
+  planId: 'standard',
+  title: 'Standard',
+  summary: 'For everybody',
+  descriptionHtml: '',
+  osFamily: 'Linux',
+  osName: 'Debian 12',
+  recommendedSizes: ['ds2-standard-v2'],
+  versions: [{ version: '1.0.0', osDisk: 'a'.repeat(64), dataDisks: [] }],
+};
 
 export function productPage(change: Partial<ProductPage> = {}): ProductPage {
   return {
@@ -19,18 +35,7 @@ export function productPage(change: Partial<ProductPage> = {}): ProductPage {
     support: { name: 'Sam', email: 'sam@contoso.com', phone: '+1 555 0101', url: '' },
     categories: ['compute'],
     images: [],
-    plans: [
-      {
-        planId: 'standard',
-        title: 'Standard',
-        summary: 'For everybody',
-        descriptionHtml: '',
-        osFamily: 'Linux',
-        osName: 'Debian 12',
-        recommendedSizes: ['ds2-standard-v2'],
-        versions: [{ version: '1.0.0', osDisk: 'a'.repeat(64), dataDisks: [] }],
-      },
-    ],
+    plans: [machinePlan],
     ...change,
   };
 }

@@ -22,6 +22,8 @@ export type SystemOptions = {
   /** Where links of mails and pages lead; on 127.0.0.1 the API listens there. Default: an address that nobody has. */
   readonly publicUrl?: string;
   readonly temporalUiUrl?: string;
+  /** Settings beyond those every system has. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 export const regionNames = ['westeurope', 'eastus'] as const;
@@ -82,6 +84,7 @@ function environmentOf(
     address,
     publicUrl = 'http://offers.example',
     temporalUiUrl,
+    settings = {},
   }: SystemOptions & { readonly address: string },
 ): SystemParts['environment'] {
   const { storage, workflowBundlePath } = testStack();
@@ -97,6 +100,7 @@ function environmentOf(
     TEMPORAL_NAMESPACE: parts.namespace,
     ...(temporalUiUrl === undefined ? {} : { TEMPORAL_UI_URL: temporalUiUrl }),
     STAGING: JSON.stringify(account('staging', storage.blobUrl('staging'))),
+    UPLOADS: JSON.stringify(account('publisher', parts.publisher.url)),
     REGIONS: JSON.stringify(regionNames.map((name) => account(name, parts.regions[name].url))),
     SMTP_URL: parts.inbox.url,
     PUBLIC_URL: publicUrl,
@@ -105,5 +109,6 @@ function environmentOf(
     SECRETS_KEY: parts.keys.secretsKey,
     API_TOKEN: parts.keys.apiToken,
     TRUSTED_ORIGINS: trusted.join(' '),
+    ...settings,
   };
 }

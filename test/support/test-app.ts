@@ -4,10 +4,12 @@ import { createApp } from '../../src/http/app';
 import type { AppDeps, AppSettings } from '../../src/http/deps';
 import { createEventHub } from '../../src/http/events/event-hub';
 import { createRateLimits } from '../../src/http/rate-limits';
+import { packageFiles } from '../../src/services/package-files/package-files';
+import { createArtefactTokens } from '../../src/services/signing/artefact-tokens';
 import { createPreviewTokens } from '../../src/services/signing/preview-tokens';
 import { createSigner } from '../../src/services/signing/signer';
 import { createAccessTokens } from '../../src/services/tokens/access-tokens';
-import type { PreviewTokens } from '../../src/services/ports';
+import type { ArtefactTokens, PreviewTokens } from '../../src/services/ports';
 import { type FakeAppCatalogue, fakeAppCatalogue } from '../fakes/fake-app-catalogue';
 import { type FakeSources, fakeSources } from '../fakes/fake-known-work';
 import { type FakeMailTransport, fakeMailTransport } from '../fakes/fake-mail-transport';
@@ -40,6 +42,7 @@ export type TestApp = {
   readonly mail: FakeMailTransport;
   readonly sources: FakeSources;
   readonly previewTokens: PreviewTokens;
+  readonly artefactTokens: ArtefactTokens;
   readonly logged: unknown[];
   /** Makes this the offer's newest publication. */
   readonly publish: (status: PublicationStatus) => void;
@@ -66,6 +69,8 @@ export function testApp(change: Partial<AppDeps> = {}): TestApp {
     mail: fakeMailTransport(),
     sources: fakeSources(),
     previewTokens: createPreviewTokens(keys),
+    artefactTokens: createArtefactTokens(keys),
+    packageFiles,
     accessTokens: createAccessTokens(keys),
     limits: createRateLimits({ requests: 10_000, failures: 10_000 }),
     logged: [] as unknown[],

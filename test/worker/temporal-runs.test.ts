@@ -3,6 +3,7 @@ import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { withdrawActivities } from '../../src/activities/withdraw';
 import { openBlobStore } from '../../src/services/blob-storage/blob-store';
+import { ownReviewBoard } from '../../src/services/review-board/own-review-board';
 import { workflowIdOf } from '../../src/domain/offer/ids';
 import { temporalRuns } from '../../src/worker/temporal-runs';
 import { closeTerminatedRuns } from '../../src/worker/terminated-runs';
@@ -55,7 +56,9 @@ type Parked = Awaited<ReturnType<typeof parkedRun>>;
 async function look({ runs }: Parked): Promise<void> {
   await query(fresh.databaseUrl, `update publication set checked_at = checked_at - interval '1 minute'`);
   const regions = new Map([['westeurope', account('westeurope')]]);
-  const { withdraw } = withdrawActivities({ ...fresh.catalogue, staging: account('staging'), regions });
+  const reviewBoard = ownReviewBoard(fresh.catalogue.reviews);
+  const stores = { staging: account('staging'), regions };
+  const { withdraw } = withdrawActivities({ ...fresh.catalogue, ...stores, reviewBoard });
   const roles = { ...fresh.catalogue, runs, withdraw, sendMail: async () => undefined };
   const pause = async (): Promise<void> => undefined;
   await closeTerminatedRuns({ ...roles, pause }, new AbortController().signal);

@@ -91,6 +91,25 @@ export async function rejected(bench: PublicationBench): Promise<unknown> {
   return bench.client.result(bench.offer);
 }
 
+export async function inReview(bench: PublicationBench): Promise<void> {
+  await toSignOff(bench);
+  await bench.client.goLive(bench.offer, { actor: 'ann' });
+  await untilStatus(bench, ({ steps }) => steps.some(({ status }) => status === 'waitingForApproval'));
+}
+
+export async function reviewed(
+  bench: PublicationBench,
+  decision: 'approve' | 'requestChanges',
+): Promise<unknown> {
+  await inReview(bench);
+  await bench.client.reviewDecision(bench.offer, {
+    actor: 'rita',
+    decision,
+    comments: [{ message: 'A smaller default size is cheaper.', path: 'mainTemplate.json', line: 12 }],
+  });
+  return bench.client.result(bench.offer);
+}
+
 export async function canceledLate(bench: PublicationBench): Promise<unknown> {
   await toSignOff(bench);
   await Promise.all([

@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Finding } from '../../src/domain/certification/finding';
+import type { StagedKind } from '../../src/domain/offer/kind';
 import { type Pipeline, pipelineOf } from '../../src/domain/publication/pipelines';
 import {
   type FakePublicationActivities,
@@ -14,9 +15,11 @@ import {
   excepted,
   goLive,
   halfVoted,
+  inReview,
   lateAddress,
   rejected,
   reminded,
+  reviewed,
   schedule,
   toEnd,
   toReviewer,
@@ -85,6 +88,52 @@ export const scenarios: readonly Scenario[] = [
     play: unaddressed,
   },
   { name: 'rejected-by-reviewer', activities: unreadable, play: rejected },
+  { name: 'application-parked-in-review', activities: application, play: inReview },
+  {
+    name: 'application-live',
+    activities: application,
+    play: (bench) => reviewed(bench, 'approve'),
+  },
+  {
+    name: 'application-rejected',
+    activities: application,
+    play: (bench) => reviewed(bench, 'requestChanges'),
+  },
+  {
+    name: 'application-canceled-at-sign-off',
+    activities: application,
+    play: (bench) => toSignOff(bench).then(() => cancel(bench)),
+  },
+  {
+    name: 'application-canceled-by-operator-in-review',
+    activities: application,
+    play: (bench) => inReview(bench).then(() => byOperator(bench)),
+  },
+  {
+    name: 'application-live-although-board-away',
+    activities: () =>
+      fakePublicationActivities(
+        { closeReview: () => Promise.reject(ApplicationFailure.nonRetryable('The board is gone.')) },
+        pipelineOf('microsoft-azure-applications', 'publish'),
+      ),
+    play: (bench) => reviewed(bench, 'approve'),
+  },
+  { name: 'staged-parked-in-final-review', activities: staged('virtual-machine'), play: inReview },
+  {
+    name: 'staged-machine-listed',
+    activities: staged('virtual-machine'),
+    play: (bench) => reviewed(bench, 'approve'),
+  },
+  {
+    name: 'staged-service-listed',
+    activities: staged('developer-service'),
+    play: (bench) => reviewed(bench, 'approve'),
+  },
+  {
+    name: 'staged-rejected',
+    activities: staged('solution-template'),
+    play: (bench) => reviewed(bench, 'requestChanges'),
+  },
   {
     name: 'failed-validation',
     activities: () =>
@@ -147,6 +196,14 @@ function unreadable(): FakePublicationActivities {
         findingCount: 1,
       }),
   });
+}
+
+function application(): FakePublicationActivities {
+  return fakePublicationActivities({}, pipelineOf('microsoft-azure-applications', 'publish'));
+}
+
+function staged(kind: StagedKind): () => FakePublicationActivities {
+  return () => fakePublicationActivities({}, pipelineOf('staged-offer', kind));
 }
 
 function changed(change: Partial<Pipeline>): Pipeline | undefined {

@@ -14,7 +14,7 @@ export type OrderedCopy = {
   /** Fills the buffer with the bytes from `start` on. */
   readonly read: (start: number, into: Buffer) => Promise<SourceAnswer<Buffer>>;
   readonly write: (offset: number, pages: Buffer) => Promise<void>;
-  readonly inspection: ImageInspection;
+  readonly inspection: Pick<ImageInspection, 'data' | 'zeros'>;
   readonly onBytes: (count: number) => void;
   readonly window: MemoryWindow;
   readonly signal: AbortSignal;

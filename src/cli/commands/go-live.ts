@@ -14,9 +14,10 @@ type Flags = DecisionFlags & { readonly at?: string };
 
 const facts = {
   name: 'go-live',
-  does: 'Sign off: the offer in preview goes to production.',
+  does: 'Sign off: the offer in preview goes to production. Of a staged offer: request approval to push to production.',
   examples: [
     ['offer go-live contoso/linux-vm --wait', 'now; ends with 0 when it is live'],
+    ['offer go-live contoso/speech', 'of a staged offer: requests approval to push to production'],
     ['offer go-live contoso/linux-vm --at 2027-01-31T09:00:00Z', 'at a date; taken back by "offer withdraw"'],
   ],
 } as const;
@@ -34,8 +35,8 @@ async function goLive(asked: Asked<Flags>): Promise<number> {
   const { at, wait, timeout } = asked.flags;
   if (wait === true && at !== undefined && Date.parse(at) > Date.now() && timeout === undefined)
     throw new CliFailure(exitCodes.usage, 'With --at, --wait needs --timeout: the date may be far away.');
-  if (at === undefined) return decide(asked, { verb: 'golive', body: {}, done: 'Go live' });
-  const done = `Go live on ${timeText(at, asked.language)}`;
+  if (at === undefined) return decide(asked, { verb: 'golive', body: {}, done: 'Sign-off' });
+  const done = `Sign-off for ${timeText(at, asked.language)}`;
   return decide(asked, { verb: 'golive', body: { notBefore: at }, done, undo: 'withdraw' });
 }
 

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type OfferTypeId, offerTypeIds } from '../../domain/offer/document';
+import { type StagedKind, stagedKinds } from '../../domain/offer/kind';
 import { isRecord } from '../api/read-error';
 import type { Asked } from '../asked';
 import type { YesFlag } from '../confirm';
@@ -12,7 +13,7 @@ import { CliFailure } from '../failure';
 import { newCommand, yesOption } from '../new-command';
 import { nameOf } from '../offer-argument';
 
-type Flags = YesFlag & { readonly type: OfferTypeId; readonly file: string };
+type Flags = YesFlag & { readonly type: OfferTypeId; readonly kind?: StagedKind; readonly file: string };
 
 const facts = {
   name: 'init',
@@ -31,15 +32,19 @@ export function initCommand(does: Does): Command {
         .choices(offerTypeIds)
         .default('microsoft-azure-virtualmachines'),
     )
+    .addOption(new Option('--kind <kind>', 'what a staged offer sells').choices(stagedKinds))
     .option('--file <file>', 'where to', 'offer.json')
     .addOption(yesOption())
     .action(does<Flags>(init));
 }
 
 async function init(asked: Asked<Flags>): Promise<number> {
-  const { type, file } = asked.flags;
-  const offer = asked.offer();
-  const ids = new URLSearchParams({ publisherId: offer.publisherId, offerId: offer.offerId });
+  const { type, kind, file } = asked.flags;
+  if (kind !== undefined && type !== 'staged-offer')
+    throw new CliFailure(exitCodes.usage, '--kind is for --type staged-offer only.');
+  const { publisherId, offerId } = asked.offer();
+  const offer = { publisherId, offerId };
+  const ids = new URLSearchParams({ ...offer, ...(kind && { kind }) });
   const schema = await document(asked, `/api/offer-types/${type}/schema`);
   const template = await document(asked, `/api/offer-types/${type}/template?${ids.toString()}`);
   const schemaFile = `${file.replace(/\.json$/i, '')}.schema.json`;

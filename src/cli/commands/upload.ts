@@ -12,7 +12,7 @@ import { textIn } from '../output/fields';
 import { publisherOf } from '../publisher-argument';
 import { progressLine } from '../upload/progress-line';
 import { sendFile } from '../upload/send-file';
-import { sourceFile } from '../upload/source-file';
+import { sourceFile, sourcePackage } from '../upload/source-file';
 
 type Flags = { readonly publisher?: string };
 
@@ -25,14 +25,17 @@ const facts = {
   examples: [
     ['offer upload disk web-1.0.0.vhd --publisher contoso', 'stretches of zeros take no time'],
     ['offer upload logo logo-large.png', 'of the publisher that the token belongs to'],
-    ['URL=$(offer upload package app.zip)', 'the address alone is on stdout; keep it secret'],
+    [
+      'URL=$(offer upload package ./app)',
+      'a folder is zipped; the address alone is on stdout: keep it secret',
+    ],
   ],
 } as const;
 
 export function uploadCommand(does: Does): Command {
   return newCommand(facts)
     .addArgument(new Argument('<kind>', 'what the file is for').choices(['disk', 'package', 'logo']))
-    .argument('<file>', 'the file')
+    .argument('<file>', 'the file; of a package also the folder, which is zipped')
     .option('--publisher <id>', 'whose; else the one the token belongs to')
     .action(does<Flags>(upload));
 }
@@ -40,7 +43,7 @@ export function uploadCommand(does: Does): Command {
 async function upload(asked: Asked<Flags>): Promise<number> {
   const [kind = '', name = ''] = asked.words;
   const { surroundings, language } = asked;
-  const file = sourceFile(surroundings.workFolder, name);
+  const file = (kind === 'package' ? sourcePackage : sourceFile)(surroundings.workFolder, name);
   const publisher = await publisherOf(asked, asked.flags.publisher);
   const path = `${publisherPath(publisher)}/uploads/${kind}/${encodeURIComponent(file.name)}`;
   const line = progressLine(surroundings, { total: file.bytes, language });

@@ -34,12 +34,20 @@ async function validate(asked: Asked): Promise<number> {
     ? `${nameOf(offer)} can be published: offer publish ${nameOf(offer)}`
     : `${nameOf(offer)} cannot be published yet.`;
   const lines = [
+    ...recordsIn(foreseen, 'walkthrough').map(checkLine),
     ...recordsIn(foreseen, 'findings').flatMap(detailLines),
     ...table(recordsIn(foreseen, 'steps').map((step) => stepRow(step, asked.language))),
     verdict,
   ];
   asked.answer(foreseen, `${lines.join('\n')}\n`);
   return isPublishable ? exitCodes.ok : exitCodes.validation;
+}
+
+/** Of the 2015 portal: a page of the walkthrough, green or how much is missing. */
+function checkLine(check: Readonly<Record<string, unknown>>): string {
+  const missing = recordsIn(check, 'findings').filter(({ severity }) => severity === 'error').length;
+  const state = check['isGreen'] === true ? 'complete' : `incomplete (${missing})`;
+  return `Walkthrough - ${textIn(check, 'name')}: ${state}`;
 }
 
 /** What a step would do, and how long it took before; else what the documents say. */

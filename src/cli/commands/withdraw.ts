@@ -6,7 +6,7 @@ import type { Does } from '../does';
 
 const facts = {
   name: 'withdraw',
-  does: 'Take a go-live back that is scheduled, or waits for a second person.',
+  does: 'Take a go-live (or a request for approval) back that is scheduled, or waits for a second person.',
   examples: [['offer withdraw contoso/linux-vm', 'the offer stays in preview and waits for sign-off again']],
 } as const;
 
@@ -16,7 +16,7 @@ export function withdrawCommand(does: Does): Command {
     .addOption(requestIdOption())
     .action(
       does<DecisionFlags>((asked) =>
-        decide(asked, { verb: 'withdraw-golive', body: {}, done: 'Withdraw go live' }),
+        decide(asked, { verb: 'withdraw-golive', body: {}, done: 'Withdrawal' }),
       ),
     );
 }

@@ -2,8 +2,10 @@ import { shownSteps } from '../../domain/publication/shown-steps';
 import { situationOf } from '../../domain/publication/situation';
 import { itemsOfStep } from '../../domain/publication/step-items';
 import type { PublicationStatus, StepState } from '../../domain/publication/status';
+import { termsOf } from '../../domain/publication/terms';
 import { waitingOf } from '../../domain/publication/waiting';
 import { findingText } from '../../domain/text/findings';
+import { goLiveLines } from '../../domain/text/go-live-state';
 import { statusLabel, stepName, stepStatusLabel } from '../../domain/text/labels';
 import type { Language } from '../../domain/text/language';
 import { messageText } from '../../domain/text/publication';
@@ -42,7 +44,8 @@ export function statusText(publication: Publication, look: Look, now: Date): str
 export function nextText({ status, links }: Publication, language: Language): string {
   const waiting = waitingOf(status);
   return [
-    ...(waiting === undefined ? [] : [`Waits for: ${waitingText(waiting, language)}`]),
+    ...(waiting === undefined ? [] : [`Waits for: ${waitingText(waiting, language, status.offerType)}`]),
+    ...(status.endedAt === null ? goLiveLines(status, language) : []),
     ...nextCommands(status),
     ...links.preview.map(({ subscription, uri }) => `Preview for ${subscription}: ${uri}`),
     ...links.live.map(({ text, uri }) => `${text}: ${uri}`),
@@ -56,9 +59,12 @@ export function nextCommands(status: PublicationStatus): readonly string[] {
   const name = nameIn(status);
   switch (situationOf(status)) {
     case 'awaitingSignOff':
-      return [`Next: offer go-live ${name}   or   offer cancel ${name}`];
+      return [
+        `Next: offer go-live ${name}${asRequest(status)}   or   offer cancel ${name}`,
+        ...takeBack(status),
+      ];
     case 'goLiveScheduled':
-      return [`Next: nothing; it goes live by itself. To take that back: offer withdraw ${name}`];
+      return [`Next: nothing; it goes on by itself. To take that back: offer withdraw ${name}`];
     case 'failed':
     case 'changesRequested':
       return [`Next: correct it, offer put offer.json, offer publish ${name}`];
@@ -77,13 +83,20 @@ export function nextCommands(status: PublicationStatus): readonly string[] {
 /** Gives a publication the address that it waits for. */
 export const notifyCommand = (name: string): string => `offer notify ${name} --email <address>`;
 
+/** The 2015 portal calls it by another name; the command is the same. */
+const asRequest = ({ offerType }: PublicationStatus): string =>
+  termsOf(offerType) === 'staging' ? ' (request approval to push to production)' : '';
+
+const takeBack = (status: PublicationStatus): readonly string[] =>
+  status.goLive.votes.length > 0 ? [`To take a vote back: offer withdraw ${nameIn(status)}`] : [];
+
 const nameIn = ({ publisherId, offerId }: PublicationStatus): string => `${publisherId}/${offerId}`;
 
 /** Of each step its name, how it stands and how long it took, in columns. */
 export function stepRows(status: PublicationStatus, { language }: Look, now: Date): readonly string[] {
   return table(
     shownSteps(status).map((step) => [
-      stepName(step.id, language),
+      stepName(step.id, language, status.offerType),
       stepStatusLabel(step.status, language),
       timeOf(step, { status, language, now }),
     ]),

@@ -10,3 +10,6 @@ const revision = '2026-11-21.2';
 export function ruleSetVersionOf(role: DiskRole): string {
   return `${role}@${revision}`;
 }
+
+/** The rules that packages of Azure applications are held to. */
+export const packageRuleSet = `package@${revision}`;

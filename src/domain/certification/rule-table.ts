@@ -4,6 +4,8 @@ import type { Rule } from './rule';
 import { packageRules } from './rules/azure-application/table';
 import { guestRules } from './rules/guest/table';
 import { linkAnswerRules, listingRules, pictureRules } from './rules/listing/table';
+import { packageSourceRules } from './rules/package-source/table';
+import { packageUrlRules } from './rules/package-url/table';
 import { sasContainerLevel } from './rules/sas/container-level';
 import { sasExpiry } from './rules/sas/expiry';
 import { sasForm } from './rules/sas/form';
@@ -118,6 +120,8 @@ export const ruleAreas = {
   'Sources of disks': sourceRules,
   'Disk images': [...new Set(Object.values(imageRules).flat())],
   'Inside of Linux images': guestRules,
+  'URLs of packages': packageUrlRules,
+  'Sources of packages': packageSourceRules,
   'Azure applications': packageRules,
   Listings: [...listingRules, ...linkAnswerRules, ...pictureRules],
 } as const satisfies Readonly<Record<string, readonly Rule<never>[]>>;

@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import { packageUrlRules, signedPackageRules } from './rules/package-url/table';
 import { sasUrlRules } from './rule-table';
 import { runRules } from './run-rules';
 import { readSasUrl } from './sas-url';
@@ -9,4 +10,10 @@ import { readSasUrl } from './sas-url';
  */
 export function sasUrlFindings(url: string, now: Date, pointer: string): readonly Finding[] {
   return runRules(readSasUrl(url, now), sasUrlRules, { pointer });
+}
+
+/** The same of a package's URL, which may also be one that anybody can read. */
+export function packageUrlFindings(url: string, now: Date, pointer: string): readonly Finding[] {
+  const facts = readSasUrl(url, now);
+  return runRules(facts, facts.hasSignature ? signedPackageRules : packageUrlRules, { pointer });
 }

@@ -6,6 +6,8 @@ export type SasUrlFacts = {
   readonly hasSignature: boolean;
   /** Last segment of the path, exactly as written. */
   readonly vhdName: string;
+  /** The same of any address, also of one without a container. */
+  readonly fileName: string;
   readonly hasWhitespace: boolean;
   /** `st`, `se`, `sp`, `sr`: every value given, in order. */
   readonly start: readonly string[];
@@ -25,6 +27,7 @@ export function readSasUrl(url: string, now: Date): SasUrlFacts {
     hasQuery: url.includes('?'),
     hasSignature: (parameters.get('sig') ?? '') !== '',
     vhdName: match?.[2] ?? '',
+    fileName: url.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '',
     hasWhitespace: /\s/.test(url),
     start: parameters.getAll('st'),
     expiry: parameters.getAll('se'),

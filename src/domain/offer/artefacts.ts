@@ -1,59 +1,73 @@
 import type { OfferDocument } from './document';
 import { compareVersions } from './image-version';
-import { imagesOf, machineKey, plansOf, type ImagePart, type PlanPart } from './parts';
+import { imagesOf, machineKey, packagesOf, plansOf, type PlanPart, type VersionPart } from './parts';
 import { pointerOf } from './pointer';
 import { asArray, asObject, type Path } from './walk';
 
 /** One thing to be fetched by URL before it can be certified. */
-export type OfferArtefact = {
-  /** `<plan>/<version>/os` or `<plan>/<version>/lun<n>`; unique in a valid document. */
+export type OfferArtefact = DiskArtefact | PackageArtefact;
+
+type Fetched = {
+  /** `<plan>/<version>/` and `os`, `lun<n>` or `package`; unique in a valid document. */
   readonly artefactId: string;
-  readonly kind: 'osDisk' | 'dataDisk';
   /** As the document has it: with its SAS query when secrets are in place. */
   readonly url: string;
   /** RFC 6901, into the document: findings about the artefact point here. */
   readonly pointer: string;
   readonly planId: string;
-  readonly osFamily: OsFamily;
 };
+
+export type DiskArtefact = Fetched & { readonly kind: 'osDisk' | 'dataDisk'; readonly osFamily: OsFamily };
+export type PackageArtefact = Fetched & { readonly kind: 'package' };
 
 export type OsFamily = 'Linux' | 'Windows';
 
 /**
- * Every disk of every plan and version, in a fixed order whatever order keys were stored in. Offer types
- * without disks have none. Says nothing of a broken document: half-filled parts are left out.
+ * Every disk and package of every plan and version, in a fixed order whatever order keys were stored in. Offers of text
+ * have none. Says nothing of a broken document: half-filled parts are left out.
  */
 export function artefactsOf(document: OfferDocument): readonly OfferArtefact[] {
   return plansOf(document)
     .filter(({ planId }) => planId !== '')
-    .flatMap(artefactsOfPlan);
+    .flatMap((plan) => [...disksOfPlan(plan), ...packagesOfPlan(plan)]);
 }
 
-function artefactsOfPlan(plan: PlanPart): readonly OfferArtefact[] {
+function disksOfPlan(plan: PlanPart): readonly DiskArtefact[] {
   const { planId, fields } = plan;
   const osFamily: OsFamily = fields[machineKey('operatingSystemFamily')] === 'Windows' ? 'Windows' : 'Linux';
-  return [...imagesOf(plan)]
-    .sort((one, other) => compareVersions(one.version, other.version))
-    .flatMap((image) =>
-      disksOf(image).map(({ name, kind, url, path }) => ({
-        artefactId: artefactIdOf(planId, image.version, name),
-        kind,
-        url,
-        pointer: pointerOf([...image.path, ...path]),
-        planId,
-        osFamily,
-      })),
-    );
+  return inOrder(imagesOf(plan)).flatMap((image) =>
+    disksOf(image).map(({ name, kind, url, path }) => ({
+      artefactId: artefactIdOf(planId, image.version, name),
+      kind,
+      url,
+      pointer: pointerOf([...image.path, ...path]),
+      planId,
+      osFamily,
+    })),
+  );
 }
 
-/** `disk` is `os` or `lun<n>`. */
-export function artefactIdOf(planId: string, version: string, disk: string): string {
-  return `${planId}/${version}/${disk}`;
+function packagesOfPlan(plan: PlanPart): readonly PackageArtefact[] {
+  const { planId } = plan;
+  return inOrder(packagesOf(plan)).flatMap(({ version, fields, path }) => {
+    const url = asObject(fields['packageVersion'])?.['packageFile'];
+    if (!isFilled(url)) return [];
+    const pointer = pointerOf([...path, 'packageVersion', 'packageFile']);
+    return [{ artefactId: artefactIdOf(planId, version, 'package'), kind: 'package', url, pointer, planId }];
+  });
 }
 
-type Disk = Pick<OfferArtefact, 'kind' | 'url'> & { readonly name: string; readonly path: Path };
+const inOrder = (versions: readonly VersionPart[]): readonly VersionPart[] =>
+  versions.toSorted((one, other) => compareVersions(one.version, other.version));
 
-function disksOf({ fields }: ImagePart): readonly Disk[] {
+/** `part` is `os`, `lun<n>` or `package`. */
+export function artefactIdOf(planId: string, version: string, part: string): string {
+  return `${planId}/${version}/${part}`;
+}
+
+type Disk = Pick<DiskArtefact, 'kind' | 'url'> & { readonly name: string; readonly path: Path };
+
+function disksOf({ fields }: VersionPart): readonly Disk[] {
   const osUrl = fields['osVhdUrl'];
   const osDisk = isFilled(osUrl)
     ? [{ name: 'os', kind: 'osDisk' as const, url: osUrl, path: ['osVhdUrl'] }]

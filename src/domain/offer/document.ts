@@ -5,9 +5,12 @@
  */
 export type OfferDocument = { readonly [key: string]: unknown };
 
-export type OfferTypeId = 'microsoft-azure-virtualmachines';
-
-export const offerTypeIds: readonly OfferTypeId[] = ['microsoft-azure-virtualmachines'];
+export const offerTypeIds = [
+  'microsoft-azure-virtualmachines',
+  'microsoft-azure-applications',
+  'staged-offer',
+] as const;
+export type OfferTypeId = (typeof offerTypeIds)[number];
 
 /** The three places an offer's content can stand in; `Draft` is the offer itself. */
 export type Slot = 'Draft' | 'Preview' | 'Production';

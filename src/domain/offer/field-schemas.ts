@@ -158,4 +158,11 @@ export function isEmail(text: string): boolean {
   return text.length <= 254 && /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+$/.test(text);
 }
 
+/** A form for `requiredForm` and `optionalForm`. */
+export const guid = {
+  pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  ruleId: 'offer.guid-invalid',
+  expected: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+} as const;
+
 const notAUrl = broken('offer.url-invalid', 'https://...');

@@ -42,25 +42,67 @@ export type LogoRole = 'smallLogo' | 'mediumLogo' | 'largeLogo' | 'wideLogo' | '
 /** Screenshots are numbered from 1. */
 export type ImageRole = LogoRole | `screenshot-${number}`;
 
-export type PlanModel = {
+/** What a plan sells decides what it has beside its words. */
+export type PlanModel = MachinePlanModel | ApplicationPlanModel | ServicePlanModel;
+
+type PlanWords = {
   readonly planId: string;
   readonly title: string;
   readonly summary: string;
   /** Not sanitised. */
   readonly descriptionHtml: string;
+  /** Not listed on the product page: reachable from solution templates only. */
+  readonly hidden: boolean;
+};
+
+export type MachinePlanModel = PlanWords & {
+  readonly kind: 'machine';
   readonly osFamily: OsFamily;
   readonly osName: string;
   readonly recommendedSizes: readonly string[];
-  /** Not listed on the product page: reachable from solution templates only. */
-  readonly hidden: boolean;
   /** Oldest first; disks are named by the artefact ids of `artefacts.ts`. */
-  readonly versions: readonly PlanVersion[];
+  readonly versions: readonly MachineVersion[];
 };
 
-export type PlanVersion = {
+export type MachineVersion = {
   readonly version: string;
   readonly osDisk: string;
   readonly dataDisks: readonly { readonly lun: number; readonly artefactId: string }[];
+};
+
+export type ApplicationPlanModel = PlanWords & {
+  readonly kind: ApplicationKind;
+  /** Oldest first. */
+  readonly versions: readonly ApplicationVersion[];
+};
+
+/** Something that runs at its publisher's: customers call it. */
+export type ServicePlanModel = PlanWords & {
+  readonly kind: 'service';
+  readonly endpoints: readonly ServiceEndpoint[];
+  /** Empty when there is none. */
+  readonly documentationUrl: string;
+};
+
+export type ServiceEndpoint = { readonly name: string; readonly url: string };
+
+/** `solutionTemplate`: the customer deploys and owns it; `managedApplication`: the publisher looks after it. */
+export type ApplicationKind = 'solutionTemplate' | 'managedApplication';
+
+export type ApplicationVersion = {
+  readonly version: string;
+  /** The package, by its artefact id. */
+  readonly packageId: string;
+  /** Of managed applications only. */
+  readonly management?: Management;
+};
+
+/** How the publisher looks after a managed application in the customer's subscription. */
+export type Management = {
+  readonly tenantId: string;
+  readonly authorizations: readonly { readonly principalId: string; readonly role: string }[];
+  readonly jitAccess: boolean;
+  readonly deploymentMode: 'Complete' | 'Incremental';
 };
 
 /** Where customers' contact data go, with what that destination needs to know. Holds secrets. */

@@ -33,7 +33,7 @@ export function fieldOf(path: Path): string {
   const key = path.findLast((segment) => typeof segment === 'string') ?? '';
   return String(key)
     .slice(0, 100)
-    .replace(/^microsoft-azure-[a-z-]+\./, '');
+    .replace(/^(?:microsoft-azure-[a-z-]+|staged-offer)\./, '');
 }
 
 function targetOf(path: Path, document: unknown): FindingTarget {

@@ -5,10 +5,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** A part of a document whose shape nobody has vouched for yet, with its place. */
 export type PlanPart = { readonly planId: string; readonly fields: Fields; readonly path: Path };
-export type ImagePart = { readonly version: string; readonly fields: Fields; readonly path: Path };
+/** An image or a package under its version. */
+export type VersionPart = { readonly version: string; readonly fields: Fields; readonly path: Path };
 
 export const offerPath: Path = ['definition', 'offer'];
 export const marketplaceKey = (name: string): string => `microsoft-azure-marketplace.${name}`;
+export const applicationKey = (name: string): string => `microsoft-azure-applications.${name}`;
+export const stagedKey = (name: string): string => `staged-offer.${name}`;
 export const machineKey = (name: string): string => `microsoft-azure-virtualmachines.${name}`;
 
 /** `definition.offer`, empty when there is none. */
@@ -27,11 +30,16 @@ export function plansOf(document: OfferDocument): readonly PlanPart[] {
 }
 
 /** The image versions of a plan, in the order they are stored in. */
-export function imagesOf({ fields, path }: PlanPart): readonly ImagePart[] {
-  const key = machineKey('vmImages');
-  return Object.entries(asObject(fields[key]) ?? {}).map(([version, image]) => ({
+export const imagesOf = (plan: PlanPart): readonly VersionPart[] => versionsAt(plan, machineKey('vmImages'));
+
+/** The package versions of a plan, in the order they are stored in. */
+export const packagesOf = (plan: PlanPart): readonly VersionPart[] =>
+  versionsAt(plan, applicationKey('package'));
+
+function versionsAt({ fields, path }: PlanPart, key: string): readonly VersionPart[] {
+  return Object.entries(asObject(fields[key]) ?? {}).map(([version, content]) => ({
     version,
-    fields: asObject(image) ?? {},
+    fields: asObject(content) ?? {},
     path: [...path, key, version],
   }));
 }

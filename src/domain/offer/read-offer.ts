@@ -1,9 +1,13 @@
 import type { Finding } from '../certification/finding';
+import { applicationModelOf } from './application/model-of';
+import { applicationSchema } from './application/schema';
 import { offerTypeIds, type OfferDocument, type OfferTypeId } from './document';
-import { readLeadSettings } from './lead-settings';
+import { stagedKindOf, type StagedKind } from './kind';
 import type { OfferModel } from './model';
 import { offerFinding } from './offer-finding';
-import { findingsOfIssues } from './schema-findings';
+import { readerOf } from './schema-reader';
+import { stagedMachineModelOf, stagedServiceModelOf, stagedTemplateModelOf } from './staged/model-of';
+import { stagedMachineSchema, stagedServiceSchema, stagedTemplateSchema } from './staged/schema';
 import { modelOf } from './virtual-machine/model-of';
 import { virtualMachineSchema } from './virtual-machine/schema';
 import { isTooDeep } from './walk';
@@ -28,21 +32,23 @@ export function readOffer(document: OfferDocument): ReadOffer {
   return readers[isOfferTypeId(offerType) ? offerType : 'microsoft-azure-virtualmachines'](document);
 }
 
-/** A new offer type is a new row. */
-const readers: Readonly<Record<OfferTypeId, (document: OfferDocument) => ReadOffer>> = {
-  'microsoft-azure-virtualmachines': readVirtualMachine,
+type Reader = (document: OfferDocument) => ReadOffer;
+
+const serviceReader = readerOf(stagedServiceSchema, stagedServiceModelOf);
+
+const stagedReaders: Readonly<Record<StagedKind, Reader>> = {
+  'virtual-machine': readerOf(stagedMachineSchema, stagedMachineModelOf),
+  'developer-service': serviceReader,
+  'data-service': serviceReader,
+  'solution-template': readerOf(stagedTemplateSchema, stagedTemplateModelOf),
 };
 
-function readVirtualMachine(document: OfferDocument): ReadOffer {
-  const parsed = virtualMachineSchema.safeParse(document);
-  const lead = readLeadSettings(document);
-  const findings = [
-    ...(parsed.success ? [] : findingsOfIssues(parsed.error.issues, document)),
-    ...(lead.kind === 'read' ? [] : lead.findings),
-  ];
-  if (!parsed.success || lead.kind === 'broken') return { kind: 'invalid', findings };
-  return { kind: 'read', offer: modelOf(parsed.data, lead.lead) };
-}
+/** A new offer type is a new row. */
+const readers: Readonly<Record<OfferTypeId, Reader>> = {
+  'microsoft-azure-virtualmachines': readerOf(virtualMachineSchema, modelOf),
+  'microsoft-azure-applications': readerOf(applicationSchema, applicationModelOf),
+  'staged-offer': (document) => stagedReaders[stagedKindOf(document)](document),
+};
 
 function unknownType(document: OfferDocument): Finding {
   const expected = offerTypeIds.join(' | ');

@@ -65,7 +65,7 @@ function isSecretKey(segment: string | number): boolean {
 const secretKey =
   /(connectionstring|password|secret|accountkey|applicationkey|apikey|accesskey|privatekey|token)$/i;
 
-/** Disk URLs, and whatever URL a lead configuration holds. */
+/** Disk and package URLs, and whatever URL a lead configuration holds. */
 function isSecretUrlPlace(path: Path): boolean {
   return path.some((segment) => typeof segment === 'string' && urlPlace.test(segment));
 }
@@ -76,8 +76,8 @@ function isUrlLike(text: string, path: Path): boolean {
   return (typeof last === 'string' && urlKey.test(last)) || /^\S*:\/\//.test(text);
 }
 
-const urlKey = /(osVhdUrl|vhdUrl|httpsEndpointUrl)$/;
-const urlPlace = /(vmImages\w*|osVhdUrl|lunVhdDetails|LeadConfiguration)$/;
+const urlKey = /(osVhdUrl|vhdUrl|packageFile|notificationEndpoint|httpsEndpointUrl)$/;
+const urlPlace = /(vmImages\w*|osVhdUrl|lunVhdDetails|applications\.package|LeadConfiguration)$/;
 const urlUpToQuery = /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#@]*)?\?/i;
 /** A signed URL or a bare signature, wherever it stands; never running text, which has blanks. */
 const signature = /^\S*(?:^|[?&;])(?:sig|signature|x-amz-signature|access_token)=\S*$/i;

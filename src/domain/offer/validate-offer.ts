@@ -2,7 +2,7 @@ import type { Finding } from '../certification/finding';
 import { listingFindings } from '../certification/listing/listing-findings';
 import type { OfferDocument } from './document';
 import { readOffer } from './read-offer';
-import { offerRules } from './rules/table';
+import { offerRulesOf } from './rules/table';
 import type { RuleContext } from './rules/rule';
 
 /** Goes into every validation report: changes when a rule does, so that an old report is not taken for a new one. */
@@ -20,7 +20,7 @@ export function validateOffer(
   const read = readOffer(document);
   const shape = read.kind === 'read' ? [] : read.findings;
   if (shape.some(({ ruleId }) => endsValidation.includes(ruleId))) return shape;
-  const rules = offerRules.flatMap((rule) => rule({ ...context, document }));
+  const rules = offerRulesOf(document).flatMap((rule) => rule({ ...context, document }));
   return withoutRepeats([...shape, ...rules, ...listingFindings(document)]);
 }
 

@@ -1,10 +1,12 @@
 import type { OsFamily } from '../offer/artefacts';
 import type { DeployDisk } from './deploy';
+import { command, quoted } from './shell';
 
 type Source = Pick<DeployDisk, 'url' | 'file' | 'digest'>;
 
 export type MachineRequest = {
   readonly name: string;
+  /** Empty: the reader chooses one. */
   readonly region: string;
   readonly osFamily: OsFamily;
   readonly size?: string;
@@ -28,6 +30,7 @@ export function deployCommand(machine: MachineRequest, disks: readonly Source[])
   return [
     'RESOURCE_GROUP=my-resource-group',
     'STORAGE_ACCOUNT=mystorageaccount',
+    ...(machine.region === '' ? ['LOCATION=westeurope'] : []),
     ...(machine.osFamily === 'Windows' ? ["read -rsp 'Administrator password: ' PASSWORD"] : []),
     `az storage container create --account-name "$STORAGE_ACCOUNT" --name vhds`,
     ...disks.map(copyCommand),
@@ -63,7 +66,7 @@ function imageCommand(machine: MachineRequest, osDisk: Source, dataDisks: readon
     'az image create',
     `--resource-group "$RESOURCE_GROUP"`,
     `--name ${quoted(machine.name)}`,
-    `--location ${quoted(machine.region)}`,
+    `--location ${machine.region === '' ? '"$LOCATION"' : quoted(machine.region)}`,
     `--os-type ${machine.osFamily}`,
     `--source ${copyOf(osDisk)}`,
     ...(dataDisks.length > 0 ? [`--data-disk-sources ${dataDisks.map(copyOf).join(' ')}`] : []),
@@ -86,13 +89,4 @@ function machineCommand({ name, region, osFamily, size }: MachineRequest): strin
 
 function copyOf({ file }: Source): string {
   return `"https://$STORAGE_ACCOUNT.blob.core.windows.net/vhds/${file}"`;
-}
-
-function command(...parts: readonly string[]): string {
-  return parts.join(' ');
-}
-
-/** Nothing in single quotes means anything to a shell; a quote itself is closed, escaped and opened again. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,6 +1,6 @@
 import { deployCommand, downloadCommand } from './deploy-commands';
 import { machineSizeOf } from './machine-size';
-import type { Manifest, ProductPage, ProductPlan, ProductVersion } from './product-page';
+import type { MachinePlan, Manifest, ProductPage, ProductPlan, ProductVersion } from './product-page';
 
 /** One disk as a customer gets it: a read-only URL that was made for this reader and expires. */
 export type DeployDisk = {
@@ -19,6 +19,7 @@ export type DeployDisk = {
 export type DeployOption = {
   readonly planId: string;
   readonly version: string;
+  /** Empty: in staging, before any region has it. */
   readonly region: string;
   readonly disks: readonly DeployDisk[];
   /** Makes a virtual machine in the reader's own subscription; for a POSIX shell with the Azure CLI. */
@@ -35,7 +36,7 @@ export function deployOptions(
   urlOf: (region: string, digest: string) => string,
 ): readonly DeployOption[] {
   const bytes = new Map(manifest.artefacts.map((artefact) => [artefact.digest, artefact.bytes]));
-  return page.plans.flatMap((plan) =>
+  return page.plans.filter(isMachine).flatMap((plan) =>
     plan.versions.toReversed().flatMap((version) =>
       manifest.regions.map((region) => {
         const disks = disksOf(version).map(({ name, digest }) => {
@@ -49,9 +50,11 @@ export function deployOptions(
   );
 }
 
+const isMachine = (plan: ProductPlan): plan is MachinePlan => plan.kind === undefined;
+
 function optionOf(
   page: ProductPage,
-  plan: ProductPlan,
+  plan: MachinePlan,
   { version, region, disks }: Pick<DeployOption, 'version' | 'region' | 'disks'>,
 ): DeployOption {
   const name = `${page.offerId}-${plan.planId}`;

@@ -1,6 +1,6 @@
 /** One thing compared. Digests and words only: no URL, no secret. */
 export type LiveCheckItem = {
-  readonly name: 'production' | 'manifest' | 'signature' | 'page' | 'image' | 'replica';
+  readonly name: 'production' | 'manifest' | 'signature' | 'page' | 'image' | 'package' | 'replica';
   /** What was looked at: a digest, or a role of a picture. */
   readonly subject: string;
   readonly region?: string;

@@ -1,5 +1,5 @@
-import type { OfferModel, PlanModel } from '../offer/model';
-import type { PageImage, ProductPage, ProductPlan } from './product-page';
+import type { ApplicationPlanModel, OfferModel, PlanModel } from '../offer/model';
+import type { ApplicationPlan, PageImage, ProductPage, ProductPlan } from './product-page';
 
 /** What the page needs beside the offer's own words; looked up, fetched and cleaned by `packageProduct`. */
 export type PageParts = {
@@ -34,11 +34,19 @@ function planOf(
   digestOf: PageParts['digestOf'],
   sanitise: PageParts['sanitise'],
 ): ProductPlan {
-  return {
+  const words = {
     planId: plan.planId,
     title: plan.title,
     summary: plan.summary,
     descriptionHtml: sanitise(plan.descriptionHtml),
+  };
+  if (plan.kind === 'service') {
+    const { kind, endpoints, documentationUrl } = plan;
+    return { ...words, kind, endpoints, documentationUrl: httpUrl(documentationUrl) };
+  }
+  if (plan.kind !== 'machine') return { ...words, kind: plan.kind, versions: packagesOf(plan, digestOf) };
+  return {
+    ...words,
     osFamily: plan.osFamily,
     osName: plan.osName,
     recommendedSizes: plan.recommendedSizes,
@@ -49,6 +57,12 @@ function planOf(
     })),
   };
 }
+
+const packagesOf = (
+  { versions }: ApplicationPlanModel,
+  digestOf: PageParts['digestOf'],
+): ApplicationPlan['versions'] =>
+  versions.map(({ packageId, ...version }) => ({ ...version, digest: digestOf(packageId) }));
 
 /** A second lock behind validation: a page never links to `javascript:` and the like. */
 function httpUrl(url: string): string {

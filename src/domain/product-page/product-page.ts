@@ -1,5 +1,5 @@
 import type { OsFamily } from '../offer/artefacts';
-import type { ImageRole } from '../offer/model';
+import type { ApplicationKind, ImageRole, Management, ServiceEndpoint } from '../offer/model';
 
 /**
  * The product page of an offer: content only, by digests; URLs are made when it is read. It holds neither times
@@ -38,12 +38,19 @@ export type PageImage = {
   readonly height: number;
 };
 
-export type ProductPlan = {
+export type ProductPlan = MachinePlan | ApplicationPlan | ServicePlan;
+
+type PlanWords = {
   readonly planId: string;
   readonly title: string;
   readonly summary: string;
   /** Sanitised HTML. */
   readonly descriptionHtml: string;
+};
+
+export type MachinePlan = PlanWords & {
+  /** Machines were first, and pages of then are still shown. */
+  readonly kind?: never;
   readonly osFamily: OsFamily;
   readonly osName: string;
   readonly recommendedSizes: readonly string[];
@@ -55,6 +62,23 @@ export type ProductVersion = {
   readonly version: string;
   readonly osDisk: string;
   readonly dataDisks: readonly { readonly lun: number; readonly digest: string }[];
+};
+
+export type ApplicationPlan = PlanWords & {
+  readonly kind: ApplicationKind;
+  /** Oldest first; `digest` is the package's. */
+  readonly versions: readonly {
+    readonly version: string;
+    readonly digest: string;
+    readonly management?: Management;
+  }[];
+};
+
+export type ServicePlan = PlanWords & {
+  readonly kind: 'service';
+  readonly endpoints: readonly ServiceEndpoint[];
+  /** Empty when there is none. */
+  readonly documentationUrl: string;
 };
 
 /** What is signed: every artefact with its size, the regions, the reports that certified them, the page's digest. */
@@ -74,7 +98,20 @@ export type CertifiedArtefact = {
   readonly digest: string;
   readonly bytes: number;
   readonly reportId: string;
+  /** What is in a package, by path. */
+  readonly files?: readonly PackagedFile[];
 };
+
+/** One file of a package; `path` is relative to its root, with `/`. */
+export type PackagedFile = { readonly path: string; readonly bytes: number; readonly digest: string };
 
 /** `value` is base64 of an Ed25519 signature over the canonical JSON of the manifest. */
 export type Signature = { readonly keyId: string; readonly value: string };
+
+/** Every artefact that a plan's versions name; a service has none. */
+export function digestsOf(plan: ProductPlan): readonly string[] {
+  if (plan.kind === 'service') return [];
+  return plan.kind === undefined
+    ? plan.versions.flatMap(({ osDisk, dataDisks }) => [osDisk, ...dataDisks.map(({ digest }) => digest)])
+    : plan.versions.map(({ digest }) => digest);
+}

@@ -10,15 +10,24 @@ export function cancellationStateOf(status: PublicationStatus): CancellationRequ
 
 /** Why the publisher's cancel is refused in this state; `undefined` when it is allowed. */
 export function whyNotCancel(status: PublicationStatus): Message | undefined {
-  if (status.endedAt !== null || status.goLive.approved) return { code: 'cancel.notAfterGoLive', params: {} };
+  if (status.endedAt !== null) return tooLate;
   switch (status.pipeline?.cancelPolicy ?? 'atSignOff') {
     case 'never':
       return { code: 'cancel.never', params: {} };
     case 'untilLive':
-      return undefined;
+      return isGoingLive(status) ? tooLate : undefined;
     case 'atSignOff':
+      if (status.goLive.approved) return tooLate;
       return status.status === 'waitingForPublisherReview'
         ? undefined
         : { code: 'cancel.notBeforeSignOff', params: {} };
   }
+}
+
+const tooLate: Message = { code: 'cancel.notAfterGoLive', params: {} };
+
+/** Past the point of no return: an offer that may already be in production must not be called canceled. */
+function isGoingLive({ pipeline, steps }: PublicationStatus): boolean {
+  const last = pipeline?.steps.find(({ stages }) => stages.includes('goLive'));
+  return steps.some(({ id, status }) => id === last?.id && status !== 'notStarted');
 }

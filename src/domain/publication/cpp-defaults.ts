@@ -1,5 +1,5 @@
 import type { OfferTypeId } from '../offer/document';
-import { machineKey, marketplaceKey } from '../offer/parts';
+import { applicationKey, machineKey, marketplaceKey } from '../offer/parts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -8,8 +8,8 @@ const named = (key: (name: string) => string, values: Fields): Fields =>
 
 const testDriveKey = (name: string): string => `microsoft-azure-marketplace-testdrive.${name}`;
 
-/** In `definition.offer`. */
-const machineOffer: Fields = {
+/** In `definition.offer`, whatever is sold. */
+const anyOffer: Fields = {
   ...named(marketplaceKey, {
     leadDestination: 'None',
     blobLeadConfiguration: {},
@@ -33,12 +33,14 @@ const machineOffer: Fields = {
     videos: [],
     userManual: '',
   }),
-  ...named(machineKey, {
-    managerContactName: '',
-    managerContactEmail: '',
-    managerContactPhone: '',
-    gtmMaterials: '',
-  }),
+};
+
+/** Under the offer type's own prefix. */
+const salesContacts: Fields = {
+  managerContactName: '',
+  managerContactEmail: '',
+  managerContactPhone: '',
+  gtmMaterials: '',
 };
 
 /** In each of `definition.plans`. */
@@ -59,7 +61,16 @@ const machinePlan = named(machineKey, {
   patchOptions: { supportsHotpatch: false },
 });
 
+const machineDefaults = { offer: { ...anyOffer, ...named(machineKey, salesContacts) }, plan: machinePlan };
+
+const applicationPlan = named(applicationKey, { certificationsAzureGovernment: [] });
+
 /** What CPP answers where the publisher has said nothing. A new offer type is a new row. */
 export const cppDefaults: Readonly<Record<OfferTypeId, { readonly offer: Fields; readonly plan: Fields }>> = {
-  'microsoft-azure-virtualmachines': { offer: machineOffer, plan: machinePlan },
+  'microsoft-azure-virtualmachines': machineDefaults,
+  'microsoft-azure-applications': {
+    offer: { ...anyOffer, ...named(applicationKey, salesContacts) },
+    plan: applicationPlan,
+  },
+  'staged-offer': machineDefaults,
 };

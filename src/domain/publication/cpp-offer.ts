@@ -45,7 +45,7 @@ export function completed(document: OfferDocument, offerType: OfferTypeId): Comp
     definition: {
       ...definition,
       offer: { ...defaults.offer, ...asObject(definition['offer']) },
-      plans: asArray(definition['plans']).map((plan) => completePlan(plan, defaults.plan)),
+      plans: asArray(definition['plans']).map((plan) => completePlan(plan, defaults.plan, offerType)),
     },
   };
 }
@@ -112,14 +112,18 @@ function displayTextOf(document: OfferDocument, fallback: string): string {
   return typeof displayText === 'string' ? displayText : fallback;
 }
 
-/** CPP takes the operating system of a Windows plan under an older key, and gives it back under one for all. */
-function completePlan(given: unknown, defaults: OfferDocument): unknown {
+function completePlan(given: unknown, defaults: OfferDocument, offerType: OfferTypeId): unknown {
   const plan = asObject(given);
   if (plan === undefined) return given;
+  const completedPlan = { ...defaults, ...plan };
+  return offerType === 'microsoft-azure-applications' ? completedPlan : completeMachine(completedPlan);
+}
+
+/** CPP takes the operating system of a Windows plan under an older key, and gives it back under one for all. */
+function completeMachine(plan: OfferDocument): OfferDocument {
   const older = machineKey('windowsOSType');
   const osType = plan[machineKey('osType')] ?? plan[older];
   return {
-    ...defaults,
     ...(plan['planId'] === undefined ? {} : { [machineKey('legacyPlanId')]: plan['planId'] }),
     ...without(plan, [older]),
     ...(osType === undefined ? {} : { [machineKey('osType')]: osType }),

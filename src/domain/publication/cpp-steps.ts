@@ -18,5 +18,25 @@ export const cppSteps: Readonly<Record<string, { readonly stepName: string; read
       stepName: 'Publisher signoff',
       description: 'The offer is in preview and waits for the publisher to go live.',
     },
+    'microsoft-review': {
+      stepName: 'Microsoft review',
+      description: 'Reviewers look at the package and decide.',
+    },
+    walkthrough: {
+      stepName: 'Walkthrough',
+      description: 'The four pages of the walkthrough must be complete.',
+    },
+    'push-to-staging': {
+      stepName: 'Push to staging',
+      description: 'The technical content is certified, packaged and shown in staging.',
+    },
+    'request-approval': {
+      stepName: 'Request approval to push to production',
+      description: 'The offer is in staging and waits for the publisher to request approval.',
+    },
+    'final-review': {
+      stepName: 'Final review',
+      description: 'The approval team looks at the offer and decides.',
+    },
     live: { stepName: 'Live', description: 'The offer is made available in the marketplace.' },
   };

@@ -5,6 +5,7 @@ import type { Command } from './commands';
 import { currentStepOf } from './current-step';
 import type { PublicationFact } from './events';
 import type { PublicationStatus } from './status';
+import { inTermsOf } from './terms';
 
 export type Decision = { readonly answer: Answer; readonly facts: readonly PublicationFact[] };
 
@@ -13,6 +14,16 @@ export type Decision = { readonly answer: Answer; readonly facts: readonly Publi
  * interleaving can be tested without a server. `now` is an ISO time from the workflow's clock.
  */
 export function decide(status: PublicationStatus, command: Command, now: string): Decision {
+  const { answer, facts } = decided(status, command, now);
+  return {
+    answer: { ...answer, message: inTermsOf(status, answer.message) },
+    facts: facts.map((fact) =>
+      fact.kind === 'messageAdded' ? { ...fact, message: inTermsOf(status, fact.message) } : fact,
+    ),
+  };
+}
+
+function decided(status: PublicationStatus, command: Command, now: string): Decision {
   if (command.publicationId !== undefined && command.publicationId !== status.publicationId) {
     const message = {
       code: 'message.otherPublication',

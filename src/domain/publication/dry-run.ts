@@ -69,7 +69,8 @@ function endsAt({ stages }: PipelineStep, { isValid, artefacts }: DryRunFacts): 
 
 function reachedStep(step: PipelineStep, facts: DryRunFacts): PlannedStep {
   const past = facts.history.get(step.id);
-  if (step.stages.includes('signOff')) return plannedStep(step, 'waits', [], undefined);
+  if (step.stages.some((stage) => stage === 'signOff' || stage === 'review'))
+    return plannedStep(step, 'waits', [], undefined);
   const [reused, of] = reusableIn(step.stages, facts);
   if (reused.length === 0) return plannedStep(step, 'runs', [], past);
   // A step that also does what is never found, such as the test lead, is at work all the same.

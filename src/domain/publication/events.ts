@@ -2,7 +2,7 @@ import type { Finding } from '../certification/finding';
 import type { OfferTypeId } from '../offer/document';
 import type { Language, Message } from '../text/language';
 import type { Pipeline } from './pipelines';
-import type { Level, Link, Outcome, ReviewDecision, StepStatus } from './status';
+import type { Level, Link, Outcome, ReviewDecision, StepStatus, WorkItem } from './status';
 
 /** Everything that can happen to a publication. The status document is the fold of these (`evolve.ts`). */
 export type PublicationFact =
@@ -38,6 +38,8 @@ export type PublicationFact =
   | { readonly kind: 'goLiveWithdrawn'; readonly actor: string }
   | { readonly kind: 'goLiveApproved' }
   | { readonly kind: 'cancelRequested'; readonly actor: string; readonly reason?: string }
+  /** Reviewers have what they decide about. */
+  | { readonly kind: 'reviewOpened'; readonly step: string; readonly workItem: WorkItem }
   | {
       readonly kind: 'reviewDecided';
       readonly step: string;

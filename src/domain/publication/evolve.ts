@@ -75,6 +75,8 @@ function apply(status: PublicationStatus, event: LaterFact): PublicationStatus {
       return { ...status, goLive: voted(status, event) };
     case 'cancelRequested':
       return { ...status, cancellation: 'cancelRequested' };
+    case 'reviewOpened':
+      return { ...status, workItem: event.workItem };
     case 'reviewDecided':
       return {
         ...status,

@@ -29,6 +29,9 @@ export type PublicationMessageCode =
   | 'cancel.notBeforeSignOff' // why cancel is not possible in the current state
   | 'cancel.notAfterGoLive'
   | 'cancel.never'
+  | 'review.waiting' // id
+  | 'review.reminded' // number
+  | 'review.boardAway' // reason
   | 'review.approved' // actor
   | 'review.changesRequested' // actor
   | 'review.comment' // actor, text, path, line

@@ -1,4 +1,9 @@
+import type { Permission } from '../access/role';
 import type { OfferTypeId } from '../offer/document';
+import type { OfferKind } from '../offer/kind';
+import { applicationPipelines } from './pipelines/application';
+import { stagedPipelines } from './pipelines/staged';
+import { virtualMachinePipelines } from './pipelines/virtual-machine';
 
 /** The work a step can hold. A step is what people see, a stage is what is done. */
 export type StageName =
@@ -10,6 +15,7 @@ export type StageName =
   | 'registerLead'
   | 'openPreview'
   | 'signOff'
+  | 'review'
   | 'goLive';
 
 export type PipelineStep = {
@@ -35,6 +41,8 @@ export type Pipeline = {
   /** Distinct actors whose go-live is needed. */
   readonly votes: number;
   readonly patience: Patience;
+  /** Of reviewers, wherever a step waits for them. Absent in publications begun before version 0.3. */
+  readonly review?: ReviewTerms;
 };
 
 /** How long the publication waits for people, in milliseconds. */
@@ -45,44 +53,28 @@ export type Patience = {
   readonly addressWithinMs: number;
 };
 
-const dayMs = 24 * 3_600_000;
-const usualPatience: Patience = {
-  signOffReminderEveryMs: 7 * dayMs,
-  addressReminderEveryMs: 7 * dayMs,
-  addressWithinMs: 30 * dayMs,
+export type ReviewTerms = {
+  /** What one must be allowed to do to decide. */
+  readonly approvers: Permission;
+  /** The reviewers are reminded so often. */
+  readonly reminderEveryMs: number;
+  /** The operator hears once of a review that takes longer. */
+  readonly escalationAfterMs: number;
 };
 
-/** Offer type -> kind of publication -> pipeline. A new offer type is a new row. */
-const pipelines: Readonly<Record<OfferTypeId, Readonly<Record<string, Pipeline>>>> = {
-  'microsoft-azure-virtualmachines': {
-    publish: {
-      steps: [
-        {
-          id: 'displaydummycertify',
-          estimateHours: 24,
-          estimate: '< 1 day',
-          stages: ['validate', 'awaitAddress'],
-        },
-        { id: 'displaycertify', estimateHours: 120, estimate: '< 5 days', stages: ['certify'] },
-        { id: 'displayprovision', estimateHours: 24, estimate: '< 1 day', stages: ['replicate'] },
-        {
-          id: 'displaypackage',
-          estimateHours: 1,
-          estimate: '< 1 hour',
-          stages: ['packageProduct', 'registerLead'],
-        },
-        { id: 'preview', estimateHours: 1, estimate: '< 1 hour', stages: ['openPreview'], chartOnly: true },
-        { id: 'publisher-signoff', estimateHours: 0, estimate: '', stages: ['signOff'] },
-        { id: 'live', estimateHours: 4, estimate: 'a few hours', stages: ['goLive'] },
-      ],
-      cancelPolicy: 'atSignOff',
-      storefronts: ['azureMarketplace', 'azurePortal'],
-      votes: 1,
-      patience: usualPatience,
-    },
-  },
+/** Offer type -> kind of offer -> pipeline. A new offer type is a new row. */
+const pipelines: Readonly<Record<OfferTypeId, Readonly<Partial<Record<OfferKind, Pipeline>>>>> = {
+  'microsoft-azure-virtualmachines': virtualMachinePipelines,
+  'microsoft-azure-applications': applicationPipelines,
+  'staged-offer': stagedPipelines,
 };
 
-export function pipelineOf(offerType: OfferTypeId, kind: string): Pipeline | undefined {
+/** Whether disks come to the regions only after the preview: until then they stand in staging. */
+export function replicatesAfterPreview({ steps }: Pipeline): boolean {
+  const order = steps.flatMap(({ stages }) => stages);
+  return order.indexOf('replicate') > order.indexOf('openPreview');
+}
+
+export function pipelineOf(offerType: OfferTypeId, kind: OfferKind): Pipeline | undefined {
   return pipelines[offerType][kind];
 }

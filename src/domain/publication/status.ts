@@ -47,6 +47,9 @@ export type StepState = {
 
 export type ReviewDecision = 'approve' | 'requestChanges';
 
+/** What reviewers work on; `id` and `url` are those of the board it stands on. */
+export type WorkItem = { readonly board: string; readonly id: string; readonly url: string };
+
 export type Link = { readonly text: string; readonly uri: string };
 
 /** A go-live that was accepted in part: votes so far, or a date that has not come. */
@@ -80,6 +83,8 @@ export type PublicationStatus = {
     readonly actor: string;
     readonly decision: ReviewDecision;
   } | null;
+  /** Of the review that is open or was decided last. */
+  readonly workItem?: WorkItem;
   readonly previewLinks: readonly Link[];
   readonly liveLinks: readonly Link[];
   readonly outcome: Outcome | null;

@@ -19,6 +19,55 @@ const choiceNames: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
       zh: 'HTTPS 地址',
     },
   },
+  skuType: {
+    'solution-template': {
+      en: 'Solution template',
+      es: 'Plantilla de solución',
+      ru: 'Шаблон решения',
+      zh: '解决方案模板',
+    },
+    'managed-application': {
+      en: 'Managed application',
+      es: 'Aplicación administrada',
+      ru: 'Управляемое приложение',
+      zh: '托管应用程序',
+    },
+  },
+  kind: {
+    'virtual-machine': {
+      en: 'Virtual machine',
+      es: 'Máquina virtual',
+      ru: 'Виртуальная машина',
+      zh: '虚拟机',
+    },
+    'developer-service': {
+      en: 'Developer service',
+      es: 'Servicio para desarrolladores',
+      ru: 'Служба для разработчиков',
+      zh: '开发人员服务',
+    },
+    'data-service': { en: 'Data service', es: 'Servicio de datos', ru: 'Служба данных', zh: '数据服务' },
+    'solution-template': {
+      en: 'Solution template',
+      es: 'Plantilla de solución',
+      ru: 'Шаблон решения',
+      zh: '解决方案模板',
+    },
+  },
+  priceModel: {
+    free: { en: 'Free', es: 'Gratis', ru: 'Бесплатно', zh: '免费' },
+    monthly: { en: 'By the month', es: 'Por meses', ru: 'Помесячно', zh: '按月' },
+    byol: {
+      en: 'By a contract of your own',
+      es: 'Con contrato propio',
+      ru: 'По собственному договору',
+      zh: '按您自己的合同',
+    },
+  },
+  deploymentMode: {
+    Complete: { en: 'Complete', es: 'Completo', ru: 'Полный', zh: '完整' },
+    Incremental: { en: 'Incremental', es: 'De forma incremental', ru: 'Добавочный', zh: '增量' },
+  },
   cloudAvailability: {
     PublicAzure: { en: 'Public Azure', es: 'Azure público', ru: 'Общедоступный Azure', zh: '公共 Azure' },
     Fairfax: {

@@ -1,9 +1,12 @@
 import type { CommandName } from '../publication/commands';
 import type { Language, Text } from './language';
+import { stagingCommands } from './staging-texts';
 
 /** A message by the words of its button. One of another release is shown by its own name. */
-export function commandText(name: string, language: Language): string {
-  return isKnown(name) ? commandTexts[name][language] : name;
+export function commandText(name: string, language: Language, isStaged = false): string {
+  if (!isKnown(name)) return name;
+  const own = isStaged ? stagingCommands[name] : undefined;
+  return (own ?? commandTexts[name])[language];
 }
 
 export const commandTexts: Readonly<Record<CommandName, Text>> = {

@@ -13,6 +13,10 @@ export const entryNames: Readonly<Record<string, Text>> = {
   usefulLinks: { en: 'Useful link', es: 'Vínculo útil', ru: 'Полезная ссылка', zh: '有用链接' },
   categoryMap: { en: 'Category', es: 'Categoría', ru: 'Категория', zh: '类别' },
   screenshots: { en: 'Screenshot', es: 'Captura de pantalla', ru: 'Снимок экрана', zh: '屏幕截图' },
+  package: { en: 'Package version', es: 'Versión de paquete', ru: 'Версия пакета', zh: '包版本' },
+  authorizations: { en: 'Authorization', es: 'Autorización', ru: 'Полномочие', zh: '授权' },
+  policies: { en: 'Policy', es: 'Directiva', ru: 'Политика', zh: '策略' },
   openPorts: { en: 'Open port', es: 'Puerto abierto', ru: 'Открытый порт', zh: '开放端口' },
+  endpoints: { en: 'Endpoint', es: 'Punto de conexión', ru: 'Конечная точка', zh: '终结点' },
   restrictedAudience: { en: 'Customer', es: 'Cliente', ru: 'Клиент', zh: '客户' },
 };

@@ -1,4 +1,5 @@
 import { type Language, type Text, fillText } from './language';
+import { applicationFieldHelp } from './application-fields';
 import { planFieldHelp } from './plan-field-help';
 
 /** One sentence beside a field: what goes in, and who sees it; undefined where the name says it all. */
@@ -131,4 +132,5 @@ export const fieldHelps: Readonly<Record<string, Text>> = {
     zh: '用于 HTTPS 地址。每条潜在顾客以 JSON 发送到该处。',
   },
   ...planFieldHelp,
+  ...applicationFieldHelp,
 };

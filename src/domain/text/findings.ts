@@ -7,6 +7,7 @@ import { offerAddressFindings } from './offer-address-findings';
 import { offerContentFindings } from './offer-content-findings';
 import { offerFieldFindings } from './offer-field-findings';
 import { offerLiveFindings } from './offer-live-findings';
+import { offerPackageFindings } from './offer-package-findings';
 import { publicationFindings } from './publication-findings';
 
 export type { FindingWords };
@@ -24,6 +25,7 @@ export const findingTexts: FindingTexts = {
   ...offerAddressFindings,
   ...offerContentFindings,
   ...offerLiveFindings,
+  ...offerPackageFindings,
   ...publicationFindings,
   ...certificationTexts,
 };

@@ -12,6 +12,10 @@ export type OfferEventKind =
   | 'operationAccepted'
   | 'operationChanged'
   | 'supportRequested'
+  | 'reviewThreadOpened'
+  | 'reviewThreadAnswered'
+  | 'reviewThreadResolved'
+  | 'reviewThreadReopened'
   | 'mailSent';
 
 /** What can stand in an offer's history, in the order of its life: names to filter by. */
@@ -46,6 +50,7 @@ export const historyKinds: Readonly<Record<OfferEventKind | PublicationFact['kin
   stepChanged: { en: 'Step', es: 'Paso', ru: 'Этап', zh: '步骤' },
   messageAdded: { en: 'Message', es: 'Mensaje', ru: 'Сообщение', zh: '消息' },
   findingsReported: { en: 'Findings', es: 'Resultados', ru: 'Замечания', zh: '发现的问题' },
+  reviewOpened: { en: 'Review started', es: 'Revisión iniciada', ru: 'Проверка начата', zh: '评审已开始' },
   emailsProvided: {
     en: 'Notification addresses',
     es: 'Direcciones de notificación',
@@ -100,6 +105,30 @@ export const historyKinds: Readonly<Record<OfferEventKind | PublicationFact['kin
     es: 'Decisión de la revisión',
     ru: 'Решение проверяющего',
     zh: '评审决定',
+  },
+  reviewThreadOpened: {
+    en: 'Review thread opened',
+    es: 'Hilo de revisión abierto',
+    ru: 'Открыта ветка проверки',
+    zh: '已打开评审讨论',
+  },
+  reviewThreadAnswered: {
+    en: 'Review thread answered',
+    es: 'Hilo de revisión respondido',
+    ru: 'Ответ в ветке проверки',
+    zh: '已回复评审讨论',
+  },
+  reviewThreadResolved: {
+    en: 'Review thread resolved',
+    es: 'Hilo de revisión resuelto',
+    ru: 'Ветка проверки закрыта',
+    zh: '已解决评审讨论',
+  },
+  reviewThreadReopened: {
+    en: 'Review thread reopened',
+    es: 'Hilo de revisión reabierto',
+    ru: 'Ветка проверки открыта снова',
+    zh: '已重新打开评审讨论',
   },
   productionSet: {
     en: 'Production filled',

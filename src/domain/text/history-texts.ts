@@ -69,6 +69,12 @@ export const historyTexts: Readonly<Record<keyof typeof historyKinds, Text>> = {
     ru: 'Письма отправляются на {emails}.',
     zh: '邮件将发送至 {emails}。',
   },
+  reviewOpened: {
+    en: 'Work item {item} was made for the reviewers ({board}).',
+    es: 'Se ha creado el elemento de trabajo {item} para los revisores ({board}).',
+    ru: 'Для рецензентов создан рабочий элемент {item} ({board}).',
+    zh: '已为审阅者创建工作项 {item}（{board}）。',
+  },
   mailSent: {
     en: 'Mail to {to}: {subject}',
     es: 'Correo a {to}: {subject}',
@@ -146,6 +152,30 @@ export const historyTexts: Readonly<Record<keyof typeof historyKinds, Text>> = {
     es: 'La publicación se ha detenido por un fallo nuestro. {message}',
     ru: 'Публикация остановлена из-за сбоя на нашей стороне. {message}',
     zh: '由于我方故障，发布已停止。{message}',
+  },
+  reviewThreadOpened: {
+    en: 'A review thread was opened: {place}',
+    es: 'Se ha abierto un hilo de revisión: {place}',
+    ru: 'Открыта ветка проверки: {place}',
+    zh: '已打开评审讨论：{place}',
+  },
+  reviewThreadAnswered: {
+    en: 'A review thread was answered: {place}',
+    es: 'Se ha respondido en un hilo de revisión: {place}',
+    ru: 'В ветке проверки есть ответ: {place}',
+    zh: '评审讨论已有回复：{place}',
+  },
+  reviewThreadResolved: {
+    en: 'A review thread was resolved: {place}',
+    es: 'Se ha resuelto un hilo de revisión: {place}',
+    ru: 'Ветка проверки закрыта: {place}',
+    zh: '评审讨论已解决：{place}',
+  },
+  reviewThreadReopened: {
+    en: 'A review thread was reopened: {place}',
+    es: 'Se ha reabierto un hilo de revisión: {place}',
+    ru: 'Ветка проверки открыта снова: {place}',
+    zh: '评审讨论已重新打开：{place}',
   },
   supportRequested: {
     en: 'Support request {caseNumber} was stored. {step}',

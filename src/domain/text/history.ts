@@ -2,6 +2,7 @@ import type { Finding } from '../certification/finding';
 import type { OfferKey } from '../offer/ids';
 import type { PublicationFact } from '../publication/events';
 import type { OperationState } from '../publication/operation-state';
+import { placeText } from '../review/thread';
 import { commandText } from './command-names';
 import { findingText } from './findings';
 import { historyKinds } from './history-kinds';
@@ -64,8 +65,16 @@ const readable: Readonly<Partial<Record<Kind, (event: Told, language: Language) 
   supportRequested: ({ payload: { step } }, language) => ({
     step: typeof step === 'string' ? `${stepName(step, language)}.` : '',
   }),
+  reviewThreadOpened: placeOf,
+  reviewThreadAnswered: placeOf,
+  reviewThreadResolved: placeOf,
+  reviewThreadReopened: placeOf,
   started: (event) => ({ notes: factOf<'started'>(event).certificationNotes ?? '' }),
   opened: (event) => ({ count: factOf<'opened'>(event).pipeline.steps.length }),
+  reviewOpened: (event) => {
+    const { id, board } = factOf<'reviewOpened'>(event).workItem;
+    return { item: id, board };
+  },
   stepChanged: (event, language) => {
     const { step, status } = factOf<'stepChanged'>(event);
     return { step: stepName(step, language), status: stepStatusLabel(status, language) };
@@ -97,6 +106,16 @@ const readable: Readonly<Partial<Record<Kind, (event: Told, language: Language) 
 };
 
 const listText = (list: unknown): string => (Array.isArray(list) ? list.map(String).join(', ') : '');
+
+/** Of the whole offer when the thread names no place. */
+function placeOf({ payload: { file, line, pointer }, publisherId, offerId }: Told): Params {
+  const place = placeText({
+    file: typeof file === 'string' ? file : null,
+    line: typeof line === 'number' ? line : null,
+    pointer: typeof pointer === 'string' ? pointer : null,
+  });
+  return { place: place === '' ? `${publisherId}/${offerId}` : place };
+}
 
 function digestOf({ payload }: Told): Params {
   const digest = payload['packageDigest'];

@@ -1,25 +1,36 @@
+import type { OfferTypeId } from '../offer/document';
 import type { PipelineStep } from '../publication/pipelines';
 import { type Situation, situationOf, situationOfOffer } from '../publication/situation';
 import type { OfferStatus, PublicationStatus, StepStatus } from '../publication/status';
+import { termsOf } from '../publication/terms';
 import type { Language, Text } from './language';
 import { durationText } from './quantity';
+import { stagingSituations } from './staging-texts';
 
 /** The offer's status in one phrase, e.g. "Awaiting publisher sign-off". Lists pass the bare status. */
 export function statusLabel(status: PublicationStatus | OfferStatus, language: Language): string {
-  const situation = typeof status === 'string' ? situationOfOffer(status) : situationOf(status);
-  return situationLabels[situation][language];
+  if (typeof status === 'string') return situationLabel(situationOfOffer(status), language);
+  return situationLabel(situationOf(status), language, status.offerType);
 }
 
-/** The same where the situation is known, as in lists. */
-export const situationLabel = (situation: Situation, language: Language): string =>
-  situationLabels[situation][language];
+/** The same where the situation is known, as in lists. The 2015 portal calls what is live listed. */
+export function situationLabel(
+  situation: Situation,
+  language: Language,
+  offerType?: OfferTypeId | null,
+): string {
+  const own = termsOf(offerType) === 'staging' ? stagingSituations[situation] : undefined;
+  return (own ?? situationLabels[situation])[language];
+}
 
 export function stepStatusLabel(status: StepStatus, language: Language): string {
   return stepStatusLabels[status][language];
 }
 
 /** Our own name of a step. The CPP answer keeps CPP's literal English ones (`publication/cpp-steps.ts`). */
-export function stepName(stepId: string, language: Language): string {
+export function stepName(stepId: string, language: Language, offerType?: OfferTypeId | null): string {
+  // The last step is called as its result.
+  if (stepId === 'live') return situationLabel('live', language, offerType);
   return stepNames[stepId]?.[language] ?? stepId;
 }
 
@@ -149,7 +160,20 @@ const stepNames: Readonly<Record<string, Text>> = {
     ru: 'Проверка корпорацией Майкрософт',
     zh: 'Microsoft 评审',
   },
-  live: { en: 'Live', es: 'Publicada', ru: 'Опубликовано', zh: '已推出' },
+  walkthrough: { en: 'Walkthrough', es: 'Recorrido', ru: 'Пошаговая проверка', zh: '演练' },
+  'push-to-staging': {
+    en: 'Push to staging',
+    es: 'Envío al entorno de ensayo',
+    ru: 'Отправка в промежуточную среду',
+    zh: '推送到过渡环境',
+  },
+  'request-approval': {
+    en: 'Request approval to push to production',
+    es: 'Solicitud de aprobación para pasar a producción',
+    ru: 'Запрос на перевод в рабочую среду',
+    zh: '请求批准推送到生产环境',
+  },
+  'final-review': { en: 'Final review', es: 'Revisión final', ru: 'Итоговая проверка', zh: '最终评审' },
 };
 
 /** Where a publication stands when no step of it says so: offer statuses and outcomes. */

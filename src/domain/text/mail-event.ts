@@ -11,6 +11,10 @@ export type MailEvent =
   | 'goLiveApproved'
   | 'live'
   | 'canceled'
+  | 'reviewStarted'
+  | 'reviewReminder'
+  | 'reviewEscalation'
+  | 'reviewApproved'
   | 'changesRequested'
   | 'ownFailure'
   | 'overdue';

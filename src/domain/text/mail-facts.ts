@@ -1,4 +1,5 @@
 import type { Finding } from '../certification/finding';
+import type { Scenario } from '../product-page/scenarios';
 import type { PublicationStatus } from '../publication/status';
 import type { Language } from './language';
 import type { MailEvent } from './mail-event';
@@ -16,11 +17,15 @@ export type MailFacts = {
   /** All findings of that step, not only those the status shows. */
   readonly findings: readonly Finding[];
   readonly links: MailLinks;
+  /** What to try out before and after it is listed; only of the 2015 portal. */
+  readonly scenarios?: readonly Scenario[];
 };
 
 export type MailLinks = {
   readonly status: string;
   readonly support: string;
+  /** Where the publisher reads and answers what reviewers write. */
+  readonly review: string;
   /** Where addresses like `/docs/rules` begin. */
   readonly site: string;
   readonly temporal?: string;

@@ -63,6 +63,30 @@ const names: Readonly<Record<MailEvent, Text>> = {
     ru: 'публикация отменена',
     zh: '发布已取消',
   },
+  reviewStarted: {
+    en: 'the review has started',
+    es: 'la revisión ha comenzado',
+    ru: 'проверка началась',
+    zh: '评审已开始',
+  },
+  reviewReminder: {
+    en: 'a reminder for reviewers',
+    es: 'recordatorio a los revisores',
+    ru: 'напоминание рецензентам',
+    zh: '提醒审阅者',
+  },
+  reviewEscalation: {
+    en: 'an overdue review',
+    es: 'una revisión retrasada',
+    ru: 'просроченная проверка',
+    zh: '超期的评审',
+  },
+  reviewApproved: {
+    en: 'the review approved',
+    es: 'revisión aprobada',
+    ru: 'проверка пройдена',
+    zh: '评审已通过',
+  },
   changesRequested: {
     en: 'changes requested',
     es: 'cambios solicitados',

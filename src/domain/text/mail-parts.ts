@@ -1,15 +1,19 @@
 import type { Finding } from '../certification/finding';
 import type { StepMessage } from '../publication/status';
+import { termsOf } from '../publication/terms';
 import { findingPlace } from './finding-place';
 import { findingText } from './findings';
+import { goLiveLines } from './go-live-state';
 import { estimateText, stepName, stepStatusLabel } from './labels';
 import { fillText } from './language';
 import type { Block, ListItem } from './mail-blocks';
 import type { MailPart } from './mail-row';
+import { mailTable } from './mail-table';
 import { mailWords } from './mail-words';
 import type { MailFacts } from './mail-facts';
 import { messageText } from './publication';
 import { timeText } from './quantity';
+import { scenarioText } from './scenarios';
 
 type Facts = MailFacts & { readonly step: string };
 
@@ -21,14 +25,39 @@ export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Bl
   ],
   stepErrors: (facts) =>
     listOf(messageItems(facts, ({ level, message }) => level !== 'information' && isAboutWork(message.code))),
+  workItem: ({ event, status, links, language }) => [
+    {
+      kind: 'link',
+      text: mailWords.workItem[language],
+      uri:
+        mailTable[event].recipients === 'publisher' ? links.review : (status.workItem?.url ?? links.review),
+    },
+  ],
   reviewComments: (facts) => listOf(messageItems(facts, ({ message }) => message.code.startsWith('review.'))),
   whoCanceled,
   previewLinks,
   goLiveWays: ({ status, language }) => [
-    { kind: 'paragraph', text: mailWords.goLiveWays[language] },
+    {
+      kind: 'paragraph',
+      text: (termsOf(status.offerType) === 'staging' ? mailWords.requestWays : mailWords.goLiveWays)[
+        language
+      ],
+    },
     { kind: 'command', text: `offer go-live ${status.publisherId}/${status.offerId}` },
     { kind: 'command', text: `offer cancel ${status.publisherId}/${status.offerId}` },
   ],
+  goLiveState: ({ status, language }) =>
+    goLiveLines(status, language).map((text) => ({ kind: 'paragraph', text })),
+  scenarios: ({ scenarios = [], event, language }) =>
+    scenarios.length === 0
+      ? []
+      : [
+          {
+            kind: 'heading',
+            text: (event === 'live' ? mailWords.scenariosLive : mailWords.scenarios)[language],
+          },
+          { kind: 'list', items: scenarios.map((scenario) => ({ text: scenarioText(scenario, language) })) },
+        ],
   liveLinks: ({ status, language }) => [
     { kind: 'heading', text: mailWords.liveLinks[language] },
     ...listOf(status.liveLinks),

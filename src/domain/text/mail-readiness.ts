@@ -22,9 +22,15 @@ export function isTold(event: MailEvent, step: string, status: PublicationStatus
       return status.liveLinks.length > 0;
     case 'canceled':
       return status.endedAt !== null;
+    case 'reviewApproved':
+      return status.review?.decision === 'approve';
     case 'changesRequested':
       return status.review?.decision === 'requestChanges';
+    case 'reviewStarted':
+      return status.workItem !== undefined;
     case 'startRefused':
+    case 'reviewReminder':
+    case 'reviewEscalation':
     case 'signOffReminder':
     case 'addressMissing':
     case 'overdue':

@@ -5,19 +5,24 @@ export type MailPart =
   | 'findings'
   | 'rules'
   | 'stepErrors'
+  | 'workItem'
   | 'reviewComments'
   | 'whoCanceled'
   | 'previewLinks'
   | 'goLiveWays'
+  | 'goLiveState'
+  | 'scenarios'
   | 'liveLinks'
   | 'checkList'
   | 'stepFacts'
   | 'temporal'
   | 'support';
 
+export type Recipients = 'publisher' | 'reviewers' | 'operator';
+
 /** One line of the design's table: event -> recipients -> subject -> content. */
 export type MailRow = {
-  readonly recipients: 'publisher' | 'operator';
+  readonly recipients: Recipients;
   readonly subject: Text;
   readonly opening: Text;
   readonly parts: readonly MailPart[];

@@ -16,7 +16,7 @@ export const decisionMails = {
       ru: 'Все этапы до утверждения пройдены: предварительный просмотр {title} открыт. Видеть его и развёртывать из него могут только разрешённые подписки.',
       zh: '签收前的所有步骤均已完成：{title} 的预览现已可访问。只有允许列表中的订阅可以查看并从中部署。',
     },
-    parts: ['previewLinks', 'goLiveWays'],
+    parts: ['previewLinks', 'goLiveWays', 'goLiveState'],
     next: {
       en: 'Check that everything looks right and that it deploys. Then click Go live on the Status page. If something is wrong, click Cancel publishing, correct it and publish again.',
       es: 'Compruebe que todo es correcto y que se implementa bien. Después haga clic en Poner en producción en la página Estado. Si algo no está bien, haga clic en Cancelar publicación, corríjalo y publique de nuevo.',
@@ -38,7 +38,7 @@ export const decisionMails = {
       ru: 'Предварительный просмотр {title} готов, но решения ещё нет. Предложение будет ждать столько, сколько нужно.',
       zh: '{title} 的预览已就绪，但尚未有人作出决定。它会一直等待。',
     },
-    parts: ['previewLinks', 'goLiveWays'],
+    parts: ['previewLinks', 'goLiveWays', 'goLiveState'],
     next: {
       en: 'Click Go live on the Status page, or Cancel publishing if this version shall not go live.',
       es: 'Haga clic en Poner en producción en la página Estado, o en Cancelar publicación si esta versión no debe publicarse.',
@@ -60,7 +60,7 @@ export const decisionMails = {
       ru: 'Решение о запуске {title} принято. Предложение переходит в рабочую среду; это может занять несколько часов.',
       zh: '{title} 已决定推出，正在进入生产环境；可能需要几个小时。',
     },
-    parts: [],
+    parts: ['goLiveState'],
     next: {
       en: 'Nothing to do: another mail tells you when the offer is officially live.',
       es: 'No tiene que hacer nada: otro correo le avisará cuando la oferta esté oficialmente publicada.',

@@ -6,6 +6,12 @@ export const mailWords = {
   fix: { en: 'Fix: {fix}', es: 'Solución: {fix}', ru: 'Как исправить: {fix}', zh: '修复方法：{fix}' },
   where: { en: 'Where: {place}', es: 'Dónde: {place}', ru: 'Где: {place}', zh: '位置：{place}' },
   rule: { en: 'Rule: {rule}', es: 'Regla: {rule}', ru: 'Правило: {rule}', zh: '规则：{rule}' },
+  workItem: {
+    en: 'What the reviewers work on',
+    es: 'Sobre qué trabajan los revisores',
+    ru: 'Над чем работают рецензенты',
+    zh: '审阅者处理的内容',
+  },
   rules: {
     en: 'All certification rules, and how to pass them',
     es: 'Todas las reglas de certificación y cómo cumplirlas',
@@ -39,6 +45,24 @@ export const mailWords = {
     es: 'Desde un terminal: ponga en producción o cancele con',
     ru: 'Из терминала: запуск или отмена командами',
     zh: '在终端中推出或取消：',
+  },
+  requestWays: {
+    en: 'From a terminal: request approval to push to production, or cancel, with',
+    es: 'Desde un terminal: solicite la aprobación para pasar a producción, o cancele, con',
+    ru: 'Из терминала: запрос на перевод в рабочую среду или отмена командами',
+    zh: '在终端中请求批准推送到生产环境或取消：',
+  },
+  scenarios: {
+    en: 'Scenarios to test in staging',
+    es: 'Escenarios que probar en el entorno de ensayo',
+    ru: 'Сценарии для проверки в промежуточной среде',
+    zh: '需在过渡环境中测试的场景',
+  },
+  scenariosLive: {
+    en: 'Scenarios to test in production',
+    es: 'Escenarios que probar en producción',
+    ru: 'Сценарии для проверки в рабочей среде',
+    zh: '需在生产环境中测试的场景',
   },
   liveLinks: { en: 'Product page', es: 'Página del producto', ru: 'Страница продукта', zh: '产品页面' },
   checkList: {

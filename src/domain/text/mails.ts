@@ -1,23 +1,31 @@
 import { currentStepOf } from '../publication/current-step';
 import type { PublicationStatus } from '../publication/status';
-import { stepName } from './labels';
+import { estimateText, stepName } from './labels';
 import { type Language, type Params, type Text, fillText } from './language';
 import { type Block, blocksToHtml, blocksToText, oneLine } from './mail-blocks';
 import type { MailEvent } from './mail-event';
 import type { MailFacts } from './mail-facts';
+import type { Recipients } from './mail-row';
 import { mailBlocks } from './mail-parts';
-import { mailTable } from './mail-table';
+import { mailRowOf, mailTable } from './mail-table';
+import type { OfferTypeId } from '../offer/document';
 import { mailWords } from './mail-words';
 
 export type ComposedMail = { readonly subject: string; readonly text: string; readonly html: string };
 
 /** The whole mail about an event, from the table of mails. */
 export function composeMail(facts: MailFacts): ComposedMail {
-  const row = mailTable[facts.event];
+  const row = mailRowOf(facts.event, facts.status.offerType);
   const { language, number } = facts;
   const step = facts.step ?? currentStepOf(facts.status);
-  const words = (text: Text): string =>
-    fillText(text, language, { title: shortTitle(facts.offerTitle), step: stepName(step, language), number });
+  const planned = facts.status.pipeline?.steps.find(({ id }) => id === step);
+  const named = {
+    title: shortTitle(facts.offerTitle),
+    step: stepName(step, language),
+    estimate: planned === undefined ? '-' : estimateText(planned, language),
+    number,
+  };
+  const words = (text: Text): string => fillText(text, language, named);
   const subject = words(row.subject);
   const blocks: readonly Block[] = [
     { kind: 'paragraph', text: words(row.opening) },
@@ -35,14 +43,15 @@ export function composeMail(facts: MailFacts): ComposedMail {
 export function mailSubject(
   event: string,
   language: Language,
-  { title, ...params }: Params & { readonly title: string },
+  { title, offerType, ...params }: Params & { readonly title: string; readonly offerType?: OfferTypeId },
 ): string {
-  const row = Object.entries(mailTable).find(([known]) => known === event)?.[1];
+  const known = Object.keys(mailTable).find((each): each is MailEvent => each === event);
+  const row = known === undefined ? undefined : mailRowOf(known, offerType ?? null);
   return row === undefined ? event : fillText(row.subject, language, { ...params, title: shortTitle(title) });
 }
 
 /** Who gets mails about this event. */
-export function recipientsOf(event: MailEvent): 'publisher' | 'operator' {
+export function recipientsOf(event: MailEvent): Recipients {
   return mailTable[event].recipients;
 }
 

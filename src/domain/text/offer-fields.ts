@@ -1,4 +1,6 @@
+import { applicationFieldLabels } from './application-fields';
 import { planFieldLabels } from './plan-fields';
+import { stagedFieldLabels } from './staged-fields';
 import { fillText, type Language, type Text } from './language';
 
 /** The name of a field as the Editor shows it; a field nobody named goes by its key. */
@@ -186,4 +188,6 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
     zh: '支持网址（政府云）',
   },
   ...planFieldLabels,
+  ...stagedFieldLabels,
+  ...applicationFieldLabels,
 };

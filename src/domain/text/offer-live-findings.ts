@@ -81,6 +81,15 @@ export const offerLiveFindings: FindingTexts = {
     },
     fix: newPlan,
   },
+  'offer.monthly-price-raised': {
+    message: {
+      en: 'The monthly price of the live plan "{plan}" rises from {before} to {after}; it can only fall.',
+      es: 'El precio mensual del plan publicado «{plan}» sube de {before} a {after}; solo puede bajar.',
+      ru: 'Цена опубликованного плана «{plan}» за месяц растёт с {before} до {after}; она может только снижаться.',
+      zh: '已推出计划“{plan}”的月价从 {before} 升至 {after}；价格只能降低。',
+    },
+    fix: newPlan,
+  },
   'offer.image-version-not-greater': {
     message: {
       en: 'The new image version {version} is not greater than the live version {newest}, so nobody would see it.',

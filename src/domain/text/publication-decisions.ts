@@ -62,6 +62,24 @@ export const decisionTexts = {
     ru: 'Публикацию этого вида отменить нельзя. Если её нужно остановить, обратитесь в поддержку.',
     zh: '此类发布无法取消。如必须停止，请联系支持人员。',
   },
+  'review.waiting': {
+    en: 'Reviewers look at it now (work item {id}). A mail tells you how the review ends.',
+    es: 'Los revisores la examinan ahora (elemento de trabajo {id}). Un correo le dirá cómo termina la revisión.',
+    ru: 'Теперь предложение изучают рецензенты (рабочий элемент {id}). О результате сообщит письмо.',
+    zh: '审阅者正在评审（工作项 {id}）。评审结束后会有邮件通知您。',
+  },
+  'review.reminded': {
+    en: 'Reminder {number} was sent to the reviewers.',
+    es: 'Se ha enviado el recordatorio {number} a los revisores.',
+    ru: 'Рецензентам отправлено напоминание {number}.',
+    zh: '已向审阅者发送第 {number} 次提醒。',
+  },
+  'review.boardAway': {
+    en: 'The review board could not be told how the review ended: {reason}. The decision stands.',
+    es: 'No se ha podido comunicar al panel de revisión cómo ha terminado la revisión: {reason}. La decisión es firme.',
+    ru: 'Не удалось сообщить доске рецензентов о результате проверки: {reason}. Решение остаётся в силе.',
+    zh: '无法将评审结果通知评审看板：{reason}。决定仍然有效。',
+  },
   'review.approved': {
     en: '{actor} approved the review.',
     es: '{actor} ha aprobado la revisión.',

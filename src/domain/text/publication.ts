@@ -6,6 +6,7 @@ import { type Language, type Message, type Params, type Text, fillText } from '.
 import { mailName } from './mail-names';
 import { decisionTexts } from './publication-decisions';
 import { stepTexts } from './publication-steps';
+import { stagingMessages } from './staging-texts';
 import { troubleTexts } from './publication-troubles';
 import { bytesText, timeText } from './quantity';
 import { workName } from './work-names';
@@ -18,7 +19,11 @@ export const publicationTexts = { ...stepTexts, ...decisionTexts, ...troubleText
 /** A stored message in the reader's language. A code of another release is shown as it is. */
 export function messageText({ code, params }: Message, language: Language): string {
   if (!isKnown(code)) return code;
-  return fillText(publicationTexts[code], language, { ...params, ...readable(params, language) }).trim();
+  const own = params['terms'] === 'staging' ? stagingMessages[code] : undefined;
+  return fillText(own ?? publicationTexts[code], language, {
+    ...params,
+    ...readable(params, language),
+  }).trim();
 }
 
 function isKnown(code: string): code is PublicationMessageCode {
@@ -30,7 +35,7 @@ function readable(params: Params, language: Language): Params {
   const { since, notBefore, bytes, digest, expected, current, path, line, name, activity, event } = params;
   return {
     actor: actorText(String(params['actor'] ?? ''), language, params['unverified'] === undefined),
-    ...(typeof name === 'string' ? { name: commandText(name, language) } : {}),
+    ...(typeof name === 'string' ? { name: commandText(name, language, params['terms'] === 'staging') } : {}),
     ...(typeof activity === 'string' ? { activity: workName(activity, language) } : {}),
     ...(typeof event === 'string' ? { event: mailName(event, language) } : {}),
     ...(since === undefined ? {} : { since: momentText(since, language) }),

@@ -1,18 +1,23 @@
+import type { OfferTypeId } from '../offer/document';
+import { termsOf } from '../publication/terms';
 import type { Waiting } from '../publication/waiting';
 import { type Language, type Text, fillText } from './language';
 import { timeText } from './quantity';
+import { stagingWaiting } from './staging-texts';
 
 /** What a publication waits for and from whom, as the end of "Waits for: ...". */
-export function waitingText(waiting: Waiting, language: Language): string {
+export function waitingText(waiting: Waiting, language: Language, offerType?: OfferTypeId | null): string {
+  const own = termsOf(offerType) === 'staging' ? stagingWaiting[waiting.what] : undefined;
+  const words = own ?? texts[waiting.what];
   switch (waiting.what) {
     case 'address':
     case 'signOff':
     case 'review':
-      return texts[waiting.what][language];
+      return words[language];
     case 'votes':
-      return fillText(texts.votes, language, { votes: waiting.votes, needed: waiting.needed });
+      return fillText(words, language, { votes: waiting.votes, needed: waiting.needed });
     case 'date':
-      return fillText(texts.date, language, { notBefore: timeText(waiting.notBefore, language) });
+      return fillText(words, language, { notBefore: timeText(waiting.notBefore, language) });
   }
 }
 

@@ -1,11 +1,15 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import { readEmailList } from '../../domain/publication/commands';
 import { readTime } from '../../domain/publication/read-time';
+import type { MiddlewareHandler } from 'hono';
 import type { Permission } from '../../domain/access/role';
+import { forbiddenCpp } from '../access';
 import type { AppDeps } from '../deps';
 import { cppApi } from '../openapi/api';
 import { offerParams } from '../openapi/params-schema';
 import { cppAnswers } from './answers-schema';
+import { requireApprover } from '../reviews/approvers';
+import { roundComments } from '../reviews/round-comments';
 import { bodyOf } from './body';
 import { guard } from './guard';
 import { cancelBody, emailsBody, goLiveBody, reviewBody, withdrawBody } from './message-schema';
@@ -62,15 +66,25 @@ const emails = message(
   },
 );
 
-const review = message(
-  { verb: 'review', summary: 'A reviewer approves, or requests changes', permission: 'review' },
-  {
-    kind: 'reviewDecision',
-    schema: reviewBody,
-    send: (client, offer, { body: { decision, comments = [] }, ...sender }) =>
-      client.reviewDecision(offer, { ...sender, decision, comments: comments.map(commentOf) }),
-  },
-);
+/** Who may decide is the pipeline's to say. A request for changes without a word carries the open threads. */
+const review = (deps: AppDeps): OpenAPIHono =>
+  message(
+    {
+      verb: 'review',
+      summary: 'A reviewer approves, or requests changes',
+      permission: 'read',
+      also: [requireApprover(deps, forbiddenCpp)],
+    },
+    {
+      kind: 'reviewDecision',
+      schema: reviewBody,
+      send: async (client, offer, { body: { decision, comments = [] }, ...sender }) => {
+        const given = comments.map(commentOf);
+        const told = given.length > 0 ? given : await roundComments(deps, offer, decision);
+        return client.reviewDecision(offer, { ...sender, decision, comments: told });
+      },
+    },
+  )(deps);
 
 type Comment = NonNullable<z.output<typeof reviewBody>['comments']>[number];
 
@@ -84,10 +98,16 @@ const commentOf = ({
   ...(line === undefined ? {} : { line }),
 });
 
-type Described = { readonly verb: string; readonly summary: string; readonly permission?: Permission };
+type Described = {
+  readonly verb: string;
+  readonly summary: string;
+  readonly permission?: Permission;
+  /** Asked for once the permission is there. */
+  readonly also?: readonly MiddlewareHandler[];
+};
 
 function message<Body extends Sent>(
-  { verb, summary, permission = 'publish' }: Described,
+  { verb, summary, permission = 'publish', also = [] }: Described,
   sending: Sending<Body>,
 ): (deps: AppDeps) => OpenAPIHono {
   const route = createRoute({
@@ -96,7 +116,7 @@ function message<Body extends Sent>(
     operationId: `cpp-${verb}`,
     tags: ['Cloud Partner Portal'],
     summary,
-    middleware: guard(permission),
+    middleware: [...guard(permission), ...also],
     request: { params: offerParams, query: versionQuery, body: bodyOf(sending.schema) },
     responses: cppAnswers(
       sending.kind === 'cancel' ? { 200: doneJson, 202: acceptedJson } : { 202: acceptedJson },

@@ -64,4 +64,7 @@ const toProduct = ({
 
 const resourceTypes: Readonly<Record<OfferTypeId, string>> = {
   'microsoft-azure-virtualmachines': 'AzureThirdPartyVirtualMachine',
+  'microsoft-azure-applications': 'AzureApplication',
+  // The newer API never had these; clients match offers by id.
+  'staged-offer': 'AzureStagedOffer',
 };

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { offerTypeIds } from '../../domain/offer/document';
+import { type OfferTypeId, offerTypeIds } from '../../domain/offer/document';
 import type { AppDeps } from '../deps';
 import { identityOf } from '../identity';
 import { json } from '../openapi/answers-schema';
@@ -52,4 +52,8 @@ export const publisherRoutes = ({ catalogue }: AppDeps): OpenAPIHono =>
     );
 
 /** CPP's API speaks English. */
-const offerTypeNames = { 'microsoft-azure-virtualmachines': 'Virtual Machines' } as const;
+const offerTypeNames: Readonly<Record<OfferTypeId, string>> = {
+  'microsoft-azure-virtualmachines': 'Virtual Machines',
+  'microsoft-azure-applications': 'Azure Applications',
+  'staged-offer': 'Staged Offers',
+};

@@ -68,7 +68,7 @@ export function sendMessage<Body extends Sent>(
 }
 
 /** The process that sent it died before it noted that, and the publication has gone on or ended since. */
-const hasTaken = ({ status }: PublicationRecord, requestId: string): boolean =>
+export const hasTaken = ({ status }: PublicationRecord, requestId: string): boolean =>
   status.steps.some(({ messages }) =>
     messages.some(({ message }) => message.params['requestId'] === requestId),
   );

@@ -1,7 +1,8 @@
 import type { Finding } from '../../domain/certification/finding';
 import { diskRoleOf } from '../../domain/certification/disk-role';
-import { ruleSetVersionOf } from '../../domain/certification/rule-set-version';
+import { packageRuleSet, ruleSetVersionOf } from '../../domain/certification/rule-set-version';
 import { sourceRules } from '../../domain/certification/rule-table';
+import { packageSourceRules } from '../../domain/certification/rules/package-source/table';
 import { runRules } from '../../domain/certification/run-rules';
 import { artefactsOf, type OfferArtefact } from '../../domain/offer/artefacts';
 import type { OfferDocument } from '../../domain/offer/document';
@@ -51,7 +52,8 @@ async function lookAt(deps: AppDeps, artefact: OfferArtefact, signal: AbortSigna
     return unknown(artefact, 'noAnswer');
   }
   const facts = stat.kind === 'found' ? ({ kind: 'found', ...stat.value } as const) : stat;
-  const findings = runRules(facts, sourceRules, { plan: planId, pointer });
+  const rules = artefact.kind === 'package' ? packageSourceRules : sourceRules;
+  const findings = runRules(facts, rules, { plan: planId, pointer });
   if (stat.kind === 'refused' || findings.length > 0) return unknown(artefact, 'refused', findings);
   const { etag, bytes } = stat.value;
   const digest = await deps.catalogue.artefacts.findBySource({ url: withoutQuery(url), etag, bytes });
@@ -63,9 +65,9 @@ async function knownBytes(
   artefact: OfferArtefact,
   digest: string,
 ): Promise<LookedAt> {
-  const { artefactId, kind, osFamily, planId: plan, pointer } = artefact;
+  const { artefactId, planId: plan, pointer } = artefact;
   const [report, replicas] = await Promise.all([
-    catalogue.reports.findValid(digest, ruleSetVersionOf(diskRoleOf(kind, osFamily))),
+    catalogue.reports.findValid(digest, ruleSetOf(artefact)),
     Promise.all(regions.map(({ name }) => catalogue.replicas.find(digest, name))),
   ]);
   return {
@@ -76,8 +78,16 @@ async function knownBytes(
       regions: replicas.flatMap((replica) => (replica?.state === 'verified' ? [replica.region] : [])),
     },
     source: 'unchanged',
-    findings: (report?.findings ?? []).map((finding) => ({ ...finding, target: { plan, pointer } })),
+    findings: (report?.findings ?? []).map((finding) => ({
+      ...finding,
+      target: finding.target.file === undefined ? { plan, pointer } : { plan, ...finding.target },
+    })),
   };
 }
+
+const ruleSetOf = (artefact: OfferArtefact): string =>
+  artefact.kind === 'package'
+    ? packageRuleSet
+    : ruleSetVersionOf(diskRoleOf(artefact.kind, artefact.osFamily));
 
 const withoutQuery = (url: string): string => url.split(/[?#]/, 1)[0] ?? '';

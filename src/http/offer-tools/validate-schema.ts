@@ -1,20 +1,6 @@
 import { z } from '@hono/zod-openapi';
-
-const finding = z
-  .strictObject({
-    ruleId: z.string().openapi({ example: 'offer.field-missing' }),
-    severity: z.enum(['info', 'warning', 'error', 'reviewRequired']),
-    target: z.strictObject({
-      plan: z.string().optional(),
-      file: z.string().optional(),
-      pointer: z.string().optional().openapi({ description: 'RFC 6901, into the offer document.' }),
-      line: z.int().optional(),
-      column: z.int().optional(),
-    }),
-    message: z.string(),
-    fix: z.string(),
-  })
-  .openapi('Finding');
+import { finding } from './finding-schema';
+import { walkthroughCheck } from './walkthrough-schema';
 
 const plannedStep = z.strictObject({
   stepId: z.string().openapi({ example: 'displaycertify' }),
@@ -47,6 +33,10 @@ export const validateAnswer = z
       }),
     ),
     steps: z.array(plannedStep),
+    walkthrough: z
+      .array(walkthroughCheck)
+      .optional()
+      .openapi({ description: 'Of a staged offer: the four checks before it can be pushed to staging.' }),
     estimatedSeconds: z
       .number()
       .nullable()

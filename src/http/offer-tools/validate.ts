@@ -1,7 +1,10 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import { judge } from '../../domain/certification/finding';
+import { kindOf } from '../../domain/offer/kind';
+import { sortedIntoParts } from '../../domain/offer/staged/walkthrough';
 import { dryRun, estimatedSeconds } from '../../domain/publication/dry-run';
 import { pipelineOf } from '../../domain/publication/pipelines';
+import { termsOf } from '../../domain/publication/terms';
 import { stepName } from '../../domain/text/labels';
 import type { Language } from '../../domain/text/language';
 import type { OfferRecord } from '../../services/ports';
@@ -17,6 +20,7 @@ import { knownPackage } from './known-package';
 import { lookAtArtefacts } from './known-work';
 import { noSuchOffer } from './no-such-offer';
 import { validateAnswer } from './validate-schema';
+import { toldCheck } from './walkthrough';
 
 const route = createRoute({
   method: 'post',
@@ -55,7 +59,7 @@ async function foreseen(
   const artefacts = looks.map(({ artefact }) => artefact);
   const findings = [...found, ...looks.flatMap((look) => look.findings)];
   const packageDigest = await knownPackage(deps, offer, { document, artefacts });
-  const pipeline = pipelineOf(offer.offerType, 'publish');
+  const pipeline = pipelineOf(offer.offerType, kindOf(offer.draft));
   const steps =
     pipeline === undefined
       ? []
@@ -79,6 +83,9 @@ async function foreseen(
       reused: [...reused],
       name: stepName(step.stepId, language),
     })),
+    ...(termsOf(offer.offerType) === 'staging'
+      ? { walkthrough: sortedIntoParts(found).map((check) => toldCheck(check, language)) }
+      : {}),
     estimatedSeconds: estimatedSeconds(steps),
   };
 }

@@ -43,7 +43,9 @@ export const offerTypeRoutes = ({ settings }: Pick<AppDeps, 'settings'>): OpenAP
     })
     .openapi(templateRoute, (context) => {
       const { offerType } = context.req.valid('param');
-      const template = draftTemplate(formOf(offerType), { offerType, ...context.req.valid('query') });
+      const { kind: asked, ...ids } = context.req.valid('query');
+      const kind = offerType === 'staged-offer' ? (asked ?? 'virtual-machine') : undefined;
+      const template = draftTemplate(formOf(offerType, kind), { offerType, kind, ...ids });
       const { publisherId, id, ...rest } = template;
       return context.json(
         {

@@ -51,7 +51,8 @@ export const discardRoutes = (deps: AppDeps): OpenAPIHono =>
         return problem(context, { code: 'PreconditionFailed', detail });
       }
       case 'refused': {
-        const detail = wordsIn(languageOf(context)).say(`discard.${discarded.why}`);
+        const known = await deps.catalogue.offers.find(offer);
+        const detail = wordsIn(languageOf(context), known?.offerType).say(`discard.${discarded.why}`);
         return problem(context, { code: 'DraftNotDiscardable', detail });
       }
     }

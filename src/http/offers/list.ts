@@ -52,7 +52,7 @@ function itemOf(
 ): z.output<typeof listAnswer>['items'][number] {
   return {
     ...offer,
-    label: situationLabel(offer.situation, language),
+    label: situationLabel(offer.situation, language, offer.offerType),
     links: { status: `${publicUrl}${statusPath(offer)}` },
   };
 }

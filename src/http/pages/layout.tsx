@@ -1,6 +1,9 @@
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
+import type { Identity } from '../../domain/access/identity';
+import { mayDo } from '../../domain/access/role';
 import { type Language, languages } from '../../domain/text/language';
+import { currentVisitor } from '../current-visitor';
 import type { Word, Words } from '../words/words';
 import { Icon } from './icon';
 import { Who } from './who';
@@ -78,7 +81,7 @@ export const Layout: FC<LayoutProps> = (props) => {
 
 type Place = {
   readonly href: string;
-  readonly word: Extract<Word, 'allOffers' | 'rules' | 'leads' | 'api' | 'account'>;
+  readonly word: Extract<Word, 'allOffers' | 'review.queue' | 'rules' | 'leads' | 'api' | 'account'>;
 };
 
 const places: readonly Place[] = [
@@ -88,6 +91,12 @@ const places: readonly Place[] = [
   { href: '/docs/api', word: 'api' },
 ];
 
+/** The queue stands there for whoever has one. */
+function placesFor(visitor: Identity | undefined): readonly Place[] {
+  if (visitor === undefined || !mayDo(visitor.role, 'review')) return places;
+  return [...places.slice(0, 1), { href: '/reviews', word: 'review.queue' }, ...places.slice(1)];
+}
+
 const TopBar: FC<Pick<LayoutProps, 'words' | 'current'>> = ({ words, current }) => (
   <header class="top">
     <div class="bar">
@@ -96,7 +105,7 @@ const TopBar: FC<Pick<LayoutProps, 'words' | 'current'>> = ({ words, current }) 
         {words.say('product')}
       </a>
       <nav aria-label={words.say('portal')}>
-        {places.map(({ href, word }) => (
+        {placesFor(currentVisitor()).map(({ href, word }) => (
           <a href={href} aria-current={word === current ? 'page' : undefined}>
             {words.say(word)}
           </a>

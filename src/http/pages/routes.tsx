@@ -11,8 +11,11 @@ import { formRoutes } from './forms';
 import { historyPageRoutes } from './history/routes';
 import { LeadsPage } from './leads-page';
 import { ProblemsPage } from './problems-page';
+import { reviewQueuePageRoutes } from './review/queue-routes';
+import { reviewPageRoutes } from './review/routes';
 import { RulesPage } from './rules-page';
 import { signInRoutes } from './sign-in';
+import { stagedPageRoutes } from './staged/routes';
 import { statusPageRoutes } from './status/routes';
 import { supportRoutes } from './support/routes';
 
@@ -26,10 +29,13 @@ export function pageRoutes(deps: AppDeps): Hono {
     .get('/docs/leads', (context) => context.html(<LeadsPage words={wordsIn(languageOf(context))} />))
     .use('/publishers/:publisherId/*', requireSignIn(), requirePagePermission('read'))
     .route('/', allOffersRoutes(deps))
+    .route('/', reviewQueuePageRoutes(deps))
     .route('/publishers/:publisherId/offers', editorRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', statusPageRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', historyPageRoutes(deps))
+    .route('/publishers/:publisherId/offers/:offerId', stagedPageRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', comparePageRoutes(deps))
+    .route('/publishers/:publisherId/offers/:offerId', reviewPageRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', formRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', supportRoutes(deps));
 }

@@ -1,7 +1,9 @@
 import type { OfferKey } from '../../domain/offer/ids';
+import { kindOf } from '../../domain/offer/kind';
 import { readOffer } from '../../domain/offer/read-offer';
+import type { CertifiedArtefact } from '../../domain/product-page/product-page';
 import { liveLinks } from '../../domain/product-page/storefront-links';
-import { type Storefront, pipelineOf } from '../../domain/publication/pipelines';
+import { type Storefront, pipelineOf, replicatesAfterPreview } from '../../domain/publication/pipelines';
 import type { Link } from '../../domain/publication/status';
 import type { OfferRecord, PackageRecord, SlotRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
@@ -16,7 +18,7 @@ export async function liveIn(
   storefront: Storefront,
 ): Promise<Shown | undefined> {
   const record = await catalogue.offers.find(offer);
-  const pipeline = record === undefined ? undefined : pipelineOf(record.offerType, 'publish');
+  const pipeline = record === undefined ? undefined : pipelineOf(record.offerType, kindOf(record.draft));
   if (pipeline?.storefronts.includes(storefront) !== true) return undefined;
   return shownIn(catalogue, offer, 'Production');
 }
@@ -42,6 +44,33 @@ export async function previewFor(
   const allowed = await allowListOf(catalogue, offer, shown.slot.offerVersion);
   const subscriptionId = grant.subscriptionId.toLowerCase();
   return allowed.includes(subscriptionId) ? { kind: 'allowed', shown, subscriptionId } : { kind: 'refused' };
+}
+
+/**
+ * The package that an address with a token leads to: as long as a slot shows it, and in preview to a subscription that
+ * is on the allow-list now.
+ */
+export async function grantedArtefact(
+  { catalogue, artefactTokens, clock }: AppDeps,
+  token: string,
+): Promise<CertifiedArtefact | undefined> {
+  const grant = await artefactTokens.read(token, clock());
+  if (grant === undefined) return undefined;
+  const { digest, subscriptionId } = grant;
+  const shown = await shownIn(catalogue, grant, subscriptionId === undefined ? 'Production' : 'Preview');
+  if (shown === undefined) return undefined;
+  if (subscriptionId !== undefined) {
+    const allowed = await allowListOf(catalogue, grant, shown.slot.offerVersion);
+    if (!allowed.includes(subscriptionId)) return undefined;
+  }
+  return shown.content.manifest.artefacts.find((artefact) => artefact.digest === digest);
+}
+
+/** Whether a preview's disks stand in staging only, because regions come after the review. */
+export async function isInStaging({ catalogue }: AppDeps, { slot, content }: Shown): Promise<boolean> {
+  const version = await catalogue.offers.findVersion(content.page, slot.offerVersion);
+  const pipeline = version && pipelineOf(version.offerType, kindOf(version.document));
+  return pipeline !== undefined && replicatesAfterPreview(pipeline);
 }
 
 /** The subscriptions that may see a version's preview. */
@@ -71,7 +100,7 @@ export async function shownLive(
   offer: OfferRecord,
 ): Promise<readonly Link[]> {
   const slots = await catalogue.offers.slots(offer);
-  const storefronts = pipelineOf(offer.offerType, 'publish')?.storefronts ?? [];
+  const storefronts = pipelineOf(offer.offerType, kindOf(offer.draft))?.storefronts ?? [];
   const isLive = slots.some(({ slot }) => slot === 'Production');
   return isLive ? liveLinks(settings.publicUrl, offer, storefronts) : [];
 }

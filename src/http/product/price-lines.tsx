@@ -9,7 +9,7 @@ type PriceProps = { readonly price: PlanPrice | undefined; readonly words: Words
 export const PriceLines: FC<PriceProps> = ({ price, words }) => {
   if (price === undefined) return null;
   const cost = costText(price, words);
-  const months = price.kind === 'ownLicence' ? 0 : price.freeTrialMonths;
+  const months = 'freeTrialMonths' in price ? price.freeTrialMonths : 0;
   return (
     <>
       {cost !== undefined && (
@@ -26,6 +26,10 @@ function costText(price: PlanPrice, { say, language }: Words): string | undefine
   switch (price.kind) {
     case 'ownLicence':
       return say('price.ownLicence');
+    case 'free':
+      return say('price.free');
+    case 'monthly':
+      return say('price.monthly', { price: moneyText(price, language) });
     case 'perCore':
       return say('price.perCore', { price: moneyText(price, language) });
     case 'from':

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { raw } from 'hono/html';
 import type { PlanPrice } from '../../domain/product-page/plan-price';
+import type { ProductPlan } from '../../domain/product-page/product-page';
 import type { PackageRecord } from '../../services/ports';
 import { Icon } from '../pages/icon';
 import { Layout } from '../pages/layout';
@@ -103,7 +104,7 @@ const Plans: FC<Pick<ProductPageProps, 'content' | 'prices' | 'words'>> = ({ con
       {content.page.plans.map((plan) => (
         <article class="card">
           <h3>{plan.title}</h3>
-          <p class="quiet">{systemOf(plan)}</p>
+          <p class="quiet">{kindOfPlan(plan, words)}</p>
           <PriceLines price={prices.get(plan.planId)} words={words} />
           <p>{plan.summary}</p>
           <div class="foreign">{raw(plan.descriptionHtml)}</div>
@@ -113,9 +114,12 @@ const Plans: FC<Pick<ProductPageProps, 'content' | 'prices' | 'words'>> = ({ con
   </section>
 );
 
-/** Offers packaged by 0.1 carry the family as the name. */
-const systemOf = ({ osName, osFamily }: PackageRecord['page']['plans'][number]): string =>
-  osName === '' || osName === osFamily ? osFamily : `${osName} (${osFamily})`;
+function kindOfPlan(plan: ProductPlan, { say }: Words): string {
+  if (plan.kind !== undefined) return say(plan.kind);
+  // Offers packaged by 0.1 carry the family as the name.
+  const { osName, osFamily } = plan;
+  return osName === '' || osName === osFamily ? osFamily : `${osName} (${osFamily})`;
+}
 
 const Screenshots: FC<Pick<ProductPageProps, 'content' | 'visit' | 'words'>> = ({
   content,

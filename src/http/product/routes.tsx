@@ -6,10 +6,11 @@ import { languageOf } from '../language';
 import { offerKeyIn } from '../offer-key';
 import { NoticePage } from '../pages/notice-page';
 import { wordsIn } from '../words/words';
-import { type Shown, liveIn, previewFor } from './access';
+import { type Shown, isInStaging, liveIn, previewFor } from './access';
+import { artefactRoutes } from './artefacts';
 import { imageOf } from './images';
 import { ProductPageView } from './product-page';
-import { deployOf } from './read-links';
+import { type Deploy, deployOf } from './read-links';
 import { pricesOf } from './read-prices';
 import { ReportPage } from './report-page';
 
@@ -20,6 +21,7 @@ export function productRoutes(deps: AppDeps): Hono {
     app.route(`/${path}/:publisherId/:offerId`, shownRoutes(deps, productionGate(deps, storefront)));
   }
   app.route('/preview/:publisherId/:offerId', shownRoutes(deps, previewGate(deps)));
+  app.route('/artefacts', artefactRoutes(deps));
   return app.get('/keys', (context) => context.json({ keys: deps.signer.publicKeys() }));
 }
 
@@ -28,6 +30,8 @@ type Visit = {
   readonly base: string;
   readonly query: string;
   readonly preview: boolean;
+  /** In preview: who was let in. */
+  readonly subscriptionId?: string;
 };
 type Gate = (context: Context) => Promise<Visit | Response>;
 
@@ -80,7 +84,9 @@ function previewGate(deps: AppDeps): Gate {
     switch (access.kind) {
       case 'allowed': {
         const base = `/preview/${offer.publisherId}/${offer.offerId}`;
-        return { shown: access.shown, base, query: `?token=${encodeURIComponent(token)}`, preview: true };
+        const query = `?token=${encodeURIComponent(token)}`;
+        const { shown, subscriptionId } = access;
+        return { shown, base, query, preview: true, subscriptionId };
       }
       case 'refused': {
         const words = wordsIn(languageOf(context));
@@ -96,16 +102,24 @@ function previewGate(deps: AppDeps): Gate {
 }
 
 async function productPage(deps: AppDeps, context: Context, visit: Visit): Promise<Response> {
-  const words = wordsIn(languageOf(context));
   const { content } = visit.shown;
   const { publisherId } = content.page;
+  const offer = await deps.catalogue.offers.find(content.page);
+  const words = wordsIn(languageOf(context), offer?.offerType);
   const [deploy, prices, publisher] = await Promise.all([
-    deployOf(deps, content),
+    deployFor(deps, visit),
     pricesOf(deps, visit.shown),
     deps.catalogue.publishers.find(publisherId),
   ]);
   const publisherName = publisher?.displayText ?? publisherId;
   return context.html(<ProductPageView {...{ content, visit, publisherName, deploy, prices, words }} />);
+}
+
+async function deployFor(deps: AppDeps, { shown, preview, subscriptionId }: Visit): Promise<Deploy> {
+  return deployOf(deps, shown.content, {
+    subscriptionId,
+    isInStaging: preview && (await isInStaging(deps, shown)),
+  });
 }
 
 async function reportPage({ catalogue }: AppDeps, context: Context, visit: Visit): Promise<Response> {

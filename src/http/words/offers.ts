@@ -106,6 +106,18 @@ export const offerWords = {
     ru: 'Виртуальная машина',
     zh: '虚拟机',
   },
+  'offerType.microsoft-azure-applications': {
+    en: 'Azure application',
+    es: 'Aplicación de Azure',
+    ru: 'Приложение Azure',
+    zh: 'Azure 应用程序',
+  },
+  'offerType.staged-offer': {
+    en: 'Staged offer (2015 portal)',
+    es: 'Oferta por etapas (portal de 2015)',
+    ru: 'Поэтапное предложение (портал 2015 года)',
+    zh: '分阶段产品/服务（2015 年门户）',
+  },
   'discard.draft': { en: 'Discard draft', es: 'Descartar borrador', ru: 'Удалить черновик', zh: '放弃草稿' },
   'discard.help': {
     en: 'The offer disappears with its draft and its secrets. Its history stays.',

@@ -1,3 +1,5 @@
+import type { OfferTypeId } from '../../domain/offer/document';
+import { termsOf } from '../../domain/publication/terms';
 import { type Language, type Params, type Text, fillText } from '../../domain/text/language';
 import { accessWords } from './access';
 import { commonWords } from './common';
@@ -10,6 +12,9 @@ import { historyWords } from './history';
 import { offerWords } from './offers';
 import { productWords } from './product';
 import { actionWords } from './actions';
+import { reviewWords } from './review';
+import { stagedPageWords } from './staged-pages';
+import { stagingWords } from './staging';
 import { statusWords } from './status';
 import { supportWords } from './support';
 
@@ -24,10 +29,12 @@ const words = {
   ...historyWords,
   ...productWords,
   ...supportWords,
+  ...reviewWords,
   ...docsWords,
   ...editorWords,
   ...editorFlowWords,
   ...sasHelperWords,
+  ...stagedPageWords,
 } satisfies Record<string, Text>;
 
 export type Word = keyof typeof words;
@@ -36,6 +43,8 @@ export type Words = {
   readonly say: (word: Word, params?: Params) => string;
 };
 
-export function wordsIn(language: Language): Words {
-  return { language, say: (word, params = {}) => fillText(words[word], language, params) };
+/** With an offer's type, in its portal's own words where it has them. */
+export function wordsIn(language: Language, offerType?: OfferTypeId | null): Words {
+  const own: Readonly<Partial<Record<Word, Text>>> = termsOf(offerType) === 'staging' ? stagingWords : {};
+  return { language, say: (word, params = {}) => fillText(own[word] ?? words[word], language, params) };
 }

@@ -43,7 +43,7 @@ async function untilStepEnds(
   const publication = await untilKnown(following, (answer) => {
     report(...progressLines(answer, stepId));
     const status = stepOf(answer, stepId)?.status;
-    return status !== undefined && status !== 'inProgress';
+    return status !== undefined && status !== 'inProgress' && status !== 'waitingForApproval';
   });
   const step = stepOf(publication, stepId);
   if (step?.status === 'complete' || step?.status === 'waitingForPublisherReview') return publication;

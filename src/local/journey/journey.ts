@@ -3,14 +3,14 @@ import { findingText } from '../../domain/text/findings';
 import type { Stack } from '../stack';
 import { followSteps } from './follow';
 import { ApiRefusal, offerApi, type OfferApi, type PublicationAnswer } from './offer-api';
-import { sampleOfferKey } from '../sample/offer';
-import { saveSampleDraft } from './sample';
+import type { Sample } from './sample';
 import { signOff } from './sign-off';
 import { shortPause, untilAnswered } from './until-answered';
 import type { View } from './view';
 
 export type JourneyOptions = {
   readonly view: View;
+  readonly sample: Sample;
   /** Do not ask at sign-off. */
   readonly goLive: boolean;
   /** Publish although the sample is live. */
@@ -23,8 +23,8 @@ const notificationEmails = ['publisher@contoso.example'];
 
 /** The main job: the sample offer from draft to Live. What is open is resumed, what is live is left alone. */
 export async function journey(stack: Stack, options: JourneyOptions): Promise<JourneyEnd> {
-  const { view } = options;
-  const api = offerApi({ url: stack.apiUrl, token: stack.apiToken, ...sampleOfferKey });
+  const { view, sample } = options;
+  const api = offerApi({ url: stack.apiUrl, token: stack.apiToken, ...sample.offer });
   const existing = await untilAnswered(() => api.publication(), shortPause);
   const open = openPublication(existing);
   const liveUrl = existing?.links.live[0]?.uri;
@@ -33,7 +33,7 @@ export async function journey(stack: Stack, options: JourneyOptions): Promise<Jo
     return { kind: 'live', url: liveUrl };
   }
   if (open !== undefined) view.note('A publication of the sample is open: going on with it.');
-  const publicationId = open ?? (await publishSample(stack, api, view));
+  const publicationId = open ?? (await publishSample(stack, api, options));
   const shown = new Set<string>();
   for (;;) {
     const followed = { api, publicationId, view, pause: shortPause };
@@ -50,8 +50,8 @@ export async function journey(stack: Stack, options: JourneyOptions): Promise<Jo
 const openPublication = (existing: PublicationAnswer | undefined): string | undefined =>
   existing?.status.endedAt === null ? existing.status.publicationId : undefined;
 
-async function publishSample(stack: Stack, api: OfferApi, view: View): Promise<string> {
-  await saveSampleDraft(stack, api, view);
+async function publishSample(stack: Stack, api: OfferApi, { sample, view }: JourneyOptions): Promise<string> {
+  await sample.saveDraft(stack, api, view);
   try {
     return await view.step('Publish', () => api.publish(notificationEmails));
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { OfferDocument } from '../../domain/offer/document';
 import type { OfferKey } from '../../domain/offer/ids';
+import { artwork, type Fields, leads, legalAndSupport, type MarketplaceParts } from './marketplace-parts';
 
 export const sampleOfferKey: OfferKey = { publisherId: 'contoso', offerId: 'linux-vm' };
 
@@ -9,20 +10,9 @@ export const samplePreviewSubscriptions: readonly string[] = [
   'c0ffee00-0002-4000-8000-000000000002',
 ];
 
-export type SampleParts = {
+export type SampleParts = MarketplaceParts & {
   /** SAS URL of the image's VHD. */
   readonly osVhdUrl: string;
-  /** Where the pictures of `artwork.ts` can be fetched. */
-  readonly logoUrls: {
-    readonly small: string;
-    readonly medium: string;
-    readonly large: string;
-    readonly wide?: string;
-    readonly screenshot?: string;
-  };
-  /** Connection string of the storage account whose table gets the leads; absent: no leads. */
-  readonly leadTable?: string;
-  readonly previewSubscriptions?: readonly string[];
 };
 
 /** A complete virtual machine offer, as a publisher would save it: one plan, version 1.0.0. */
@@ -44,8 +34,6 @@ export function sampleOffer(parts: SampleParts): OfferDocument {
     },
   };
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const listing = ({ previewSubscriptions = samplePreviewSubscriptions }: SampleParts): Fields => ({
   'microsoft-azure-marketplace.title': 'Contoso Linux Web Server',
@@ -76,39 +64,6 @@ const listing = ({ previewSubscriptions = samplePreviewSubscriptions }: SamplePa
     { categoryL1: 'web', 'categoryL2-web': ['blogs-cms'] },
   ],
 });
-
-const artwork = ({ small, medium, large, wide, screenshot }: SampleParts['logoUrls']): Fields => ({
-  'microsoft-azure-marketplace.smallLogo': small,
-  'microsoft-azure-marketplace.mediumLogo': medium,
-  'microsoft-azure-marketplace.largeLogo': large,
-  ...(wide === undefined ? {} : { 'microsoft-azure-marketplace.wideLogo': wide }),
-  'microsoft-azure-marketplace.screenshots': screenshot === undefined ? [] : [screenshot],
-  'microsoft-azure-marketplace.videos': [],
-});
-
-const leads = (connectionString: string | undefined): Fields =>
-  connectionString === undefined
-    ? { 'microsoft-azure-marketplace.leadDestination': 'None' }
-    : {
-        'microsoft-azure-marketplace.leadDestination': 'AzureTable',
-        'microsoft-azure-marketplace.tableLeadConfiguration': {
-          storageAccountConnectionString: connectionString,
-        },
-      };
-
-const legalAndSupport: Fields = {
-  'microsoft-azure-marketplace.privacyURL': 'https://www.contoso.com/privacy',
-  'microsoft-azure-marketplace.useEnterpriseContract': false,
-  'microsoft-azure-marketplace.termsOfUse':
-    '<p>You may run this image on as many machines as you like. It comes without warranty.</p>',
-  'microsoft-azure-marketplace.engineeringContactName': 'Ada Okafor',
-  'microsoft-azure-marketplace.engineeringContactEmail': 'engineering@contoso.com',
-  'microsoft-azure-marketplace.engineeringContactPhone': '+1 425 555 0100',
-  'microsoft-azure-marketplace.supportContactName': 'Contoso Support',
-  'microsoft-azure-marketplace.supportContactEmail': 'support@contoso.com',
-  'microsoft-azure-marketplace.supportContactPhone': '+1 425 555 0199',
-  'microsoft-azure-marketplace.publicAzureSupportUrl': 'https://www.contoso.com/support',
-};
 
 const pricing = {
   isByol: false,

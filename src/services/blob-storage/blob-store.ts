@@ -3,6 +3,7 @@ import type { AccountConfig } from '../../config';
 import type { BlobStore } from '../ports';
 import { type AccountCall, type CallLimits, openAccount, ownContainer, patientLimits } from './account';
 import { BlobStoreError } from './blob-store-error';
+import { blockBlobs } from './block-blobs';
 import { renameInAccount } from './copy-in-account';
 import { pageBlobs } from './page-blobs';
 
@@ -17,6 +18,7 @@ export function openBlobStore(
     name: account.name,
     ...pageBlobs(account.name, call),
     ...wholeBlobs(call),
+    ...blockBlobs(call),
     rename: renameInAccount(account.name, call),
     list: (prefix) => listBlobs(call, prefix),
 

@@ -15,6 +15,8 @@ import { publicationsIn } from './publications';
 import { publishersIn } from './publishers';
 import { replicasIn } from './replicas';
 import { reportsIn } from './reports';
+import { reviewThreadsIn } from './review-threads';
+import { reviewsIn } from './reviews';
 import { sealSecrets } from './seal-secrets';
 import { sentMailsIn } from './sent-mails';
 import { sessionsIn } from './sessions';
@@ -73,6 +75,8 @@ export async function openCatalogue({
     webhookQueue: webhookQueueIn({ db, seal, clock }),
     idempotentRequests: idempotentRequestsIn({ db, seal, clock }),
     stepHistory: stepHistoryIn(db),
+    reviews: reviewsIn(db),
+    reviewThreads: reviewThreadsIn(db),
     housekeeping: housekeepingIn(db),
     async ping() {
       await sql`select 1 from applied_migration limit 1`.execute(db);

@@ -25,6 +25,7 @@ import type {
   PublicationRunTable,
   PublicationTable,
 } from './tables/publications';
+import type { ReviewCommentTable, ReviewItemTable, ReviewThreadTable } from './tables/reviews';
 import type {
   IdempotentRequestTable,
   WebhookDeliveryTable,
@@ -60,6 +61,9 @@ export type Database = {
   readonly sentMail: SentMailTable;
   readonly supportRequest: SupportRequestTable;
   readonly supportMail: SupportMailTable;
+  readonly reviewItem: ReviewItemTable;
+  readonly reviewThread: ReviewThreadTable;
+  readonly reviewComment: ReviewCommentTable;
   readonly webhook: WebhookTable;
   readonly webhookFeed: WebhookFeedTable;
   readonly webhookDelivery: WebhookDeliveryTable;
@@ -70,3 +74,6 @@ export type Database = {
 export type OfferVersionRow = Selectable<OfferVersionTable>;
 export type PublicationRow = Selectable<PublicationTable>;
 export type SupportRequestRow = Selectable<SupportRequestTable>;
+export type ReviewItemRow = Selectable<ReviewItemTable>;
+export type ReviewThreadRow = Selectable<ReviewThreadTable>;
+export type ReviewCommentRow = Selectable<ReviewCommentTable>;

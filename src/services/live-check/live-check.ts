@@ -1,6 +1,6 @@
 import type { OfferKey } from '../../domain/offer/ids';
 import type { LiveCheck, LiveCheckItem } from '../../domain/product-page/live-check';
-import type { Manifest } from '../../domain/product-page/product-page';
+import type { CertifiedArtefact, Manifest } from '../../domain/product-page/product-page';
 import { verifyPackage } from '../../domain/product-page/verify-package';
 import type { BlobStore, Digests, LiveChecker, Offers, PackageRecord, Packages, Signer } from '../ports';
 import { blobCheck } from './blob-check';
@@ -35,6 +35,7 @@ export async function checkLive(
           ...verifyPackage(content, proofs(deps)),
           belongsTo(offer, content),
           ...(await pictures(deps, content.manifest, signal)),
+          ...(await packages(deps, content.manifest, signal)),
           ...(await replicas(deps, content.manifest, signal)),
         ];
   return result(offer, { offerVersion, packageDigest }, items);
@@ -90,15 +91,31 @@ function pictures(
   }));
 }
 
+/** Packages are handed out from staging. */
+function packages(
+  { staging, digests }: LiveCheckDeps,
+  { artefacts }: Manifest,
+  signal: AbortSignal | undefined,
+): Promise<readonly LiveCheckItem[]> {
+  return inTurn(artefacts.filter(isPackage), async ({ digest }) => ({
+    name: 'package',
+    subject: digest,
+    ...(await blobCheck(staging, digests, { digest, medium: 'blockBlob', signal })),
+  }));
+}
+
+const isPackage = ({ files }: CertifiedArtefact): boolean => files !== undefined;
+
 /** Regions side by side, the disks of each one after the other. */
 async function replicas(
   { regions, digests }: LiveCheckDeps,
   manifest: Manifest,
   signal: AbortSignal | undefined,
 ): Promise<readonly LiveCheckItem[]> {
+  const disks = manifest.artefacts.filter((artefact) => !isPackage(artefact));
   const checks = await Promise.all(
     manifest.regions.map((region) =>
-      inTurn(manifest.artefacts, async ({ digest }): Promise<LiveCheckItem> => {
+      inTurn(disks, async ({ digest }): Promise<LiveCheckItem> => {
         const store = regions.find(({ name }) => name === region);
         const subject = { name: 'replica' as const, subject: digest, region };
         if (store === undefined) {

@@ -9,6 +9,10 @@ export type BlobStore = {
   /** At most 4 MiB, 512-aligned. */
   writePages: (name: string, offset: number, pages: Buffer, signal?: AbortSignal) => Promise<void>;
   writeBlock: (name: string, content: Buffer, contentType: string) => Promise<void>;
+  /** Block number `index` (from 0) of a blob that does not exist until {@link commitBlocks}; at most 4 MiB. */
+  stageBlock: (name: string, index: number, content: Buffer, signal?: AbortSignal) => Promise<void>;
+  /** Makes the blob out of its first `count` blocks. */
+  commitBlocks: (name: string, count: number, contentType: string, signal?: AbortSignal) => Promise<void>;
   /** Gives a finished upload its digest as name (copy inside the account) and drops the old one. */
   rename: (from: string, to: string, signal?: AbortSignal) => Promise<void>;
   read: (name: string, offset: number, count: number, signal?: AbortSignal) => Promise<Buffer>;

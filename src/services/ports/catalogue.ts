@@ -11,6 +11,7 @@ import type { Packages } from './packages';
 import type { PublicationLog } from './publications';
 import type { Publishers } from './publishers';
 import type { Replicas } from './replicas';
+import type { Reviews, ReviewThreads } from './reviews';
 import type { StepHistory } from './step-history';
 import type { SupportRequests } from './support';
 import type { WebhookQueue, Webhooks } from './webhooks';
@@ -41,6 +42,8 @@ export type Catalogue = {
   readonly webhookQueue: WebhookQueue;
   readonly idempotentRequests: IdempotentRequests;
   readonly stepHistory: StepHistory;
+  readonly reviews: Reviews;
+  readonly reviewThreads: ReviewThreads;
   readonly housekeeping: Housekeeping;
   ping: () => Promise<void>;
   close: () => Promise<void>;

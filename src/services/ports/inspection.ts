@@ -1,4 +1,6 @@
 import type { ImageFacts } from '../../domain/certification/image-facts-schema';
+import type { Finding } from '../../domain/certification/finding';
+import type { PackagedFile } from '../../domain/product-page/product-page';
 import type { PageRange } from '../../domain/replication/page-ranges';
 
 /** Makes digests; hashing long runs of zeros gives other work a turn in between. */
@@ -22,4 +24,31 @@ export type ImageInspection = {
     readonly ranges: readonly PageRange[];
     readonly facts: ImageFacts;
   };
+};
+
+/** Bytes that lie in a store, read in any order. */
+export type StoredBytes = {
+  readonly bytes: number;
+  read: (offset: number, count: number, signal?: AbortSignal) => Promise<Buffer>;
+};
+
+/** Looks into packages (zips) without unpacking them anywhere. */
+export type PackageFiles = {
+  /**
+   * Every file with its digest, by path; undefined for what is no honest zip or more than anybody should unpack.
+   * `onBytes` hears of every unpacked piece.
+   */
+  list: (
+    content: StoredBytes,
+    onBytes?: (count: number) => void,
+    signal?: AbortSignal,
+  ) => Promise<readonly PackagedFile[] | undefined>;
+  /** One file's content as a stream; undefined when there is none of this path. */
+  open: (content: StoredBytes, path: string) => Promise<AsyncIterable<Uint8Array> | undefined>;
+};
+
+/** Holds a package to every rule there is. */
+export type PackageJudge = {
+  readonly ruleSetVersion: string;
+  findings: (content: StoredBytes) => Promise<readonly Finding[]>;
 };

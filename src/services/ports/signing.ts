@@ -18,3 +18,13 @@ export type PreviewTokens = {
   /** Undefined for anything but an unexpired token of ours for exactly this offer. The allow-list is the caller's to check. */
   read: (token: string, offer: OfferKey, now: Date) => Promise<PreviewGrant | undefined>;
 };
+
+/** Who may fetch the files of one package: customers of a live offer, or one subscription that sees its preview. */
+export type ArtefactGrant = OfferKey & { readonly digest: string; readonly subscriptionId?: string };
+
+/** Signed, expiring permissions that stand in an address, so that what lies beside a file is found by relative links. */
+export type ArtefactTokens = {
+  issue: (grant: ArtefactGrant, expires: Date) => Promise<string>;
+  /** Undefined for anything but an unexpired token of ours. Whether it still holds is the caller's to check. */
+  read: (token: string, now: Date) => Promise<ArtefactGrant | undefined>;
+};

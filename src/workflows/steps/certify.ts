@@ -1,11 +1,13 @@
-import { condition } from '@temporalio/workflow';
+import { condition, patched } from '@temporalio/workflow';
 import type { CertificationResult } from '../../activities/contract';
 import type { Verdict } from '../../domain/certification/finding';
+import type { PipelineStep } from '../../domain/publication/pipelines';
 import { travelling } from '../../domain/certification/step-verdict';
 import { images } from '../activity-proxies';
 import type { PublicationRun } from '../run';
 import { allStopped } from './all-stopped';
 import { blockStep } from './fail-step';
+import { openWorkItem, reviewersDecision } from './review';
 import { onImages, type Stage } from './stage';
 
 /** Every artefact is read once, by its own activity; the worst verdict is the step's. */
@@ -26,7 +28,7 @@ export const certify: Stage = async (run, step) => {
   for (const result of results) report(run, result);
   const verdict = merge(results);
   if (verdict.verdict === 'failed') return blockStep(run, verdict, 'certificationFailed');
-  return verdict.verdict === 'reviewRequired' ? awaitReviewer(run, step.id, verdict) : undefined;
+  return verdict.verdict === 'reviewRequired' ? awaitReviewer(run, step, verdict) : undefined;
 };
 
 function report(
@@ -54,22 +56,25 @@ const severity: Readonly<Record<Verdict, number>> = { passed: 0, reviewRequired:
 /** What no rule could answer waits for a person; approval is an exception that stands in the log. */
 async function awaitReviewer(
   run: PublicationRun,
-  step: string,
+  step: PipelineStep,
   verdict: CertificationResult,
 ): ReturnType<Stage> {
   const { findings, findingCount, reportId } = verdict;
+  const hasWorkItem = patched('work-item-for-findings');
   run.emit([
-    { kind: 'findingsReported', step, findings, ...(reportId === undefined ? {} : { reportId }) },
-    { kind: 'stepChanged', step, status: 'waitingForApproval' },
+    { kind: 'findingsReported', step: step.id, findings, ...(reportId === undefined ? {} : { reportId }) },
   ]);
+  if (hasWorkItem) await openWorkItem(run, step);
+  else run.step(step.id, 'waitingForApproval');
   run.say('certification.awaitsReview', { count: findingCount }, 'warning');
   run.record();
-  await condition(() => run.status.review?.step === step);
+  if (hasWorkItem) await reviewersDecision(run, step);
+  else await condition(() => run.status.review?.step === step.id);
   if (run.status.review?.decision === 'approve') {
     run.say('certification.exceptionApproved', { actor: run.status.review.actor });
     return undefined;
   }
-  run.step(step, 'rejected');
-  run.mailbox.send('changesRequested', step);
+  run.step(step.id, 'rejected');
+  run.mailbox.send('changesRequested', step.id);
   return { outcome: 'rejected', findings, findingCount, ...(reportId === undefined ? {} : { reportId }) };
 }

@@ -26,9 +26,16 @@ export const signOff: Stage = async (run, step) => {
       run.record();
     }
   }
-  run.mailbox.send('goLiveApproved', step.id);
+  // Where reviewers come next, their approval is what sends it to production.
+  if (!isReviewedAfter(run, step.id)) run.mailbox.send('goLiveApproved', step.id);
   return undefined;
 };
+
+function isReviewedAfter({ status }: PublicationRun, id: string): boolean {
+  const steps = status.pipeline?.steps ?? [];
+  const later = steps.slice(steps.findIndex((step) => step.id === id) + 1);
+  return later.some(({ stages }) => stages.includes('review'));
+}
 
 /** True once the wait has to be thought over: approved, or the schedule is another than when the wait began. */
 function waitsOtherwise(run: PublicationRun): () => boolean {

@@ -24,9 +24,6 @@ function byHand() {
         return { start: 0, end: bytes.length };
       },
       zeros: async (count) => void seen.push(`zeros ${count}`),
-      finish: () => {
-        throw new Error('not asked for here');
-      },
     },
     onBytes: () => undefined,
     window: openMemoryWindow(8, 100),

@@ -1,18 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { deployOptions } from '../../../src/domain/product-page/deploy';
 import { machineSizeOf } from '../../../src/domain/product-page/machine-size';
 import { manifestOf } from '../../../src/domain/product-page/manifest-of';
-import { productPage } from '../../support/signed-package';
+import { callsOf } from '../../support/shell-calls';
+import { machinePlan, productPage } from '../../support/signed-package';
 
 const [osDisk, dataDisk] = ['a'.repeat(64), 'b'.repeat(64)] as const;
-const [plan] = productPage().plans;
 const page = productPage({
   plans: [
     {
-      ...plan!,
+      ...machinePlan,
       versions: [
         { version: '1.0.0', osDisk, dataDisks: [] },
         { version: '1.1.0', osDisk, dataDisks: [{ lun: 0, digest: dataDisk }] },
@@ -56,7 +52,7 @@ describe('deploy options', () => {
   it('come with commands that hand each URL over whole, whatever stands in it', () => {
     const [{ deploy, disks }] = deployOptions(page, manifest, urlOf) as [ReturnType<typeof deployOptions>[0]];
 
-    const calls = run(deploy);
+    const calls = callsOf(deploy);
 
     expect(calls.map((call) => call.slice(0, 4).join(' '))).toEqual([
       'az storage container create',
@@ -78,7 +74,7 @@ describe('deploy options', () => {
   });
 
   it('ask for a password instead of making keys for Windows', () => {
-    const windows = productPage({ plans: [{ ...page.plans[0]!, osFamily: 'Windows' }] });
+    const windows = productPage({ plans: [{ ...machinePlan, osFamily: 'Windows' }] });
 
     const { deploy } = deployOptions(windows, manifest, urlOf)[0]!;
 
@@ -90,7 +86,7 @@ describe('deploy options', () => {
   it('check the digest of what was downloaded', () => {
     const { download, file, url } = deployOptions(page, manifest, urlOf)[0]!.disks[0]!;
 
-    const calls = run(download);
+    const calls = callsOf(download);
 
     expect(calls[0]).toEqual(['curl', '--fail', '--location', '--output', file, url]);
     expect(calls[1]).toEqual(['sha256sum', '--check']);
@@ -110,23 +106,3 @@ describe('machine size', () => {
     expect(machineSizeOf(recommended)).toBe(expected);
   });
 });
-
-/** Runs a command with every tool replaced by one that only notes its arguments. */
-function run(script: string): readonly (readonly string[])[] {
-  const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
-  try {
-    const note = `#!/bin/sh\nprintf '%s\\037' "$(basename "$0")" "$@" >> ${folder}/calls\nprintf '\\036' >> ${folder}/calls\n`;
-    for (const tool of ['az', 'curl', 'sha256sum']) writeFileSync(join(folder, tool), note, { mode: 0o755 });
-    const { status } = spawnSync('/bin/sh', ['-ec', script], {
-      env: { PATH: `${folder}:/usr/bin:/bin` },
-    });
-    const calls = spawnSync('/bin/cat', [`${folder}/calls`]).stdout.toString();
-    expect(status).toBe(0);
-    return calls
-      .split('\x1e')
-      .filter(Boolean)
-      .map((call) => call.split('\x1f').slice(0, -1));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}

@@ -39,6 +39,15 @@ export function opened(change: Partial<Pipeline> = {}): PublicationFact {
   };
 }
 
+/** The same story of an offer type whose publications are reviewed. */
+export const ofApplication = (facts: readonly PublicationFact[]): readonly PublicationFact[] => {
+  const pipeline = pipelineOf('microsoft-azure-applications', 'publish');
+  if (pipeline === undefined) throw new Error('Applications have a pipeline.');
+  return facts.map((fact) =>
+    fact.kind === 'opened' ? { ...fact, offerType: 'microsoft-azure-applications', pipeline } : fact,
+  );
+};
+
 export const atSignOff = (change: Partial<Pipeline> = {}): readonly PublicationFact[] => [
   opened(change),
   { kind: 'stepChanged', step: 'displaydummycertify', status: 'complete' },

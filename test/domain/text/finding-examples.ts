@@ -56,8 +56,16 @@ const facts: FindingFacts = {
   'offer.billing-model-changed': { field: 'isByol', plan: 'basic', expected: 'true' },
   'offer.currency-changed': { field: 'currency', plan: 'basic', expected: 'USD', actual: 'EUR' },
   'offer.price-raised': { field: '4core', plan: 'basic', size: '4core', before: 0.25, after: 0.3 },
+  'offer.monthly-price-raised': { field: 'monthly', plan: 'basic', before: 49, after: 59 },
   'offer.image-version-not-greater': { field: '1.0.0', version: '1.0.0', newest: '1.2.0' },
   'offer.live-image-changed': { field: 'osVhdUrl', artefact: 'basic/1.0.0/os' },
+  'offer.package-missing': { field: 'package', plan: 'basic', count: 0, limit: 8, actual: '0' },
+  'offer.package-versions-too-many': { field: 'package', plan: 'basic', count: 9, limit: 8, actual: '9' },
+  'offer.package-version-invalid': { field: '1.0', version: '1.0', expected: 'X.Y.Z', actual: '1.0' },
+  'offer.package-version-not-greater': { field: '1.0.0', version: '1.0.0', newest: '1.2.0' },
+  'offer.live-package-changed': { field: 'packageFile', artefact: 'basic/1.0.0/package' },
+  'offer.plan-kind-changed': { field: 'skuType', plan: 'basic', expected: 'solution-template' },
+  'offer.policy-parameters-invalid': { field: 'parameters' },
   'offer.data-disk-count-changed': {
     field: 'lunVhdDetails',
     plan: 'basic',
@@ -119,6 +127,11 @@ const facts: FindingFacts = {
   'vm.disk.windows-os-maximum': { expected: '30-250 GiB', actual: '300 GiB' },
   'vm.disk.windows-unused': { expected: '200 GiB', actual: '210.5 GiB' },
   'vm.disk.data-size': { expected: '1023 GiB', actual: '2048 GiB' },
+  'app.source.unreadable': { detail: '404 BlobNotFound', actual: '404' },
+  'app.source.changed': { detail: 'another ETag', actual: '412' },
+  'app.source.length': { expected: '1 - 1073741824', actual: '0' },
+  'app.url.zip-name': { expected: '<name>.zip', actual: 'app.tar.gz' },
+  'app.url.reading': { expected: 'sp=r', actual: 'sp=l' },
   'certification.rule-crashed': { rule: 'vm.partition.swap', problem: 'RangeError' },
 };
 

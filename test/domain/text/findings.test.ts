@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../../src/domain/certification/finding';
-import { virtualMachineSchema } from '../../../src/domain/offer/virtual-machine/schema';
+import { offerTypeIds } from '../../../src/domain/offer/document';
+import { schemaOf } from '../../../src/domain/offer/form/offer-forms-schema';
 import { findingText, findingTexts } from '../../../src/domain/text/findings';
 import { languages } from '../../../src/domain/text/language';
 import { fieldLabels } from '../../../src/domain/text/offer-fields';
@@ -112,9 +113,9 @@ describe('findingText', () => {
 
 describe('field labels', () => {
   it('exist in every language for every label the schemas name', () => {
-    const labels = labelsIn(virtualMachineSchema, new Set());
+    const labels = new Set(offerTypeIds.flatMap((type) => [...labelsIn(schemaOf(type), new Set())]));
 
-    expect(labels.size).toBeGreaterThan(45);
+    expect(labels.size).toBeGreaterThan(65);
     for (const label of labels) {
       expect(Object.keys(fieldLabels)).toContain(label);
       for (const language of languages) expect(fieldLabels[label]?.[language]).toMatch(/\S/);

@@ -3,7 +3,7 @@ import type { PublicationFact } from '../../../src/domain/publication/events';
 import type { PublicationStatus } from '../../../src/domain/publication/status';
 import type { MailEvent } from '../../../src/domain/text/mail-event';
 import type { MailFacts } from '../../../src/domain/text/mail-facts';
-import { after, atSignOff, opened } from '../publication/story';
+import { after, atSignOff, opened, ofApplication } from '../publication/story';
 
 export const missingTitle: Finding = {
   ruleId: 'offer.field-missing',
@@ -83,6 +83,20 @@ const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
     { kind: 'cancelRequested', actor: 'ann', reason: 'Wrong logo.' },
     { kind: 'ended', outcome: 'canceled' },
   ],
+  reviewStarted: inReview(),
+  reviewReminder: inReview(),
+  reviewEscalation: inReview(),
+  reviewApproved: [
+    ...inReview(),
+    said('microsoft-review', 'review.approved', { actor: 'rev' }),
+    said('microsoft-review', 'review.comment', {
+      actor: 'rev',
+      text: 'Use a smaller default size.',
+      path: 'mainTemplate.json',
+      line: 12,
+    }),
+    { kind: 'reviewDecided', step: 'microsoft-review', actor: 'rev', decision: 'approve' },
+  ],
   changesRequested: [
     opened(),
     emails,
@@ -106,6 +120,18 @@ const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
   ],
 };
 
+function inReview(): readonly PublicationFact[] {
+  const workItem = { board: 'own', id: '17', url: 'https://market.example/reviews/17' };
+  return [
+    ...ofApplication(atSignOff()),
+    emails,
+    preview,
+    { kind: 'goLiveApproved' },
+    { kind: 'reviewOpened', step: 'microsoft-review', workItem },
+    { kind: 'stepChanged', step: 'microsoft-review', status: 'waitingForApproval' },
+  ];
+}
+
 export const allEvents = Object.keys(stories) as readonly MailEvent[];
 
 export const statusAt = (event: MailEvent): PublicationStatus => after(...stories[event]);
@@ -123,6 +149,7 @@ export function factsOf(event: MailEvent, change: Partial<MailFacts> = {}): Mail
     links: {
       status: 'https://market.example/publishers/contoso/offers/linux-vm/status',
       support: 'https://market.example/publishers/contoso/offers/linux-vm/support',
+      review: 'https://market.example/publishers/contoso/offers/linux-vm/review',
       site: 'https://market.example',
       temporal: 'https://temporal.example/run',
       previews: [

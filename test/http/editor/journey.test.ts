@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { OfferDocument } from '../../../src/domain/offer/document';
 import { valueAt } from '../../../src/domain/offer/pointer';
+import { goodManaged } from '../../domain/offer/good-application';
 import { fakeUploads } from '../../fakes/fake-uploads';
 import { browserOn, openBrowser } from '../../support/browser';
 import { publishableOffer } from '../../support/publishable-offer';
@@ -72,6 +73,7 @@ const cpp = JSON.parse(
 
 it.each([
   ['the sample', publishableOffer()],
+  ['a managed application', { ...goodManaged(), id: 'linux-vm' }],
   ['a document of the Cloud Partner Portal', { ...cpp, publisherId: 'contoso', id: 'linux-vm' }],
   ['a strange one', strange],
 ])('saves %s unchanged when nobody touched the form, also without JavaScript', async (_what, draft) => {
@@ -157,6 +159,39 @@ async function fillIn(page: Page): Promise<void> {
   };
   for (const [name, text] of Object.entries(texts)) await field(page, name).fill(text);
 }
+
+it('leads from a new application to a package that is uploaded, by clicks', async () => {
+  const uploads = fakeUploads();
+  const test = testApp({ uploads });
+  const place = '/definition/plans/0/microsoft-azure-applications.package/1.0.0/packageVersion/packageFile';
+
+  await visit(test, {}, async ({ page, origin }) => {
+    await page.goto(`${origin}/publishers/contoso/offers/new`);
+    await page.getByLabel('Offer type').selectOption({ label: 'Azure application' });
+    await page.getByLabel('Id', { exact: true }).fill('app');
+    await button(page, 'Create offer').click();
+    await page.getByRole('heading', { name: 'Editor: ' }).waitFor();
+
+    await page.locator(`[data-fills="${place}"]`).setInputFiles({
+      name: 'my app.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from('PK'),
+    });
+    await page.getByText('Uploaded; the address is filled in.').waitFor();
+    await button(page, 'Save draft').click();
+    await page.getByText('The draft is saved.').waitFor();
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  expect(uploads.stored.map(({ upload }) => upload.kind)).toEqual(['package']);
+  expect(valueAt(draftOf(test, 'contoso/app')?.draft ?? {}, place)).toMatch(/^https:.*\.zip\?/);
+  expect(draftOf(test, 'contoso/app')?.draft).toMatchObject({
+    offerTypeId: 'microsoft-azure-applications',
+    definition: { plans: [{ 'microsoft-azure-applications.skuType': 'solution-template' }] },
+  });
+});
 
 it('adds and removes entries without JavaScript, and uploads with the form', async () => {
   const uploads = fakeUploads();

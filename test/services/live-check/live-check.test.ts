@@ -81,6 +81,29 @@ describe('check of what is live', () => {
     ]);
   });
 
+  it('reads packages where they are handed out from: staging', async () => {
+    const content = randomBytes(700);
+    const digest = sha256(content);
+    const { check, staging } = await live(({ page }) =>
+      signedPackage(signer, page, {
+        regions: [],
+        images: [],
+        artefacts: [{ digest, bytes: content.length, reportId: 'report-1', files: [] }],
+      }),
+    );
+    const packages = async () => (await check()).items.filter(({ name }) => name === 'package');
+
+    const before = await packages();
+    await staging.writeBlock(digest, content, 'application/zip');
+    const found = await packages();
+    await staging.writeBlock(digest, randomBytes(700), 'application/zip');
+    const spoiled = await packages();
+
+    expect(before).toMatchObject([{ subject: digest, ok: false, actual: 'missing' }]);
+    expect(found).toMatchObject([{ ok: true }]);
+    expect(spoiled).toMatchObject([{ ok: false }]);
+  });
+
   it('finds a picture that was exchanged', async () => {
     const { check, picture, staging } = await live();
     await staging.writeBlock(picture, Buffer.from('another picture'), 'image/png');

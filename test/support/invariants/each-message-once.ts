@@ -35,9 +35,15 @@ export const eachMessageOnce: Invariant = async (system) => {
 };
 
 function dueMails(events: readonly PublicationEvent[]): readonly MailEvent[] {
+  const steps = events.flatMap((event) => (event.kind === 'opened' ? event.pipeline.steps : []));
+  const reviews = steps.filter(({ stages }) => stages.includes('review')).map(({ id }) => id);
   return events.flatMap((event): readonly MailEvent[] => {
     if (event.kind === 'previewOpened') return ['previewReady'];
-    if (event.kind === 'goLiveApproved') return ['goLiveApproved'];
+    // Where reviewers come next, their approval is what sends it to production.
+    if (event.kind === 'goLiveApproved') return reviews.length === 0 ? ['goLiveApproved'] : [];
+    if (event.kind === 'reviewOpened') return reviews.includes(event.step) ? ['reviewStarted'] : [];
+    if (event.kind === 'reviewDecided' && reviews.includes(event.step))
+      return [event.decision === 'approve' ? 'reviewApproved' : 'changesRequested'];
     if (event.kind === 'ended' && (event.outcome === 'live' || event.outcome === 'canceled'))
       return [event.outcome];
     return [];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OfferKey } from '../../../src/domain/offer/ids';
+import { digestsOf } from '../../../src/domain/product-page/product-page';
 import { verifyPackage } from '../../../src/domain/product-page/verify-package';
 import type { LoggedEvent, PackageRecord, SlotRecord } from '../../../src/services/ports';
 import { createSigner } from '../../../src/services/signing/signer';
@@ -76,10 +77,7 @@ async function certifiedFaults(
 
 function uncertifiedDisks({ page, manifest }: PackageRecord): readonly string[] {
   const certified = new Set(manifest.artefacts.map(({ digest }) => digest));
-  const disks = page.plans.flatMap(({ versions }) =>
-    versions.flatMap(({ osDisk, dataDisks }) => [osDisk, ...dataDisks.map(({ digest }) => digest)]),
-  );
-  return disks.filter((digest) => !certified.has(digest));
+  return page.plans.flatMap(digestsOf).filter((digest) => !certified.has(digest));
 }
 
 const isGrowing = (numbers: readonly number[]): boolean =>

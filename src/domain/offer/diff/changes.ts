@@ -64,9 +64,9 @@ function comparedObjects(earlier: Fields, later: Fields, place: readonly PlaceNa
   );
 }
 
-/** Their keys are names the publisher gave, not fields: image versions and prices by machine size. */
+/** Their keys are names the publisher gave, not fields: versions of images and packages, prices by machine size. */
 const isMap = (place: readonly PlaceName[]): boolean =>
-  /(^|\.)(vmImages|individually)$/.test(place.at(-1)?.name ?? '');
+  /(^|\.)(vmImages|applications\.package|individually)$/.test(place.at(-1)?.name ?? '');
 
 type List = { readonly value: readonly unknown[]; readonly path: Path };
 

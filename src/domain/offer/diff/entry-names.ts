@@ -26,6 +26,7 @@ const naming = [
   'planId',
   'lun',
   'id',
+  'principalId',
   'url',
   'linkUrl',
   'categoryL1',

@@ -1,9 +1,16 @@
 import type { OfferDocument, OfferTypeId } from '../document';
 import type { OfferKey } from '../ids';
+import type { OfferKind } from '../kind';
+import { stagedKey } from '../parts';
 import { asObject } from '../walk';
 import type { FormGroup, FormNode, OfferForm } from './form';
 
-type NewOffer = OfferKey & { readonly offerType: OfferTypeId; readonly displayText?: string };
+type NewOffer = OfferKey & {
+  readonly offerType: OfferTypeId;
+  /** Of a type that is published in several ways: `form` is that kind's. */
+  readonly kind?: OfferKind | undefined;
+  readonly displayText?: string;
+};
 
 /**
  * The smallest draft of an offer that names everything a publisher has to fill in: what is needed is there and empty,
@@ -11,9 +18,10 @@ type NewOffer = OfferKey & { readonly offerType: OfferTypeId; readonly displayTe
  */
 export function draftTemplate(
   form: OfferForm,
-  { publisherId, offerId, offerType, displayText }: NewOffer,
+  { publisherId, offerId, offerType, kind, displayText }: NewOffer,
 ): OfferDocument {
   const filled = asObject(blankOf(form, form.root)) ?? {};
+  const definition = asObject(filled['definition']);
   return {
     publisherId,
     offerTypeId: offerType,
@@ -21,7 +29,10 @@ export function draftTemplate(
     ...filled,
     definition: {
       ...(displayText === undefined ? {} : { displayText }),
-      ...asObject(filled['definition']),
+      ...definition,
+      ...(kind === undefined
+        ? {}
+        : { offer: { ...asObject(definition?.['offer']), [stagedKey('kind')]: kind } }),
     },
   };
 }

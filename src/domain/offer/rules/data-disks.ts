@@ -1,7 +1,7 @@
 import type { Finding } from '../../certification/finding';
 import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
-import { imagesOf, plansOf, type ImagePart, type PlanPart } from '../parts';
+import { imagesOf, plansOf, type VersionPart, type PlanPart } from '../parts';
 import { asArray, asObject } from '../walk';
 import type { OfferRule } from './rule';
 
@@ -11,7 +11,7 @@ export const dataDiskOrder: OfferRule = ({ document }) =>
     .flatMap(imagesOf)
     .flatMap((image) => misplacedDisk(image, document));
 
-function misplacedDisk(image: ImagePart, document: OfferDocument): readonly Finding[] {
+function misplacedDisk(image: VersionPart, document: OfferDocument): readonly Finding[] {
   const luns = asArray(image.fields['lunVhdDetails']).map((disk) => asObject(disk)?.['lun']);
   const index = luns.findIndex((lun, at) => String(lun) !== String(at));
   // A LUN that is missing or no number is the schema's to report.
@@ -33,7 +33,7 @@ export const dataDiskCount: OfferRule = ({ document, previous }) =>
 
 function wrongCount(
   { planId }: PlanPart,
-  image: ImagePart,
+  image: VersionPart,
   { document, expected }: { readonly document: OfferDocument; readonly expected: number },
 ): readonly Finding[] {
   const actual = diskCountOf(image);
@@ -50,6 +50,6 @@ function wrongCount(
   ];
 }
 
-function diskCountOf({ fields }: ImagePart): number {
+function diskCountOf({ fields }: VersionPart): number {
   return asArray(fields['lunVhdDetails']).length;
 }

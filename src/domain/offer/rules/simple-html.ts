@@ -1,7 +1,15 @@
 import type { Finding } from '../../certification/finding';
 import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
-import { machineKey, marketplaceKey, offerFieldsOf, offerPath, plansOf } from '../parts';
+import {
+  applicationKey,
+  machineKey,
+  marketplaceKey,
+  offerFieldsOf,
+  offerPath,
+  plansOf,
+  stagedKey,
+} from '../parts';
 import { simpleTags } from '../simple-markup';
 import type { Path } from '../walk';
 import type { OfferRule } from './rule';
@@ -13,13 +21,14 @@ export const simpleHtml: OfferRule = ({ document }) => {
     ...['description', 'termsOfUse'].map(
       (name) => [offer[marketplaceKey(name)], [...offerPath, marketplaceKey(name)]] as const,
     ),
-    ...plansOf(document).map(
-      ({ fields, path }) =>
-        [fields[machineKey('skuDescription')], [...path, machineKey('skuDescription')]] as const,
+    ...plansOf(document).flatMap(({ fields, path }) =>
+      planTexts.map((key) => [fields[key], [...path, key]] as const),
     ),
   ];
   return texts.flatMap(([text, path]) => (typeof text === 'string' ? otherTags(text, path, document) : []));
 };
+
+const planTexts = [machineKey, applicationKey, stagedKey].map((key) => key('skuDescription'));
 
 function otherTags(text: string, path: Path, document: OfferDocument): readonly Finding[] {
   const tags = [...text.matchAll(/<\/?([a-z][a-z0-9-]{0,30})\b/gi)].map(([, tag = '']) => tag.toLowerCase());

@@ -1,38 +1,84 @@
+import type { OfferDocument, OfferTypeId } from '../document';
+import { artefactUrls } from './artefact-urls';
 import { dataDiskCount, dataDiskOrder } from './data-disks';
-import { diskSignatures } from './disk-signatures';
-import { imageVersionCount, imageVersionNames } from './image-versions';
+import { type StagedKind, stagedKindOf } from '../kind';
 import { liveIdentityKept } from './live-identity';
-import { liveImagesKept, newImagesAreNewer } from './live-images';
+import { liveKindKept } from './live-kind';
 import { livePlansKept, publicPlansStayPublic } from './live-plans';
 import { livePrices } from './live-prices';
+import { liveArtefactsKept, newImagesAreNewer, newPackagesAreNewer } from './live-versions';
 import { osType } from './os-type';
 import { planIdsUnique } from './plan-ids';
+import { managementComplete, planKindKept } from './plan-kind';
 import { coreBucketsKnown, pricesComplete } from './prices';
 import type { OfferRule } from './rule';
 import { secretsPresent } from './secrets-present';
+import { serviceEndpoints } from './service-endpoints';
+import { liveServicePrices, servicePricesComplete } from './service-prices';
 import { simpleHtml } from './simple-html';
 import { termsOfUse } from './terms-of-use';
+import {
+  imageVersionCount,
+  imageVersionNames,
+  packageVersionCount,
+  packageVersionNames,
+} from './version-names';
 import { webAddresses } from './web-addresses';
 
-/** What one field's schema cannot see, in the order of the Editor. A new rule is a new row. */
-export const offerRules: readonly OfferRule[] = [
+/** Of every offer, in the order of the Editor: what stands before its plans' own content, and after. */
+const offerAndPlans: readonly OfferRule[] = [
   liveIdentityKept,
   simpleHtml,
   termsOfUse,
   planIdsUnique,
   livePlansKept,
   publicPlansStayPublic,
+];
+const addresses: readonly OfferRule[] = [webAddresses, artefactUrls, secretsPresent];
+
+const machineRules: readonly OfferRule[] = [
   osType,
   imageVersionNames,
   imageVersionCount,
   newImagesAreNewer,
-  liveImagesKept,
+  liveArtefactsKept,
   dataDiskOrder,
   dataDiskCount,
   pricesComplete,
   coreBucketsKnown,
   livePrices,
-  webAddresses,
-  diskSignatures,
-  secretsPresent,
 ];
+
+const packageRules: readonly OfferRule[] = [
+  packageVersionNames,
+  packageVersionCount,
+  newPackagesAreNewer,
+  liveArtefactsKept,
+];
+
+const applicationRules: readonly OfferRule[] = [planKindKept, ...packageRules, managementComplete];
+
+const serviceRules: readonly OfferRule[] = [serviceEndpoints, servicePricesComplete, liveServicePrices];
+
+const stagedRules: Readonly<Record<StagedKind, readonly OfferRule[]>> = {
+  'virtual-machine': [liveKindKept, ...machineRules],
+  'developer-service': [liveKindKept, ...serviceRules],
+  'data-service': [liveKindKept, ...serviceRules],
+  'solution-template': [liveKindKept, ...packageRules],
+};
+
+/** What one field's schema cannot see. A new rule is a new row. */
+const ownRules: Readonly<Record<OfferTypeId, (document: OfferDocument) => readonly OfferRule[]>> = {
+  'microsoft-azure-virtualmachines': () => machineRules,
+  'microsoft-azure-applications': () => applicationRules,
+  'staged-offer': (document) => stagedRules[stagedKindOf(document)],
+};
+
+/** Without a type an offer counts as a virtual machine, as its schema does. */
+export function offerRulesOf(document: OfferDocument): readonly OfferRule[] {
+  const offerType = String(document['offerTypeId']);
+  const own = Object.hasOwn(ownRules, offerType)
+    ? ownRules[offerType as OfferTypeId](document)
+    : machineRules;
+  return [...offerAndPlans, ...own, ...addresses];
+}

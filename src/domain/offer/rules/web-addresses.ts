@@ -2,7 +2,7 @@ import type { Finding } from '../../certification/finding';
 import { readTableConnection } from '../../lead/table-connection';
 import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
-import { imagesOf, marketplaceKey, offerFieldsOf, offerPath, plansOf } from '../parts';
+import { imagesOf, marketplaceKey, offerFieldsOf, offerPath, packagesOf, plansOf } from '../parts';
 import { asArray, asObject, type Path } from '../walk';
 import type { OfferRule } from './rule';
 
@@ -16,7 +16,7 @@ export const webAddresses: OfferRule = ({ document, trustedOrigins }) =>
 type CalledUrl = { readonly url: string; readonly path: Path };
 
 function calledUrls(document: OfferDocument): readonly CalledUrl[] {
-  return [...diskUrls(document), ...pictureUrls(document), ...leadUrls(document)];
+  return [...diskUrls(document), ...packageUrls(document), ...pictureUrls(document), ...leadUrls(document)];
 }
 
 function diskUrls(document: OfferDocument): readonly CalledUrl[] {
@@ -28,6 +28,14 @@ function diskUrls(document: OfferDocument): readonly CalledUrl[] {
         urlAt(asObject(disk)?.['vhdUrl'], [...path, 'lunVhdDetails', index, 'vhdUrl']),
       ),
     ]);
+}
+
+function packageUrls(document: OfferDocument): readonly CalledUrl[] {
+  return plansOf(document)
+    .flatMap(packagesOf)
+    .flatMap(({ fields, path }) =>
+      urlAt(asObject(fields['packageVersion'])?.['packageFile'], [...path, 'packageVersion', 'packageFile']),
+    );
 }
 
 const logos = ['smallLogo', 'mediumLogo', 'largeLogo', 'wideLogo', 'heroLogo'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planId, planReach } from '../envelope-schema';
 import {
   broken,
   type FieldMeta,
@@ -82,30 +83,9 @@ const pricing = z
   })
   .nullish();
 
-const audienceEntry = z.looseObject({
-  type: z
-    .enum(['subscriptionId', 'tenantId'])
-    .meta({ section: 'plans', label: 'audienceType', control: 'choice', required: true } satisfies FieldMeta),
-  id: requiredForm(
-    { section: 'plans', label: 'audienceId' },
-    {
-      pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-      ruleId: 'offer.guid-invalid',
-      expected: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
-    },
-  ),
-});
-
 /** `definition.plans[]` of a virtual machine offer. */
 export const planSchema = z.looseObject({
-  planId: requiredForm(
-    { section: 'plans', label: 'planId', max: 50 },
-    {
-      pattern: /^[a-z0-9_-]{0,49}[a-z0-9_]$/,
-      ruleId: 'offer.plan-id-invalid',
-      expected: 'a-z 0-9 _ -, <= 50, no - at the end',
-    },
-  ),
+  planId,
   'microsoft-azure-virtualmachines.skuTitle': requiredText({ section: 'plans', label: 'skuTitle', max: 50 }),
   'microsoft-azure-virtualmachines.skuSummary': requiredText({
     section: 'plans',
@@ -131,18 +111,7 @@ export const planSchema = z.looseObject({
       'Blackforest',
     ]),
   ),
-  regions: optionalList(
-    { section: 'plans', label: 'regions' },
-    requiredForm(
-      { section: 'plans', label: 'regions' },
-      { pattern: /^[A-Z]{2}$/, ruleId: 'offer.country-invalid', expected: 'US' },
-    ),
-  ),
-  restrictedAudience: z
-    .looseObject({
-      manualEntries: optionalList({ section: 'plans', label: 'restrictedAudience', max: 10 }, audienceEntry),
-    })
-    .nullish(),
+  ...planReach,
   'microsoft-azure-virtualmachines.operatingSystemFamily': requiredChoice(
     { section: 'technical', label: 'operatingSystemFamily' },
     ['Windows', 'Linux'],

@@ -1,25 +1,15 @@
 import { z } from 'zod';
-import { optionalText, requiredChoice, requiredForm, requiredList } from '../field-schemas';
-import { idPattern } from '../ids';
-import { offerSchema } from './offer-schema';
+import { emptyForMissing, offerIds } from '../envelope-schema';
+import { optionalText, requiredChoice, requiredList } from '../field-schemas';
+import { offerSchema } from '../marketplace-schema';
 import { planSchema } from './plan-schema';
-
-const id = (label: string): z.ZodType<string> =>
-  requiredForm(
-    { section: 'offerSettings', label, max: 50 },
-    { pattern: idPattern, ruleId: 'offer.id-invalid', expected: 'a-z 0-9 _ -, <= 50' },
-  );
-
-/** A missing part counts as an empty one, so that every field missing in it is named at once. */
-const emptyForMissing = (value: unknown): unknown => value ?? {};
 
 /** A virtual machine offer as the Cloud Partner Portal has it; unknown keys are kept everywhere. */
 export const virtualMachineSchema = z.looseObject({
-  publisherId: id('publisherId'),
+  ...offerIds,
   offerTypeId: requiredChoice({ section: 'offerSettings', label: 'offerTypeId' }, [
     'microsoft-azure-virtualmachines',
   ]),
-  id: id('id'),
   definition: z.preprocess(
     emptyForMissing,
     z.looseObject({

@@ -81,7 +81,7 @@ const Row: FC<RowProps> = ({ offer, showsPublisher, words: { say, language } }) 
     <td class="right" data-label={say('status')}>
       <a class={`badge ${toneOfSituation[offer.situation]}`} href={statusPath(offer)}>
         <Sign tone={toneOfSituation[offer.situation]} />
-        <span>{situationLabel(offer.situation, language)}</span>
+        <span>{situationLabel(offer.situation, language, offer.offerType)}</span>
       </a>
     </td>
   </tr>

@@ -4,7 +4,9 @@ import { offerTypeIds } from '../../../domain/offer/document';
 import { draftTemplate } from '../../../domain/offer/form/draft-template';
 import { formOf } from '../../../domain/offer/form/offer-forms-schema';
 import { isId } from '../../../domain/offer/ids';
+import { type StagedKind, stagedKinds } from '../../../domain/offer/kind';
 import { isOfferTypeId } from '../../../domain/offer/read-offer';
+import { choiceName } from '../../../domain/text/choice-names';
 import { fieldHelp } from '../../../domain/text/field-help';
 import { fieldLabel } from '../../../domain/text/offer-fields';
 import { requirePagePermission } from '../../access';
@@ -26,14 +28,17 @@ export function newOfferRoutes(deps: AppDeps): Hono {
 }
 
 async function create({ catalogue }: AppDeps, context: Context): Promise<Response> {
-  const { offerId = '', displayText = '', offerType = '' } = await readForm(context);
+  const { offerId = '', displayText = '', offerType: chosen = '' } = await readForm(context);
+  const [offerType, kindName] = chosen.split('/');
+  const kind = stagedKinds.find((each) => each === kindName);
   const publisherId = context.req.param('publisherId');
   if (!isId(publisherId)) return notFoundPage(context);
   const typed = { offerId: offerId.slice(0, 100), displayText: displayText.slice(0, 200) };
   if (!isId(offerId) || !isOfferTypeId(offerType)) {
     return newOfferPage(context, { ...typed, problem: 'new.badId' }, 422);
   }
-  const draft = draftTemplate(formOf(offerType), {
+  const draft = draftTemplate(formOf(offerType, kind), {
+    kind,
     publisherId,
     offerId,
     offerType,
@@ -74,9 +79,13 @@ const NewOfferPage: FC<NewOfferPageProps> = ({ publisherId, typed, words }) => {
       <form class="card narrow" method="post" action={`/publishers/${publisherId}/offers/new`}>
         <label for="offerType">{fieldLabel('offerTypeId', language)}</label>
         <select id="offerType" name="offerType">
-          {offerTypeIds.map((offerType) => (
-            <option value={offerType}>{say(`offerType.${offerType}`)}</option>
-          ))}
+          {offerTypeIds.flatMap((offerType) =>
+            offerType === 'staged-offer'
+              ? stagedKinds.map((kind) => (
+                  <option value={`${offerType}/${kind}`}>{stagedName(kind, words)}</option>
+                ))
+              : [<option value={offerType}>{say(`offerType.${offerType}`)}</option>],
+          )}
         </select>
         <label for="offerId">{fieldLabel('id', language)}</label>
         <input
@@ -113,3 +122,6 @@ const NewOfferPage: FC<NewOfferPageProps> = ({ publisherId, typed, words }) => {
     </Layout>
   );
 };
+
+const stagedName = (kind: StagedKind, { say, language }: Words): string =>
+  `${say('offerType.staged-offer')}: ${choiceName('kind', kind, language)}`;

@@ -28,7 +28,7 @@ export function publishRoutes(deps: AppDeps): Hono {
 
 async function publish(deps: AppDeps, context: Context, offer: OfferRecord): Promise<Response> {
   const { emails: typed = '', etag } = await readForm(context);
-  const words = wordsIn(languageOf(context));
+  const words = wordsIn(languageOf(context), offer.offerType);
   const refuse = (why: Word): Promise<Response> =>
     editorPage(deps, context, { offer, notices: [{ kind: 'refused', text: words.say(why) }], status: 409 });
   // What was checked and asked about must be what is published.

@@ -6,6 +6,7 @@ import { addEntry, removeEntry } from '../../../domain/offer/form/form-actions';
 import { readJsonText } from '../../../domain/offer/form/json-text';
 import { formOf } from '../../../domain/offer/form/offer-forms-schema';
 import { nameOf } from '../../../domain/offer/form/placed';
+import { kindOf } from '../../../domain/offer/kind';
 import type { OfferRecord } from '../../../services/ports';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
@@ -30,7 +31,7 @@ export async function saveForm(deps: AppDeps, context: Context, offer: OfferReco
   const { given } = sent;
   const etag = lastOf(given, 'etag');
   const base = etag === offer.etag ? offer.draft : baseOf(given);
-  const filled = filledIn(formOf(offer.offerType), base ?? offer.draft, given);
+  const filled = filledIn(formOf(offer.offerType, kindOf(base ?? offer.draft)), base ?? offer.draft, given);
   const saved = await saveMine(deps, context, { offer, etag, base, mine: filled.document });
   if (saved.kind === 'refused') return saved.answer;
   if (refused.length > 0)

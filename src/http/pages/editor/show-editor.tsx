@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { judge, type Finding } from '../../../domain/certification/finding';
 import { may } from '../../../domain/access/identity';
 import { formOf } from '../../../domain/offer/form/offer-forms-schema';
+import { kindOf } from '../../../domain/offer/kind';
 import type { OfferRecord } from '../../../services/ports';
 import type { AppDeps } from '../../deps';
 import { identityOf } from '../../identity';
@@ -22,7 +23,7 @@ type Shown = {
 /** The form of the draft; `?saved` says that it is, `?publish` checks it and asks for the address when nothing is wrong. */
 export async function editorPage(deps: AppDeps, context: Context, shown: Shown): Promise<Response> {
   const { offer, notices = [], status = 200 } = shown;
-  const words = wordsIn(languageOf(context));
+  const words = wordsIn(languageOf(context), offer.offerType);
   const isChecked = context.req.query('publish') !== undefined || shown.asking !== undefined;
   const findings = isChecked ? await validateDraft(deps, offer) : undefined;
   const saved: readonly EditorNotice[] =
@@ -31,7 +32,7 @@ export async function editorPage(deps: AppDeps, context: Context, shown: Shown):
   const view: EditorView = {
     offer,
     title: titleOf(offer),
-    form: formOf(offer.offerType),
+    form: formOf(offer.offerType, kindOf(offer.draft)),
     document: offer.draft,
     findings,
     notices: [...saved, ...notices],

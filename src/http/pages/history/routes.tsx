@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Context, Hono } from 'hono';
 import { may } from '../../../domain/access/identity';
+import type { OfferTypeId } from '../../../domain/offer/document';
 import type { OfferKey } from '../../../domain/offer/ids';
 import type { OfferRecord } from '../../../services/ports';
 import { requirePagePermission } from '../../access';
@@ -29,7 +30,7 @@ export function historyPageRoutes(deps: AppDeps): Hono {
     .get(
       '/discard',
       forPageOffer(deps, async (context, offer) =>
-        context.html(<ConfirmDiscard offer={offer} words={wordsIn(languageOf(context))} />),
+        context.html(<ConfirmDiscard offer={offer} words={wordsIn(languageOf(context), offer.offerType)} />),
       ),
     )
     .post('/discard', (context) => discard(deps, context));
@@ -54,8 +55,9 @@ async function history(deps: AppDeps, context: Context): Promise<Response> {
   if (offer === undefined && choices.kinds.length === 0) return notFoundPage(context);
   const state = await discardState(deps, context, { key, offer });
   const title = offer === undefined ? key.offerId : titleOf(offer);
-  const view = { offer: key, title, asked, events, next, choices, cases, discard: state };
-  return context.html(<HistoryPage view={view} words={wordsIn(languageOf(context))} />);
+  const shown = { ...key, ...(offer && { offerType: offer.offerType }) };
+  const view = { offer: shown, title, asked, events, next, choices, cases, discard: state };
+  return context.html(<HistoryPage view={view} words={wordsIn(languageOf(context), offer?.offerType)} />);
 }
 
 async function discardState(
@@ -96,14 +98,20 @@ async function discard({ catalogue }: AppDeps, context: Context): Promise<Respon
     case 'conflict':
       return refused(context, key, 'discard.changed');
     case 'refused':
-      return refused(context, key, `discard.${discarded.why}`);
+      return refused(
+        context,
+        { ...key, offerType: (await catalogue.offers.find(key))?.offerType },
+        `discard.${discarded.why}`,
+      );
   }
 }
 
 type Refusal = 'discard.changed' | 'discard.wasShown' | 'discard.runOpen';
 
-function refused(context: Context, key: OfferKey, help: Refusal): Response | Promise<Response> {
+type Refused = OfferKey & { readonly offerType?: OfferTypeId | undefined };
+
+function refused(context: Context, key: Refused, help: Refusal): Response | Promise<Response> {
   const link = { href: historyPath(key), text: 'tab.history' } as const;
-  const words = wordsIn(languageOf(context));
+  const words = wordsIn(languageOf(context), key.offerType);
   return context.html(<NoticePage words={words} title="refused" help={help} link={link} />, 409);
 }

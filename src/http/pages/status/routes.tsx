@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { type Scenario, scenariosOf } from '../../../domain/product-page/scenarios';
 import type { OfferRecord, PublicationRecord } from '../../../services/ports';
 import { currentPublication } from '../../current-publication';
 import type { AppDeps } from '../../deps';
@@ -34,16 +35,29 @@ export async function statusPage(
   const records = await deps.catalogue.publications.listOf(offer);
   const asked = records.find(({ publicationId }) => publicationId === context.req.query('publication'));
   const shown = asked ?? (await currentPublication(deps, offer));
-  const [publication, publications, liveLinks, isNext] = await Promise.all([
+  const [publication, publications, liveLinks, scenarios, isNext] = await Promise.all([
     shown && publicationView(deps, context, { offer, shown }),
     attempts(deps, records),
     shownLive(deps, offer),
+    scenariosToTry(deps, offer, shown),
     isStarting(deps, offer, records),
   ]);
-  const made = { publication, publications, liveLinks, isStarting: isNext };
+  const made = { publication, publications, liveLinks, scenarios, isStarting: isNext };
   const view: StatusView = { offer, title: titleOf(offer), notice, ...made };
-  const words = wordsIn(languageOf(context, shown?.status.language));
+  const words = wordsIn(languageOf(context, shown?.status.language), offer.offerType);
   return context.html(<StatusPage view={view} words={words} />, notice?.kind === 'refused' ? 409 : 200);
+}
+
+/** Of what has just been listed; nothing before, and nothing of other types. */
+async function scenariosToTry(
+  { catalogue }: AppDeps,
+  offer: OfferRecord,
+  shown: PublicationRecord | undefined,
+): Promise<readonly Scenario[]> {
+  const { outcome, offerVersion } = shown?.status ?? {};
+  if (outcome !== 'live' || offerVersion == null) return [];
+  const version = await catalogue.offers.findVersion(offer, offerVersion);
+  return version === undefined ? [] : scenariosOf(version.document);
 }
 
 /** The question before a button's work; whoever comes too late or too early finds the reason on the status page. */
@@ -55,7 +69,7 @@ function ask(
     const shown = await currentPublication(deps, offer);
     const publication = shown && (await publicationView(deps, context, { offer, shown }));
     if (publication?.allowed[what] !== true) return context.redirect(statusPath(offer), 303);
-    const words = wordsIn(languageOf(context, publication.status.language));
+    const words = wordsIn(languageOf(context, publication.status.language), offer.offerType);
     const Page = what === 'goLive' ? ConfirmGoLive : ConfirmCancel;
     return context.html(<Page title={titleOf(offer)} publication={publication} words={words} />);
   });

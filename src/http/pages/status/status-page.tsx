@@ -1,20 +1,22 @@
 import type { FC } from 'hono/jsx';
 import { shownSteps } from '../../../domain/publication/shown-steps';
 import { waitingOf } from '../../../domain/publication/waiting';
+import { goLiveLines } from '../../../domain/text/go-live-state';
 import { statusLabel } from '../../../domain/text/labels';
-import { messageText } from '../../../domain/text/publication';
 import { waitingText } from '../../../domain/text/waiting';
 import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
 import { Sign, toneOfStatus } from '../badge';
-import { Icon, type IconName } from '../icon';
+import { Icon } from '../icon';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';
+import { Scenarios } from '../staged/scenarios';
 import { Actions } from './actions';
 import { Facts } from './facts';
+import { NoticeBox } from './notice-box';
 import { Publications } from './publications';
 import { StepCard } from './step-card';
-import type { Notice, PublicationView, StatusView } from './view';
+import type { PublicationView, StatusView } from './view';
 
 type StatusPageProps = { readonly view: StatusView; readonly words: Words };
 
@@ -47,6 +49,9 @@ export const StatusPage: FC<StatusPageProps> = ({ view, words }) => {
       ) : (
         <Current view={view} publication={publication} words={words} />
       )}
+      <div id="try-out" data-live>
+        <Scenarios scenarios={view.scenarios} title="scenarios.production" words={words} />
+      </div>
       {view.publications.length > 0 && (
         <div id="publications" data-live>
           <Publications publications={view.publications} words={words} />
@@ -101,28 +106,12 @@ const Standing: FC<{ readonly publication: PublicationView; readonly words: Word
       </h2>
       {waiting !== undefined && (
         <p>
-          {words.say('waitsFor')}: {waitingText(waiting, words.language)}
+          {words.say('waitsFor')}: {waitingText(waiting, words.language, status.offerType)}
         </p>
       )}
+      {status.endedAt === null &&
+        goLiveLines(status, words.language).map((line) => <p class="votes">{line}</p>)}
       <Actions publication={publication} words={words} />
     </section>
   );
 };
-
-const noticeIcons: Readonly<Record<Notice['kind'], IconName>> = {
-  accepted: 'check',
-  refused: 'warning',
-  pending: 'clock',
-};
-
-const NoticeBox: FC<{ readonly notice: Notice; readonly words: Words }> = ({ notice, words }) => (
-  <p class={`notice ${notice.kind}`} role="status">
-    <Icon name={noticeIcons[notice.kind]} />
-    <span>
-      {notice.kind === 'pending' && words.say(`pending.${notice.why}`)}
-      {notice.kind === 'accepted' &&
-        words.say('notice.accepted', { what: messageText(notice.message, words.language) })}
-      {notice.kind === 'refused' && `${words.say('refused')}: ${messageText(notice.message, words.language)}`}
-    </span>
-  </p>
-);

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { StepState } from '../../../domain/publication/status';
 import { itemsOfStep } from '../../../domain/publication/step-items';
 import { stepName } from '../../../domain/text/labels';
+import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
 import { Sign, StepBadge, toneOfStep } from '../badge';
 import { Icon } from '../icon';
@@ -31,7 +32,7 @@ export const StepCard: FC<StepCardProps> = (props) => {
         {tone === 'good' || tone === 'bad' ? <Sign tone={tone} /> : number}
       </span>
       <div class="head">
-        <h3>{stepName(step.id, words.language)}</h3>
+        <h3>{stepName(step.id, words.language, view.status.offerType)}</h3>
         <StepBadge status={step.status} words={words} />
       </div>
       <p class="times">{timesOf(step, view, words)}</p>
@@ -78,6 +79,7 @@ const WaysOn: FC<StepCardProps> = ({ step, view, words }) => (
   <p class="foot-links">
     {step.id === 'displaycertify' && <a href="/docs/rules">{words.say('rulesLink')}</a>}
     {step.id === 'displaypackage' && <a href="/docs/leads">{words.say('leadsLink')}</a>}
+    {isReviewed(step, view) && <a href={offerPage(view.offer, 'review')}>{words.say('review.openPage')}</a>}
     {isStuck(step, view) && (
       <a href={supportPage(view, step.id)} data-support={step.id}>
         {words.say('support')}
@@ -85,6 +87,10 @@ const WaysOn: FC<StepCardProps> = ({ step, view, words }) => (
     )}
   </p>
 );
+
+/** Reviewers look at it, or have. */
+const isReviewed = ({ id, status }: StepState, { status: { review } }: PublicationView): boolean =>
+  status === 'waitingForApproval' || status === 'rejected' || review?.step === id;
 
 /** Failed, later than estimated, or waiting for somebody. */
 function isStuck(step: StepState, view: PublicationView): boolean {

@@ -1,5 +1,6 @@
 import type { WhyPending } from '../../../client';
 import type { OfferKey } from '../../../domain/offer/ids';
+import type { Scenario } from '../../../domain/product-page/scenarios';
 import type { Link, PublicationStatus } from '../../../domain/publication/status';
 import type { Message } from '../../../domain/text/language';
 import type { ItemProgress } from '../../../services/ports';
@@ -15,6 +16,8 @@ export type StatusView = {
   /** Newest first, the current one included. */
   readonly publications: readonly Attempt[];
   readonly liveLinks: readonly Link[];
+  /** Of the 2015 portal: what to try in production, once it is listed. */
+  readonly scenarios: readonly Scenario[];
   readonly notice: Notice | undefined;
 };
 

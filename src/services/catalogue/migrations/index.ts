@@ -13,6 +13,7 @@ import { staging } from './0013-staging';
 import { operationIds } from './0014-operation-ids';
 import { historyOrder } from './0015-history-order';
 import { firstRun } from './0016-first-run';
+import { review } from './0017-review';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   operationIds,
   historyOrder,
   firstRun,
+  review,
 ];

@@ -1,4 +1,5 @@
 import { draftTemplate } from '../../../../src/domain/offer/form/draft-template';
+import { offerTypeIds } from '../../../../src/domain/offer/document';
 import type { FormNode } from '../../../../src/domain/offer/form/form';
 import { offerJsonSchema } from '../../../../src/domain/offer/form/offer-json-schema';
 import { formOf } from '../../../../src/domain/offer/form/offer-forms-schema';
@@ -84,9 +85,9 @@ it('shows every part of the form in some section', () => {
 
 it('has a name for every field and list in four languages, and help in all of them or none', () => {
   // A group is shown by its fields; machine sizes are the same in every language.
-  const shown = nodesIn(form.root).filter((node) => node.kind !== 'group' || node.table === true);
+  const shown = everyNode.filter((node) => node.kind !== 'group' || node.table === true);
   const labels = shown.map(({ label }) => label).filter((label) => !coreBuckets.includes(label));
-  const lists = nodesIn(form.root).filter(({ kind }) => kind === 'rows' || kind === 'entries');
+  const lists = everyNode.filter(({ kind }) => kind === 'rows' || kind === 'entries');
 
   for (const label of labels) expect(Object.keys(fieldLabels)).toContain(label);
   for (const { label } of lists) expect(Object.keys(entryNames)).toContain(label);
@@ -96,7 +97,7 @@ it('has a name for every field and list in four languages, and help in all of th
 });
 
 it('has no help for a field that is not there', () => {
-  const labels = nodesIn(form.root).flatMap((node) => [
+  const labels = everyNode.flatMap((node) => [
     node.label,
     ...(node.kind === 'group' && node.companion !== undefined ? [node.companion.label] : []),
   ]);
@@ -132,6 +133,19 @@ describe('a template', () => {
   });
 });
 
+it.each(offerTypeIds)('gives a template of every type that says what it is: %s', (type) => {
+  const template = draftTemplate(formOf(type), {
+    publisherId: 'contoso',
+    offerId: 'new',
+    offerType: type,
+  });
+
+  const findings = validateOffer(template, { now, trustedOrigins: [] });
+
+  expect(template).toMatchObject({ offerTypeId: type, definition: { plans: [{ planId: '' }] } });
+  expect(findings.filter(({ ruleId }) => ruleId === 'offer.field-missing').length).toBeGreaterThan(15);
+});
+
 it.each(languages)('describes the document as JSON Schema with names and help (%s)', (language) => {
   const schema = offerJsonSchema(offerType, language);
 
@@ -142,6 +156,7 @@ it.each(languages)('describes the document as JSON Schema with names and help (%
   expect(text).not.toMatch(/"(section|control|label|upload|counter|choices)":("|true)/);
 });
 
+const everyNode = offerTypeIds.flatMap((type) => nodesIn(formOf(type).root));
 /** Where a value is there without saying anything. */
 function emptyPlaces(value: unknown, path: Path = []): readonly Path[] {
   if (value === '' || value === null || (Array.isArray(value) && value.length === 0)) return [path];

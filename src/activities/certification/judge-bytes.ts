@@ -1,0 +1,42 @@
+import { activityInfo } from '@temporalio/activity';
+import { type Finding, judge } from '../../domain/certification/finding';
+import { validUntil } from '../../domain/certification/report-validity';
+import type { Clock, ReportRecord, Reports } from '../../services/ports';
+
+export type JudgeRoles = { readonly reports: Pick<Reports, 'save' | 'findValid'>; readonly clock: Clock };
+
+/** One set of rules, and what it finds in the bytes at hand. */
+export type Judging = {
+  readonly ruleSetVersion: string;
+  readonly findings: () => Promise<readonly Finding[]>;
+};
+
+type Judgement = {
+  readonly report: ReportRecord;
+  /** ISO time of the earlier certification that was found. */
+  readonly foundFrom?: string;
+};
+
+/** The report on these bytes under these rules: the one that is still valid, or a new one. */
+export async function judgeBytes(
+  { reports, clock }: JudgeRoles,
+  digest: string,
+  { ruleSetVersion, findings: find }: Judging,
+): Promise<Judgement> {
+  const found = await reports.findValid(digest, ruleSetVersion);
+  if (found) return isEarlier(found) ? { report: found, foundFrom: found.createdAt } : { report: found };
+  const findings = await find();
+  const report = await reports.save({
+    subject: digest,
+    ruleSetVersion,
+    verdict: judge(findings),
+    findings,
+    validUntil: validUntil(clock()).toISOString(),
+  });
+  return { report };
+}
+
+/** What an earlier attempt of this same activity judged was done now, not found. */
+function isEarlier({ createdAt }: ReportRecord): boolean {
+  return Date.parse(createdAt) < activityInfo().scheduledTimestampMs;
+}

@@ -1,0 +1,76 @@
+import type { Finding } from '../../certification/finding';
+import type { OfferDocument } from '../document';
+import { artefactsOf } from '../artefacts';
+import { compareVersions, imageVersionPattern } from '../image-version';
+import { offerFinding } from '../offer-finding';
+import { imagesOf, packagesOf, plansOf, type PlanPart, type VersionPart } from '../parts';
+import type { OfferRule } from './rule';
+
+type VersionsOf = (plan: PlanPart) => readonly VersionPart[];
+
+/** A new version is greater than all live ones of its plan: a smaller one would never be shown. */
+const newer =
+  (versionsOf: VersionsOf, ruleId: string): OfferRule =>
+  ({ document, previous }) => {
+    const live = liveVersions(previous, versionsOf);
+    return plansOf(document).flatMap((plan) => {
+      const before = live.get(plan.planId) ?? [];
+      const newest = before.toSorted(compareVersions).at(-1);
+      if (newest === undefined) return [];
+      return versionsOf(plan)
+        .filter(({ version }) => !before.includes(version) && imageVersionPattern.test(version))
+        .filter(({ version }) => compareVersions(version, newest) <= 0)
+        .map((part) => notGreater(ruleId, part, { newest, document }));
+    });
+  };
+
+export const newImagesAreNewer = newer(imagesOf, 'offer.image-version-not-greater');
+export const newPackagesAreNewer = newer(packagesOf, 'offer.package-version-not-greater');
+
+type Against = { readonly newest: string; readonly document: OfferDocument };
+
+function notGreater(ruleId: string, { path, version }: VersionPart, { newest, document }: Against): Finding {
+  const params = { version, newest };
+  const [expected, actual] = [`> ${newest}`, version];
+  return offerFinding({ ruleId, path, document, params, expected, actual });
+}
+
+function liveVersions(
+  previous: OfferDocument | undefined,
+  versionsOf: VersionsOf,
+): ReadonlyMap<string, readonly string[]> {
+  if (previous === undefined) return new Map();
+  return new Map(
+    plansOf(previous).map((plan) => [
+      plan.planId,
+      versionsOf(plan)
+        .map(({ version }) => version)
+        .filter((version) => imageVersionPattern.test(version)),
+    ]),
+  );
+}
+
+/** A live version keeps its disks or its package; a new signature for the same blob is fine. */
+export const liveArtefactsKept: OfferRule = ({ document, previous }) => {
+  if (previous === undefined) return [];
+  const live = new Map(artefactsOf(previous).map(({ artefactId, url }) => [artefactId, withoutQuery(url)]));
+  return artefactsOf(document).flatMap(({ artefactId, kind, url, pointer, planId }): readonly Finding[] => {
+    const before = live.get(artefactId);
+    const now = withoutQuery(url);
+    if (before === undefined || before === now) return [];
+    return [
+      {
+        ruleId: kind === 'package' ? 'offer.live-package-changed' : 'offer.live-image-changed',
+        severity: 'error',
+        params: { artefact: artefactId.slice(0, 100) },
+        target: { plan: planId.slice(0, 50), pointer },
+        expected: before.slice(0, 200),
+        actual: now.slice(0, 200),
+      },
+    ];
+  });
+};
+
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
+}

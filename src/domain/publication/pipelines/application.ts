@@ -1,0 +1,32 @@
+import type { Pipeline } from '../pipelines';
+import { usualPatience, usualReview } from './patience';
+
+/** No provisioning: a package is one file, which goes where the product page goes. */
+export const applicationPipelines: { readonly publish: Pipeline } = {
+  publish: {
+    steps: [
+      {
+        id: 'displaydummycertify',
+        estimateHours: 24,
+        estimate: '< 1 day',
+        stages: ['validate', 'awaitAddress'],
+      },
+      { id: 'displaycertify', estimateHours: 120, estimate: '< 5 days', stages: ['certify'] },
+      {
+        id: 'displaypackage',
+        estimateHours: 1,
+        estimate: '< 1 hour',
+        stages: ['packageProduct', 'registerLead'],
+      },
+      { id: 'preview', estimateHours: 1, estimate: '< 1 hour', stages: ['openPreview'], chartOnly: true },
+      { id: 'publisher-signoff', estimateHours: 0, estimate: '', stages: ['signOff'] },
+      { id: 'microsoft-review', estimateHours: 480, estimate: '7-14 business days', stages: ['review'] },
+      { id: 'live', estimateHours: 4, estimate: 'a few hours', stages: ['goLive'] },
+    ],
+    cancelPolicy: 'atSignOff',
+    storefronts: ['azureMarketplace', 'azurePortal'],
+    votes: 1,
+    patience: usualPatience,
+    review: usualReview,
+  },
+};

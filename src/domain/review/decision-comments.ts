@@ -1,0 +1,42 @@
+import type { ReviewComment } from '../publication/commands';
+import { longestComment, type ReviewThread } from './thread';
+
+/** A step shows its newest 50 messages, and the mail tells what the step shows. */
+const mostComments = 40;
+
+/**
+ * What a publisher is told when changes are requested without a word: of every open thread what reviewers wrote in
+ * this round, or how it began when it was carried over as it was.
+ */
+export function commentsOfThreads(
+  threads: readonly ReviewThread[],
+  { publicationId, page }: { readonly publicationId: string; readonly page: string },
+): readonly ReviewComment[] {
+  const open = threads.filter(({ state }) => state === 'open');
+  const comments = open.flatMap((thread) =>
+    saidIn(thread, publicationId).map((message) => ({ message, ...pathOf(thread) })),
+  );
+  if (comments.length <= mostComments) return comments;
+  const left = comments.length - mostComments + 1;
+  return [...comments.slice(0, mostComments - 1), { message: `+${left}: ${page}` }];
+}
+
+function saidIn({ comments }: ReviewThread, publicationId: string): readonly string[] {
+  const asked = comments.filter(({ side }) => side === 'reviewer');
+  const now = asked.filter((comment) => comment.publicationId === publicationId);
+  return (now.length > 0 ? now : asked.slice(0, 1)).map(({ text }) => text.slice(0, longestComment));
+}
+
+function pathOf({ place: { file, line, pointer } }: ReviewThread): Omit<ReviewComment, 'message'> {
+  const path = file ?? pointer;
+  return { ...(path === null ? {} : { path }), ...(line === null ? {} : { line }) };
+}
+
+/** One tip a line, as a reviewer types them. */
+export const tipsOf = (text: string): readonly ReviewComment[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim().slice(0, longestComment))
+    .filter((message) => message !== '')
+    .slice(0, mostComments)
+    .map((message) => ({ message }));

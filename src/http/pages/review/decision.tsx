@@ -1,0 +1,62 @@
+import type { Context } from 'hono';
+import { randomUUID } from 'node:crypto';
+import type { ClientAnswer } from '../../../client';
+import type { ReviewDecision } from '../../../domain/publication/status';
+import { tipsOf } from '../../../domain/review/decision-comments';
+import type { OfferRecord } from '../../../services/ports';
+import { currentPublication } from '../../current-publication';
+import type { AppDeps } from '../../deps';
+import { identityOf } from '../../identity';
+import { languageOf } from '../../language';
+import { refusalMessage } from '../../refusal';
+import { roundComments } from '../../reviews/round-comments';
+import { wordsIn } from '../../words/words';
+import { readForm } from '../forms';
+import type { Notice } from '../status/view';
+import { DecidePage } from './decide-page';
+import { reviewView, showReview } from './show-review';
+
+/** Sends the decision to the publication, with the open threads or the tips, and shows what came of it. */
+export async function decideOnPage(deps: AppDeps, context: Context, offer: OfferRecord): Promise<Response> {
+  const form = await readForm(context);
+  const decision: ReviewDecision = form['decision'] === 'approve' ? 'approve' : 'requestChanges';
+  const comments = [...(await roundComments(deps, offer, decision)), ...tipsOf(form['text'] ?? '')];
+  if (decision === 'requestChanges' && comments.length === 0) {
+    const view = await reviewView(deps, context, offer);
+    const words = wordsIn(languageOf(context));
+    return context.html(
+      <DecidePage view={view} decision={decision} comments={comments} isSilent words={words} />,
+      422,
+    );
+  }
+  const { actor } = identityOf(context);
+  const requestId = randomUUID();
+  const before = await currentPublication(deps, offer);
+  const publicationId = form['publication'] || before?.publicationId;
+  const seen = publicationId === undefined ? {} : { publicationId };
+  const answer = await deps.client.reviewDecision(offer, { actor, requestId, ...seen, decision, comments });
+  if (before !== undefined && (answer.kind === 'accepted' || answer.kind === 'pending')) {
+    const { publisherId, offerId } = offer;
+    const operation = {
+      operationId: requestId,
+      kind: 'reviewDecision',
+      publisherId,
+      offerId,
+      actor,
+    } as const;
+    await deps.catalogue.operations.create({ ...operation, publicationId: before.publicationId });
+  }
+  return showReview(deps, context, { offer, notice: noticeOf(answer, before?.status) });
+}
+
+function noticeOf(answer: ClientAnswer, status: Parameters<typeof refusalMessage>[2]): Notice {
+  switch (answer.kind) {
+    case 'accepted':
+      return { kind: 'accepted', message: answer.message };
+    case 'pending':
+      return { kind: 'pending', why: answer.why };
+    case 'refused':
+    case 'noPublication':
+      return { kind: 'refused', message: refusalMessage(answer, 'reviewDecision', status) };
+  }
+}

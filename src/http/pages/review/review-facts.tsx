@@ -1,0 +1,54 @@
+import type { Child, FC } from 'hono/jsx';
+import { actorText } from '../../../domain/text/actors';
+import { stepName } from '../../../domain/text/labels';
+import type { ReviewItem } from '../../../services/ports';
+import { Icon } from '../icon';
+import type { ReviewProps } from './view';
+
+/** What is decided about, by its digest, and who brought it. */
+export const ReviewFacts: FC<ReviewProps & { readonly item: ReviewItem }> = ({ item, view, words }) => {
+  const { say, language } = words;
+  return (
+    <dl class="facts">
+      <Fact name={say('list.publisher')}>{item.publisherId}</Fact>
+      <Fact name={say('list.type')}>{say(`offerType.${item.offerType}`)}</Fact>
+      <Fact name={say('version')}>{item.offerVersion}</Fact>
+      <Fact name={say('step')}>{stepName(item.step, language)}</Fact>
+      <Fact name={say('review.digest')}>
+        {item.packageDigest === null ? (
+          say('review.noPackage')
+        ) : (
+          <code class="digest">{item.packageDigest}</code>
+        )}
+      </Fact>
+      {item.signedOffBy.length > 0 && (
+        <Fact name={say('review.signedOffBy')}>
+          {item.signedOffBy.map((actor) => actorText(actor, language)).join(', ')}
+        </Fact>
+      )}
+      {item.certificationNotes !== null && <Fact name={say('review.notes')}>{item.certificationNotes}</Fact>}
+      <Fact name={say('review.workItem')}>
+        <WorkItem item={item} isReviewer={view.reader.isReviewer} />
+      </Fact>
+    </dl>
+  );
+};
+
+type WorkItemProps = { readonly item: ReviewItem; readonly isReviewer: boolean };
+
+/** Our own number; for reviewers, who can open it, the item on their tracker. */
+const WorkItem: FC<WorkItemProps> = ({ item: { workItem, reviewNumber }, isReviewer }) =>
+  workItem === null || workItem.board === 'own' || !isReviewer ? (
+    <>{reviewNumber}</>
+  ) : (
+    <a href={workItem.url}>
+      {workItem.board} {workItem.id} <Icon name="out" />
+    </a>
+  );
+
+const Fact: FC<{ readonly name: string; readonly children?: Child }> = ({ name, children }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { ReviewItem, ReviewKey, Reviews } from '../ports';
+import type { Connection } from './connection';
+import { toJson, toText } from './json';
+import { packagesOf } from './reviewed-packages';
+import { reviewNumberOf } from './review-number';
+import type { ReviewItemRow } from './schema';
+import { waitingReviews } from './waiting-reviews';
+
+export const reviewsIn = (db: Connection): Reviews => ({
+  ...endsIn(db),
+
+  async open({ title, certificationNotes, reportIds, changes, signedOffBy, ...review }) {
+    await db
+      .insertInto('reviewItem')
+      .values({
+        ...review,
+        title: toText(title),
+        certificationNotes: certificationNotes === undefined ? null : toText(certificationNotes),
+        reportIds: toJson(reportIds),
+        changes: toJson(changes),
+        signedOffBy: toJson(signedOffBy),
+      })
+      .onConflict((conflict) => conflict.columns(['publicationId', 'step']).doNothing())
+      .execute();
+    const item = await find(db, review);
+    if (item === undefined) throw new Error(`The review of ${review.publicationId} was not stored.`);
+    return item;
+  },
+
+  async settle({ publicationId, step }, { id, url }) {
+    await db
+      .updateTable('reviewItem')
+      .set({ externalId: toText(id), externalUrl: toText(url) })
+      .where('publicationId', '=', publicationId)
+      .where('step', '=', step)
+      .where('externalId', 'is', null)
+      .execute();
+  },
+
+  find: (key) => find(db, key),
+
+  async listOf({ publisherId, offerId }) {
+    const rows = await db
+      .selectFrom('reviewItem')
+      .selectAll()
+      .where('publisherId', '=', publisherId)
+      .where('offerId', '=', offerId)
+      .orderBy('ordinal', 'desc')
+      .limit(50)
+      .execute();
+    return rows.map(toItem);
+  },
+
+  packagesOf: (offer, offerVersion) => packagesOf(db, offer, offerVersion),
+
+  waiting: (asked) => waitingReviews(db, asked),
+});
+
+const endsIn = (db: Connection): Pick<Reviews, 'close' | 'withdraw'> => ({
+  async close(key, { decision, actor }) {
+    await db
+      .updateTable('reviewItem')
+      .set({ decision, decidedBy: toText(actor), decidedAt: sql`clock_timestamp()` })
+      .where('publicationId', '=', key.publicationId)
+      .where('step', '=', key.step)
+      .where('decidedAt', 'is', null)
+      .execute();
+    return find(db, key);
+  },
+
+  async withdraw(publicationId, actor) {
+    await db
+      .updateTable('reviewItem')
+      .set({ decision: 'withdrawn', decidedBy: actor, decidedAt: sql`clock_timestamp()` })
+      .where('publicationId', '=', publicationId)
+      .where('decidedAt', 'is', null)
+      .execute();
+    const rows = await db
+      .selectFrom('reviewItem')
+      .selectAll()
+      .where('publicationId', '=', publicationId)
+      .where('decision', '=', 'withdrawn')
+      .orderBy('ordinal')
+      .execute();
+    return rows.map(toItem);
+  },
+});
+
+async function find(db: Connection, { publicationId, step }: ReviewKey): Promise<ReviewItem | undefined> {
+  const row = await db
+    .selectFrom('reviewItem')
+    .selectAll()
+    .where('publicationId', '=', publicationId)
+    .where('step', '=', step)
+    .executeTakeFirst();
+  return row === undefined ? undefined : toItem(row);
+}
+
+function toItem({ ordinal, board, externalId, externalUrl, ...row }: ReviewItemRow): ReviewItem {
+  return {
+    ...row,
+    reviewNumber: reviewNumberOf(ordinal),
+    workItem: externalId === null ? null : { board, id: externalId, url: externalUrl ?? '' },
+  };
+}

@@ -1,0 +1,252 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
+import { certifyActivities } from '../../src/activities/certify';
+import type { CertificationResult, DataActivities } from '../../src/activities/contract';
+import { filesBelow } from '../../src/cli/upload/folder-files';
+import { zipOf } from '../../src/cli/upload/zip';
+import { inspectImage } from '../../src/inspection/image-inspection';
+import { samplePackage, samplePackageFolder } from '../../src/local/sample/application/package';
+import { openBlobStore } from '../../src/services/blob-storage/blob-store';
+import { digests } from '../../src/services/digests';
+import { packageFiles } from '../../src/services/package-files/package-files';
+import { createSafeHttp } from '../../src/services/safe-http/safe-http';
+import { createSourceReader } from '../../src/services/source-reader/source-reader';
+import { packageJudge } from '../../src/worker/package-judge';
+import { fakeJudgedArtefacts } from '../fakes/fake-judged-artefacts';
+import { fakeOfferVersions } from '../fakes/fake-offer-versions';
+import { fakeProgress } from '../fakes/fake-progress';
+import { type StorageProxy, startStorageProxy } from '../fakes/storage-proxy';
+import { publisherBlob } from '../support/publisher-blob';
+import { testStack } from '../support/stack';
+
+const publicationId = 'publication-7';
+const offer = { publisherId: 'contoso', offerId: 'web-site' };
+const artefactId = 'standard/1.0.0/package';
+const place = '/definition/plans/0/microsoft-azure-applications.package/1.0.0/packageVersion/packageFile';
+
+let proxy: StorageProxy;
+const closing: (() => Promise<void>)[] = [];
+beforeEach(async () => {
+  proxy = await startStorageProxy(testStack().storage.blobUrl('publisher'));
+});
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()));
+  await proxy.close();
+});
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+
+/** The sample with a file that nobody else has; `noise` is one that cannot be packed smaller. */
+const newPackage = (noise = 8): Buffer =>
+  zipOf([...filesBelow(samplePackageFolder), { path: 'artifacts/noise.txt', content: randomBytes(noise) }]);
+
+type Certify = DataActivities['certify'];
+type Input = Parameters<Certify>[0];
+
+async function arrange(content: Buffer) {
+  const blob = await publisherBlob(content, { endpoint: proxy.url, type: 'block', name: 'site.zip' });
+  const credential = { accountName: 'staging', accountKey: testStack().storage.accountKey('staging') };
+  const account = { name: 'staging', url: testStack().storage.blobUrl('staging'), credential };
+  const staging = openBlobStore(account, { deadlineMs: 10_000, retryDelayMs: 1 });
+  const http = createSafeHttp({ trustedOrigins: [new URL(proxy.url).origin], quietMs: 5_000 });
+  closing.push(http.close);
+  const clock = (): Date => new Date('2026-03-01T00:00:00Z');
+  const catalogue = fakeJudgedArtefacts(clock);
+  const publications = fakeProgress();
+  const offers = offerWith(blob.sasUrl);
+  const { certify } = certifyActivities({
+    ...catalogue,
+    offers,
+    publications,
+    staging,
+    sources: createSourceReader(http, { tries: 2, firstPauseMs: 1, longestPauseMs: 1 }),
+    inspectImage: (bytes) => inspectImage(bytes, digests),
+    digests,
+    packageFiles,
+    packageJudge,
+    clock,
+  });
+  return { blob, certify, staging, catalogue, offers, publications, digest: sha256(content) };
+}
+
+const offerWith = (url: string) =>
+  fakeOfferVersions({
+    publisherId: 'contoso',
+    offerId: 'web-site',
+    offerVersion: 1,
+    offerType: 'microsoft-azure-applications',
+    document: {
+      definition: {
+        plans: [
+          {
+            planId: 'standard',
+            'microsoft-azure-applications.package': { '1.0.0': { packageVersion: { packageFile: url } } },
+          },
+        ],
+      },
+    },
+    regions: ['westeurope'],
+    frozenAt: '2026-03-01T00:00:00Z',
+  });
+
+function run(certify: Certify, attempt = 1): Promise<CertificationResult> {
+  const scheduledTimestampMs = Date.parse('2026-03-02T00:00:00Z');
+  const environment = new MockActivityEnvironment(
+    { attempt, scheduledTimestampMs },
+    { logger: new DefaultLogger('ERROR') },
+  );
+  const input: Input = {
+    publicationId,
+    publisherId: 'contoso',
+    offerId: 'web-site',
+    offerVersion: 1,
+    artefact: { artefactId, kind: 'package' },
+  };
+  return environment.run<[Input], CertificationResult, Certify>(certify, input);
+}
+
+async function uploadsIn(
+  staging: Awaited<ReturnType<typeof arrange>>['staging'],
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const { name } of staging.list(`ingest/${publicationId}/`)) names.push(name);
+  return names;
+}
+
+describe('certify of a package', () => {
+  it("brings the publisher's zip into staging under its digest, and learns the digests of its files", async () => {
+    const content = samplePackage();
+    const { certify, digest, staging, catalogue, publications } = await arrange(content);
+
+    const result = await run(certify);
+
+    expect(result).toEqual({
+      artefactId,
+      verdict: 'passed',
+      findings: [],
+      findingCount: 0,
+      digest,
+      bytes: content.length,
+      reportId: 'report 1',
+    });
+    expect(sha256(await staging.read(digest, 0, content.length))).toBe(digest);
+    expect(await uploadsIn(staging)).toEqual([]);
+    expect(catalogue.saved.get(digest)).toMatchObject({
+      medium: 'blockBlob',
+      contentType: 'application/zip',
+      ranges: [],
+      facts: {
+        package: {
+          files: [
+            { path: 'createUiDefinition.json' },
+            { path: 'mainTemplate.json', digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+            { path: 'nested/site.json' },
+          ],
+        },
+      },
+    });
+    expect(catalogue.bindings).toEqual([`${artefactId} = ${digest} report 1`]);
+    expect(publications.reports.at(-1)).toMatchObject({ doneBytes: content.length, state: 'done' });
+  });
+
+  it('reads a package of many pieces once, in pieces', async () => {
+    const content = newPackage(7 * 1024 * 1024);
+    const { certify, digest, staging } = await arrange(content);
+
+    const result = await run(certify);
+
+    expect(result).toMatchObject({ verdict: 'passed', digest });
+    expect(proxy.traffic.readBytes).toBe(content.length);
+    expect(sha256(await staging.read(digest, 0, content.length))).toBe(digest);
+  });
+
+  it('finds bytes and report again while the source is unchanged', async () => {
+    const { certify, catalogue } = await arrange(newPackage());
+    const first = await run(certify);
+    const readFirst = proxy.traffic.readBytes;
+
+    const second = await run(certify);
+
+    expect(second).toEqual({ ...first, foundFrom: '2026-03-01T00:00:00.000Z' });
+    expect(proxy.traffic.readBytes).toBe(readFirst);
+    expect(catalogue.savedReports).toHaveLength(1);
+  });
+
+  it.each<[string, Buffer, string]>([
+    ['is no zip', Buffer.from('PK, but no zip'), '0'],
+    ['was cut off', newPackage(4096).subarray(0, 2048), '0'],
+    ['has its files in a folder', zipOf([{ path: 'app/mainTemplate.json', content: json({}) }]), '0'],
+    ['has no form', zipOf([{ path: 'mainTemplate.json', content: json({}) }]), 'mainTemplate.json'],
+  ])('says what is wrong with one that %s', async (_name, content, actual) => {
+    const { certify, digest } = await arrange(content);
+
+    const result = await run(certify);
+
+    expect(result).toMatchObject({
+      verdict: 'failed',
+      digest,
+      findings: [
+        {
+          ruleId: 'app.package.root-files',
+          actual,
+          target: { plan: 'standard', file: 'site.zip', pointer: place },
+        },
+      ],
+    });
+  });
+
+  it('says so when the address leads to nothing, and tells no secret', async () => {
+    const { certify, blob, catalogue } = await arrange(newPackage());
+    await blob.remove();
+
+    const result = await run(certify);
+
+    expect(result).toMatchObject({
+      verdict: 'failed',
+      findings: [{ ruleId: 'app.source.unreadable', target: { pointer: place } }],
+    });
+    expect(JSON.stringify(result)).not.toContain('sig=');
+    expect(catalogue.bindings).toEqual([]);
+  });
+
+  it('does not let other bytes take the place of a live version, whatever their address', async () => {
+    const { certify, catalogue, offers, digest } = await arrange(newPackage());
+    const live = { offerVersion: 7, packageDigest: 'd', publicationId: 'earlier' };
+    await offers.setPreview(offer, live);
+    await offers.flipToProduction(offer, live.publicationId, live.packageDigest);
+    catalogue.live.set(artefactId, 'e'.repeat(64));
+
+    const other = await run(certify);
+    catalogue.live.set(artefactId, digest);
+    const same = await run(certify);
+
+    expect(other).toMatchObject({
+      verdict: 'failed',
+      findings: [
+        {
+          ruleId: 'offer.live-package-changed',
+          expected: 'e'.repeat(64),
+          actual: digest,
+          target: { pointer: place },
+        },
+      ],
+    });
+    expect(same).toMatchObject({ verdict: 'passed', digest });
+  });
+
+  it('is made up for by the next attempt, which also removes what a killed one left', async () => {
+    const { certify, staging, digest, catalogue } = await arrange(newPackage());
+    const left = `ingest/${publicationId}/${artefactId}/killed-1`;
+    await staging.writeBlock(left, Buffer.from('half'), 'application/zip');
+    catalogue.failNextSave();
+    await expect(run(certify)).rejects.toThrow('The catalogue is away.');
+
+    const result = await run(certify, 2);
+
+    expect(result).toMatchObject({ verdict: 'passed', digest });
+    expect(await uploadsIn(staging)).toEqual([]);
+    expect(catalogue.bindings).toHaveLength(1);
+  });
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { cancellationStateOf } from '../../../src/domain/publication/cancellation';
+import { readCommand } from '../../../src/domain/publication/commands';
+import { decide } from '../../../src/domain/publication/decide';
+import type { PublicationEvent, PublicationFact } from '../../../src/domain/publication/events';
+import { evolve } from '../../../src/domain/publication/evolve';
+import type { Pipeline } from '../../../src/domain/publication/pipelines';
+import type { PublicationStatus } from '../../../src/domain/publication/status';
+import { breaches } from '../../support/interleavings/breaches';
+import { type Deed, sequence } from '../../support/interleavings/sequence';
+import { at, publicationId } from './story';
+
+it('keeps every rule whatever is done to a publication, in whatever order', () => {
+  const outcomes = new Set<string | null>();
+  fc.assert(
+    fc.property(sequence, ({ pipeline, deeds }) => {
+      const told = play(pipeline, deeds);
+
+      outcomes.add(told.outcome);
+      expect(breaches(told.events, pipeline)).toEqual([]);
+      expect(told.untruths).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+  // Else the sequences would not get far enough to break anything.
+  expect([...outcomes].toSorted()).toEqual(['canceled', 'live', null, 'rejected']);
+});
+
+type Told = {
+  readonly events: readonly PublicationEvent[];
+  readonly untruths: readonly string[];
+  readonly outcome: PublicationStatus['outcome'];
+};
+
+/** The story as a reducer sees it: work goes on step by step, messages come whenever they come. */
+function play(pipeline: Pipeline, deeds: readonly Deed[]): Told {
+  const events: PublicationEvent[] = begun(pipeline).map((fact) => ({ ...fact, at }));
+  const untruths: string[] = [];
+  let status = folded(events);
+  for (const deed of deeds) {
+    switch (deed.kind) {
+      case 'message':
+        for (const _time of deed.twice ? [1, 2] : [1]) send(deed);
+        break;
+      case 'work':
+        emit(work(status, pipeline));
+        break;
+      case 'restart':
+        status = folded(events);
+        break;
+    }
+  }
+  return { events, untruths, outcome: status.outcome };
+
+  function emit(facts: readonly PublicationFact[]): void {
+    for (const fact of facts) {
+      events.push({ ...fact, at });
+      status = evolve(status, { ...fact, at });
+    }
+  }
+
+  function send({ name, message }: Extract<Deed, { kind: 'message' }>): void {
+    const read = readCommand(name, message);
+    if (read.kind !== 'read') return;
+    const promised = cancellationStateOf(status);
+    const { answer, facts } = decide(status, read.command, at);
+    if (name === 'cancel' && (answer.kind === 'accepted') !== (promised === 'canCancel'))
+      untruths.push(`cancel was ${answer.kind} although the state said ${promised}`);
+    emit(facts);
+  }
+}
+
+function begun(pipeline: Pipeline): readonly PublicationFact[] {
+  const started = { publicationId, publisherId: 'contoso', offerId: 'app', language: 'en' } as const;
+  return [
+    { kind: 'started', ...started, requestedBy: 'ann' },
+    { kind: 'opened', offerType: 'microsoft-azure-applications', offerVersion: 1, language: 'en', pipeline },
+  ];
+}
+
+function folded(events: readonly PublicationEvent[]): PublicationStatus {
+  const status = events.reduce<PublicationStatus | undefined>((so, event) => evolve(so, event), undefined);
+  if (status === undefined) throw new Error('There is at least the start.');
+  return status;
+}
+
+/** What the workflow does next on its own. */
+function work(status: PublicationStatus, pipeline: Pipeline): readonly PublicationFact[] {
+  if (status.endedAt !== null) return [];
+  if (status.cancellation === 'cancelRequested') return [{ kind: 'ended', outcome: 'canceled' }];
+  const step = pipeline.steps.find(
+    ({ id }) => status.steps.find((is) => is.id === id)?.status !== 'complete',
+  );
+  if (step === undefined) return [{ kind: 'ended', outcome: 'live' }];
+  const { id, stages } = step;
+  const complete: PublicationFact = { kind: 'stepChanged', step: id, status: 'complete' };
+  switch (status.steps.find((is) => is.id === id)?.status) {
+    case 'notStarted':
+      return [{ kind: 'stepChanged', step: id, status: 'inProgress' }];
+    case 'waitingForPublisherReview':
+      return status.goLive.approved ? [complete] : [];
+    case 'waitingForApproval':
+      if (status.review?.step !== id) return [];
+      if (status.review.decision === 'approve') return [complete];
+      return [
+        { kind: 'stepChanged', step: id, status: 'rejected' },
+        { kind: 'ended', outcome: 'rejected' },
+      ];
+    default:
+      if (stages.includes('signOff'))
+        return [{ kind: 'stepChanged', step: id, status: 'waitingForPublisherReview' }];
+      if (stages.includes('review')) return [{ kind: 'stepChanged', step: id, status: 'waitingForApproval' }];
+      if (!stages.includes('goLive')) return [complete];
+      return [{ kind: 'wentLive', links: [{ text: 'Shop', uri: 'https://shop.example' }] }, complete];
+  }
+}

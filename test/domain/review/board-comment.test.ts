@@ -1,0 +1,46 @@
+import { boardComments, textOfHtml } from '../../../src/domain/review/board-comment';
+
+it.each([
+  ['<div>One</div><div>Two</div>', 'One\nTwo'],
+  ['a<br/>b<br>c', 'a\nb\nc'],
+  ['<ul><li>x</li><li> y </li></ul>', 'x\ny'],
+  ['1 &lt; 2 &amp;amp; &quot;so&#39;&nbsp;&#x41;&unknown;', '1 < 2 &amp; "so\' A&unknown;'],
+  ['<a href="https://x.example/?a=1&b=2">here</a>', 'here'],
+  ['a < b', 'a < b'],
+  ['&#0;&#9999999;', '&#0;&#9999999;'],
+  ['   ', ''],
+])('reads %j as %j', (html, text) => {
+  expect(textOfHtml(html)).toBe(text);
+});
+
+it('is quick with what is no HTML at all', () => {
+  const began = performance.now();
+
+  textOfHtml('<'.repeat(200_000));
+  textOfHtml('&#'.repeat(200_000));
+
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
+it.each([
+  ['basic/mainTemplate.json:12 Why?', { message: 'Why?', path: 'basic/mainTemplate.json', line: 12 }],
+  ['basic/ui.json:3: Why?\nTell us.', { message: 'Why?\nTell us.', path: 'basic/ui.json', line: 3 }],
+  ['Meet at 12:30 today', { message: 'Meet at 12:30 today' }],
+  ['basic/ui.json:3', { message: 'basic/ui.json:3' }],
+])('takes %j apart', (text, comment) => {
+  expect(boardComments([text], '')).toEqual([comment]);
+});
+
+it('cuts what is too long and leaves out what is empty', () => {
+  expect(boardComments(['', ' ', 'x'.repeat(600)], '')).toEqual([{ message: 'x'.repeat(500) }]);
+});
+
+it('names where the rest is', () => {
+  const comments = boardComments(
+    Array.from({ length: 42 }, (_, index) => `c${index}`),
+    'https://board.example/1',
+  );
+
+  expect(comments).toHaveLength(40);
+  expect(comments.at(-1)).toEqual({ message: '+3: https://board.example/1' });
+});

@@ -1,0 +1,160 @@
+import { tell, after, atSignOff } from '../publication/story';
+import type { PublicationFact } from '../../../src/domain/publication/events';
+import { pipelineOf } from '../../../src/domain/publication/pipelines';
+import { scenariosOf } from '../../../src/domain/product-page/scenarios';
+import type { PublicationStatus } from '../../../src/domain/publication/status';
+import { waitingOf } from '../../../src/domain/publication/waiting';
+import { goLiveLines } from '../../../src/domain/text/go-live-state';
+import { situationLabel, statusLabel, stepName } from '../../../src/domain/text/labels';
+import { type Text, languages } from '../../../src/domain/text/language';
+import type { MailEvent } from '../../../src/domain/text/mail-event';
+import { stagingMails } from '../../../src/domain/text/mail-table-staging';
+import { composeMail, mailSubject } from '../../../src/domain/text/mails';
+import { messageText, publicationTexts } from '../../../src/domain/text/publication';
+import {
+  stagingCommands,
+  stagingMessages,
+  stagingSituations,
+  stagingWaiting,
+} from '../../../src/domain/text/staging-texts';
+import { waitingText } from '../../../src/domain/text/waiting';
+import { goodStaged } from '../offer/good-staged';
+import { factsOf } from './mail-examples';
+
+const pipeline = pipelineOf('staged-offer', 'virtual-machine')!;
+const goesLive =
+  /go.?live|goes live|puesta en producción|poner en producción|(?<!\p{L})(?:запуск|запустить)(?!\p{L})|推出/iu;
+
+/** The same story of an offer of the 2015 portal. */
+const ofStaged = (facts: readonly PublicationFact[], votes = 1): readonly PublicationFact[] =>
+  facts.map((fact) => {
+    if (fact.kind === 'opened')
+      return { ...fact, offerType: 'staged-offer', pipeline: { ...pipeline, votes } };
+    return fact.kind === 'stepChanged' && fact.step === 'publisher-signoff'
+      ? { ...fact, step: 'request-approval' }
+      : fact;
+  });
+
+const inStaging = (votes = 1): PublicationStatus => after(...ofStaged(atSignOff(), votes));
+
+const texts: readonly [string, Text][] = [
+  ...Object.entries(stagingMessages),
+  ...Object.entries(stagingSituations),
+  ...Object.entries(stagingCommands),
+  ...Object.entries(stagingWaiting),
+  ...Object.values(stagingMails).flatMap(({ subject, opening, next }): [string, Text][] => [
+    ['subject', subject],
+    ['opening', opening],
+    ['next', next],
+  ]),
+];
+
+it.each(texts)('%s never says go live, and has the same placeholders in every language', (_name, text) => {
+  const placeholders = languages.map((language) => (text[language].match(/\{\w+\}/g) ?? []).toSorted());
+
+  for (const each of placeholders) expect(each).toEqual(placeholders[0]);
+  for (const language of languages) expect(text[language]).not.toMatch(goesLive);
+});
+
+it.each(Object.keys(stagingMessages) as (keyof typeof stagingMessages)[])(
+  '%s takes the params of the message it stands for',
+  (code) => {
+    const placeholders = (text: Text | undefined): readonly string[] =>
+      (text?.en.match(/\{\w+\}/g) ?? []).toSorted();
+
+    expect(placeholders(stagingMessages[code])).toEqual(placeholders(publicationTexts[code]));
+  },
+);
+
+it.each<MailEvent>([
+  'previewReady',
+  'signOffReminder',
+  'reviewStarted',
+  'reviewApproved',
+  'live',
+  'canceled',
+])('the mail about %s reads like this for a staged offer', (event) => {
+  const status: PublicationStatus = { ...factsOf(event).status, offerType: 'staged-offer' };
+  const scenarios = scenariosOf(goodStaged['virtual-machine']());
+
+  const mails = languages.map((language) => composeMail(factsOf(event, { status, scenarios, language })));
+
+  for (const { subject, text } of mails)
+    expect(`${subject}\n${text}`.replaceAll(/offer go-live \S+/g, '')).not.toMatch(goesLive);
+  expect(mails[0]?.text).toMatchSnapshot();
+});
+
+it.each<MailEvent>(['validationFailed', 'certificationFailed', 'stepFailed', 'changesRequested'])(
+  'the mail about %s leads back to the walkthrough',
+  (event) => {
+    const status: PublicationStatus = { ...factsOf(event).status, offerType: 'staged-offer' };
+
+    expect(composeMail(factsOf(event, { status })).text).toContain('until the walkthrough is complete');
+  },
+);
+
+it('calls what is live listed: status, list, last step and subject of the mail', () => {
+  const listed = after(...ofStaged(atSignOff()), { kind: 'ended', outcome: 'live' });
+
+  expect(statusLabel(listed, 'en')).toBe('Listed');
+  expect(situationLabel('live', 'en', 'staged-offer')).toBe('Listed');
+  expect(situationLabel('live', 'en', 'microsoft-azure-applications')).toBe('Live');
+  expect(stepName('live', 'en', 'staged-offer')).toBe('Listed');
+  expect(mailSubject('live', 'en', { title: 'Speech', offerType: 'staged-offer' })).toBe('Speech is listed');
+});
+
+it('answers a request for approval in its own words, on every face', () => {
+  const { answer, status } = tell(inStaging(), 'goLive', { requestId: 'r1', actor: 'ann' });
+
+  expect(messageText(answer.message, 'en')).toBe('ann requested approval to push to production.');
+  const told = status.steps
+    .flatMap(({ messages }) => messages)
+    .map(({ message }) => messageText(message, 'en'));
+  expect(told).toContain('ann requested approval to push to production.');
+});
+
+it('names the request when it comes too early', () => {
+  const early = after(...ofStaged(atSignOff().slice(0, 1)));
+
+  const { answer } = tell(early, 'goLive', { requestId: 'r1', actor: 'ann' });
+
+  expect(messageText(answer.message, 'en')).toContain('Request approval to push to production');
+});
+
+it('waits for the publisher to test and to request', () => {
+  const waiting = waitingOf(inStaging())!;
+
+  expect(waitingText(waiting, 'en', 'staged-offer')).toContain('test the offer in staging');
+  expect(waitingText(waiting, 'en', 'microsoft-azure-applications')).toContain('Go live');
+});
+
+describe('who decides, and when', () => {
+  it('is not told where one person decides at once', () => {
+    expect(goLiveLines(inStaging(), 'en')).toEqual([]);
+  });
+
+  it('is told with who has voted, who is missing and the date', () => {
+    const { status } = tell(inStaging(2), 'goLive', {
+      requestId: 'r1',
+      actor: 'ann',
+      notBefore: '2027-01-31T09:00:00Z',
+    });
+
+    expect(goLiveLines(inStaging(2), 'en')).toEqual([
+      'Requested approval to push to production: 0 of 2 (nobody yet).',
+      'Still needed: 2. Each must be somebody else of the publisher who may publish.',
+    ]);
+    expect(goLiveLines(status, 'en')).toEqual([
+      'Requested approval to push to production: 1 of 2 (ann).',
+      'Still needed: 1. Each must be somebody else of the publisher who may publish.',
+      'Not before Jan 31, 2027, 9:00:00 AM UTC.',
+    ]);
+  });
+
+  it('is told in every language', () => {
+    const { status } = tell(after(...atSignOff({ votes: 2 })), 'goLive', { requestId: 'r', actor: 'ann' });
+
+    expect(goLiveLines(status, 'en')[0]).toBe('Agreed to go live: 1 of 2 (ann).');
+    expect(new Set(languages.map((language) => goLiveLines(status, language).join())).size).toBe(4);
+  });
+});

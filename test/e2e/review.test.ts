@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { zipOf } from '../../src/cli/upload/zip';
+import { filesBelow } from '../../src/cli/upload/folder-files';
+import { sampleApplication, sampleApplicationKey } from '../../src/local/sample/application/offer';
+import { samplePackage, samplePackageFolder } from '../../src/local/sample/application/package';
+import { freePort } from '../../src/local/process/ports';
+import type { Role } from '../../src/domain/access/role';
+import { openBrowser } from '../support/browser';
+import { atSignOff, goLive, hasEnded } from '../support/course';
+import { docImage } from '../support/doc-images';
+import { openRealSystem, type RealSystem } from '../support/real-system';
+import { until } from '../support/until';
+import { inWorkshop } from '../support/workshop';
+
+jest.setTimeout(600_000);
+
+const offer = sampleApplicationKey;
+const api = `/api/publishers/${offer.publisherId}/offers/${offer.offerId}`;
+const pages = `/publishers/${offer.publisherId}/offers/${offer.offerId}`;
+const file = 'standard/mainTemplate.json';
+const patience = { timeout: 120_000 };
+
+/** The package with the description that reviewers asked for. */
+const mendedPackage = (): Buffer =>
+  zipOf(
+    filesBelow(samplePackageFolder).map(({ path, content }) =>
+      path === 'mainTemplate.json'
+        ? { path, content: Buffer.from(content.toString().replace('{', '{\n  ')) }
+        : { path, content },
+    ),
+  );
+
+it('a reviewer comments on lines and requests changes; the publisher answers, and the next review goes on from there', () =>
+  inWorkshop(async (workshop) => {
+    const publicUrl = `http://127.0.0.1:${await freePort()}`;
+    const system = await openRealSystem(workshop, { publicUrl });
+    const [{ url }, , browser] = await Promise.all([system.startApi(), system.startWorker(), openBrowser()]);
+    workshop.atEnd(() => browser.close());
+    const send = sender(url, system);
+    const signIn = async (name: string, role: Role): Promise<Page> => {
+      const made = await send('POST', '/api/publishers/contoso/tokens', JSON.stringify({ name, role }));
+      const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+      await page.goto(`${url}/sign-in`);
+      await page.getByLabel('Token').fill(String(made['token']));
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('heading', { name: 'All offers' }).waitFor();
+      return page;
+    };
+    const publish = async (content: Buffer): Promise<string> => {
+      const stored = await send('PUT', '/api/publishers/contoso/uploads/package/web-site.zip', content);
+      const draft = sampleApplication({ packageUrl: String(stored['url']), ...system.files.urls });
+      await send('PUT', api, JSON.stringify(draft));
+      const metadata = { 'notification-emails': system.emails.join(',') };
+      const { publicationId } = await send('POST', `${api}/publish`, JSON.stringify({ metadata }));
+      await system.untilLogged(String(publicationId), (status) => atSignOff(status) || hasEnded(status));
+      await goLive(system, offer);
+      await system.untilLogged(String(publicationId), (status) =>
+        status.steps.some(({ status: state }) => state === 'waitingForApproval'),
+      );
+      return String(publicationId);
+    };
+    const first = await publish(samplePackage());
+
+    // The reviewer finds it in the queue, and asks about two lines.
+    const reviewer = await signIn('rita', 'Reviewer');
+    await reviewer.getByRole('link', { name: 'Reviews' }).click();
+    await reviewer.getByRole('link', { name: 'Contoso Web Site' }).click();
+    await reviewer.getByRole('heading', { name: /Waits for a decision/ }).waitFor();
+    await reviewer.getByRole('link', { name: file }).click();
+    for (const [line, text] of [
+      ['2', 'Say where the schema comes from'],
+      ['4', 'Describe the parameters'],
+    ] as const) {
+      await reviewer.locator(`#L${line} a.line-number`).click();
+      await reviewer.getByLabel(`Your comment on ${file}:${line}`).fill(text);
+      await reviewer.getByRole('button', { name: 'Add comment' }).click();
+      await reviewer.locator(`#L${line} .thread`, { hasText: text }).waitFor();
+    }
+    await docImage(reviewer, 'review-file');
+    await reviewer.getByRole('link', { name: 'Back to the review' }).click();
+    await reviewer.getByRole('link', { name: 'Request changes' }).click();
+    const question = reviewer.getByRole('dialog');
+    expect(await question.innerText()).toContain(`${file}:2 Say where the schema comes from`);
+    await question.getByRole('button', { name: 'Request changes' }).click();
+    const refused = await system.untilLogged(first, hasEnded);
+    expect(refused.outcome).toBe('rejected');
+    const mail = await mailed(system, /changes/i);
+    for (const said of ['Say where the schema comes from', 'Describe the parameters', file]) {
+      expect(mail).toContain(said);
+    }
+
+    // The publisher reads and answers, and cannot decide or resolve.
+    const publisher = await signIn('olga', 'Owner');
+    await publisher.goto(`${url}${pages}/review`);
+    await publisher.getByRole('heading', { name: /Changes requested by rita/ }).waitFor();
+    const thread = publisher.locator('.threads .thread', { hasText: 'Describe the parameters' });
+    await thread.locator('summary').click();
+    await thread.getByLabel('Your answer').fill('Done in the next version');
+    await thread.getByRole('button', { name: 'Send' }).click();
+    await thread.getByText('Done in the next version').waitFor();
+    expect(await publisher.getByRole('button', { name: 'Resolve' }).count()).toBe(0);
+
+    // The next publication has the threads again; the reviewer resolves one and approves.
+    const second = await publish(mendedPackage());
+    await reviewer.goto(`${url}/reviews`);
+    await reviewer.getByRole('link', { name: 'Contoso Web Site' }).click();
+    const carried = reviewer.locator('.threads .thread', { hasText: 'from an earlier publication' });
+    await carried.first().waitFor();
+    expect(await carried.count()).toBe(2);
+    const answered = carried.filter({ hasText: 'Done in the next version' });
+    await answered.getByRole('button', { name: 'Resolve' }).click();
+    await reviewer.getByText('Resolved: 1').waitFor();
+    await reviewer.getByRole('link', { name: 'Approve' }).click();
+    await reviewer.getByRole('dialog').getByLabel('Tips for the publisher').fill('Shorten the summary');
+    await reviewer.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+    const { outcome } = await system.untilLogged(second, hasEnded);
+    expect(outcome).toBe('live');
+    expect(await mailed(system, /approved it/)).toContain('Shorten the summary');
+    await reviewer.goto(`${url}/reviews`);
+    await reviewer.getByText('Nothing waits for a review.').waitFor(patience);
+    const open = await system.catalogue.reviewThreads.listOf(offer, 'open');
+    expect(open).toMatchObject([{ publicationId: first, comments: [{ actor: 'rita@contoso' }] }]);
+  }));
+
+/** Without the soft line ends of mails. */
+const mailed = (system: RealSystem, subject: RegExp): Promise<string> =>
+  until(`a mail about ${String(subject)}`, () => {
+    const mail = system.inbox.mails.find(({ raw }) => subject.test(/^Subject: (.*)$/m.exec(raw)?.[1] ?? ''));
+    return mail !== undefined && mail.raw.replaceAll(/=\r?\n/g, '');
+  });
+
+const sender =
+  (url: string, { keys }: RealSystem) =>
+  async (method: string, path: string, body: string | Buffer): Promise<Record<string, unknown>> => {
+    const isText = typeof body === 'string';
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${keys.apiToken}`,
+        'Content-Type': isText ? 'application/json' : 'application/octet-stream',
+      },
+      body: isText ? body : new Uint8Array(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+  };

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { ControlActivities, DataActivities } from '../../src/activities/contract';
+import { fakePublicationActivities } from '../fakes/fake-publication-activities';
+import { breaches } from '../support/interleavings/breaches';
+import { type Deed, type Sequence, sequence } from '../support/interleavings/sequence';
+import { type PublicationBench, publicationBench } from '../support/publication-worker';
+import { isSweep } from '../support/seed';
+
+/** Side by side, because most of their time is waiting. */
+const atOnce = 5;
+const rounds = isSweep ? 100 : 10;
+
+it(
+  'keeps every rule on a real server, whatever is done and however often its worker is replaced',
+  () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(sequence, { minLength: atOnce, maxLength: atOnce }), async (sequences) => {
+        await Promise.all(sequences.map(keepsEveryRule));
+      }),
+      { numRuns: rounds },
+    ),
+  rounds * 60_000,
+);
+
+async function keepsEveryRule({ pipeline, deeds }: Sequence): Promise<void> {
+  const { activities, calls, events } = fakePublicationActivities({}, pipeline);
+  const bench = await publicationBench();
+
+  const outcome = await play(bench, activities, deeds);
+  await bench.close();
+
+  expect(breaches(events(), pipeline)).toEqual([]);
+  expect(events().findLast(({ kind }) => kind === 'ended')).toMatchObject({ outcome });
+  expect(calls.filter((call) => call === 'goLiveNow')).toHaveLength(outcome === 'live' ? 1 : 0);
+  expect(calls.includes('withdraw')).toBe(outcome !== 'live');
+}
+
+async function play(
+  bench: PublicationBench,
+  activities: ControlActivities & DataActivities,
+  deeds: readonly Deed[],
+): Promise<string> {
+  const input = { ...bench.offer, publicationId: randomUUID(), notificationEmails: ['ann@contoso.com'] };
+  await Promise.all([bench.client.publish(input), bench.client.publish(input)]);
+  for (const part of betweenRestarts(deeds)) {
+    await bench.withWorker(activities, async () => {
+      for (const deed of part) await carryOut(bench, deed);
+    });
+  }
+  return bench.withWorker(activities, () => toTheEnd(bench));
+}
+
+function betweenRestarts(deeds: readonly Deed[]): readonly (readonly Deed[])[] {
+  const parts: Deed[][] = [[]];
+  for (const deed of deeds) {
+    if (deed.kind === 'restart') parts.push([]);
+    else parts.at(-1)?.push(deed);
+  }
+  return parts;
+}
+
+/** Signals do not wait for an answer; a look at the status lets everything that came before be worked on. */
+async function carryOut({ client, offer, handle }: PublicationBench, deed: Deed): Promise<void> {
+  if (deed.kind !== 'message') {
+    await client.status(offer);
+    return;
+  }
+  for (const _time of deed.twice ? [1, 2] : [1]) {
+    // After the end there is nobody to tell.
+    await handle()
+      .signal(deed.name, deed.message)
+      .catch(() => undefined);
+  }
+}
+
+/** Whatever is still needed is given, by people who have not spoken yet. */
+async function toTheEnd({ client, offer }: PublicationBench): Promise<string> {
+  for (let number = 0; ; number += 1) {
+    const status = await client.status(offer);
+    if (status === undefined || status.endedAt !== null) break;
+    if (status.goLive.notBefore !== undefined && !status.goLive.approved)
+      await client.withdrawGoLive(offer, { actor: 'zoe' });
+    if (status.status === 'waitingForPublisherReview')
+      await client.goLive(offer, { actor: `voter-${number}` });
+    if (status.steps.some((step) => step.status === 'waitingForApproval'))
+      await client.reviewDecision(offer, { actor: `reviewer-${number}`, decision: 'approve' });
+  }
+  return (await client.result(offer)).outcome;
+}

@@ -1,0 +1,181 @@
+import type { Pipeline } from '../../src/domain/publication/pipelines';
+import { pipelineOf } from '../../src/domain/publication/pipelines';
+import { fakePublicationActivities } from '../fakes/fake-publication-activities';
+import { type PublicationBench, publicationBench } from '../support/publication-worker';
+import { untilStatus } from '../support/until-status';
+import { inReview, toSignOff, untilSaid } from './plays';
+
+let bench: PublicationBench;
+beforeEach(async () => {
+  bench = await publicationBench();
+});
+afterEach(() => bench.close());
+
+const approval = { actor: 'rita', decision: 'approve', comments: [{ message: 'A tip.' }] } as const;
+
+it('goes live after an approval, whose tips reach the publisher', async () => {
+  const { activities, calls, mails, logged } = fakePublicationActivities({}, application());
+
+  const result = await bench.withWorker(activities, async () => {
+    await inReview(bench);
+    await bench.client.reviewDecision(bench.offer, approval);
+    return bench.client.result(bench.offer);
+  });
+
+  expect(result).toMatchObject({ outcome: 'live' });
+  expect(calls).toEqual([
+    'openPublication',
+    'validate',
+    'certify',
+    'packageProduct',
+    'registerLead',
+    'openPreview',
+    'openReview',
+    'closeReview',
+    'goLiveNow',
+  ]);
+  expect(mails.map(({ event }) => event)).toEqual([
+    'previewReady',
+    'reviewStarted',
+    'reviewApproved',
+    'live',
+  ]);
+  const messages = logged()?.steps.find(({ id }) => id === 'microsoft-review')?.messages;
+  expect(messages?.map(({ message }) => message.code)).toContain('review.comment');
+});
+
+it('ends rejected when reviewers request changes, and tells every comment', async () => {
+  const { activities, calls, mails, logged } = fakePublicationActivities({}, application());
+
+  const result = await bench.withWorker(activities, async () => {
+    await inReview(bench);
+    await bench.client.reviewDecision(bench.offer, { ...approval, decision: 'requestChanges' });
+    return bench.client.result(bench.offer);
+  });
+
+  expect(result).toMatchObject({ outcome: 'rejected' });
+  expect(calls.slice(-3)).toEqual(['openReview', 'closeReview', 'withdraw']);
+  expect(mails.at(-1)).toMatchObject({ event: 'changesRequested', step: 'microsoft-review' });
+  expect(logged()).toMatchObject({ status: 'canceled', outcome: 'rejected' });
+});
+
+it('lets nobody review what they signed off', async () => {
+  const { activities } = fakePublicationActivities({}, application());
+
+  await bench.withWorker(activities, async () => {
+    await inReview(bench);
+    const own = await bench.client.reviewDecision(bench.offer, { ...approval, actor: 'ann' });
+    expect(own).toMatchObject({ kind: 'refused', code: 'wrongState' });
+    await bench.client.reviewDecision(bench.offer, approval);
+    expect((await bench.client.result(bench.offer)).outcome).toBe('live');
+  });
+});
+
+it('counts the first decision only', async () => {
+  const { activities } = fakePublicationActivities({}, application());
+
+  await bench.withWorker(activities, async () => {
+    await inReview(bench);
+    const answers = await Promise.all([
+      bench.client.reviewDecision(bench.offer, approval),
+      bench.client.reviewDecision(bench.offer, { ...approval, actor: 'rob', decision: 'requestChanges' }),
+    ]);
+    expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['accepted', 'refused']);
+    await bench.client.result(bench.offer);
+  });
+});
+
+it('does not take a decision before there is a work item', async () => {
+  const { activities } = fakePublicationActivities({}, application());
+
+  await bench.withWorker(activities, async () => {
+    await toSignOff(bench);
+    const early = await bench.client.reviewDecision(bench.offer, approval);
+    expect(early).toMatchObject({ kind: 'refused', code: 'wrongState' });
+    await bench.handle().terminate();
+  });
+});
+
+it('reminds the reviewers, and tells an operator of a review that takes too long', async () => {
+  const terms = { approvers: 'review', reminderEveryMs: 300, escalationAfterMs: 500 } as const;
+  const { activities, mails } = fakePublicationActivities({}, application({ review: terms }));
+
+  await bench.withWorker(activities, async () => {
+    await inReview(bench);
+    await untilStatus(bench, ({ steps }) =>
+      steps.some(({ messages }) =>
+        messages.some(({ message }) => message.code === 'review.reminded' && message.params['number'] === 2),
+      ),
+    );
+    await bench.client.reviewDecision(bench.offer, approval);
+    await bench.client.result(bench.offer);
+  });
+
+  const events = mails.map(({ event }) => event);
+  expect(events.filter((event) => event === 'reviewEscalation')).toHaveLength(1);
+  expect(events.filter((event) => event === 'reviewReminder').length).toBeGreaterThanOrEqual(2);
+});
+
+it('cannot be canceled in review where only sign-off allows it', async () => {
+  const { activities } = fakePublicationActivities({}, application());
+
+  await bench.withWorker(activities, async () => {
+    await inReview(bench);
+    expect(await bench.client.cancel(bench.offer, { actor: 'ann' })).toMatchObject({
+      kind: 'refused',
+      message: { code: 'cancel.notAfterGoLive' },
+    });
+    await bench.handle().terminate();
+  });
+});
+
+it('is canceled in review where the type allows it until live, even together with an approval', async () => {
+  const { activities, calls } = fakePublicationActivities({}, application({ cancelPolicy: 'untilLive' }));
+
+  const result = await bench.withWorker(activities, async () => {
+    await inReview(bench);
+    await Promise.all([
+      bench.client.cancel(bench.offer, { actor: 'ann' }),
+      bench.client.reviewDecision(bench.offer, approval),
+    ]);
+    return bench.client.result(bench.offer);
+  });
+
+  expect(['live', 'canceled']).toContain(result.outcome);
+  expect(calls.includes('goLiveNow')).toBe(result.outcome === 'live');
+  expect(calls.includes('withdraw')).toBe(result.outcome === 'canceled');
+});
+
+it('gives reviewers a work item for findings that no rule can judge', async () => {
+  const unsure = {
+    ruleId: 'vm.guest.unreadable',
+    severity: 'reviewRequired' as const,
+    params: {},
+    target: {},
+  };
+  const { activities, calls } = fakePublicationActivities({
+    certify: ({ artefact: { artefactId } }) =>
+      Promise.resolve({
+        artefactId,
+        digest: 'a'.repeat(64),
+        verdict: 'reviewRequired',
+        findings: [unsure],
+        findingCount: 1,
+      }),
+  });
+
+  await bench.withWorker(activities, async () => {
+    await bench.client.publish({ ...bench.offer, notificationEmails: ['ann@contoso.com'] });
+    await untilSaid(bench, 'certification.awaitsReview');
+    await bench.client.reviewDecision(bench.offer, approval);
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await bench.handle().terminate();
+  });
+
+  expect(calls.slice(2, 5)).toEqual(['certify', 'openReview', 'closeReview']);
+});
+
+function application(change: Partial<Pipeline> = {}): Pipeline | undefined {
+  const pipeline = pipelineOf('microsoft-azure-applications', 'publish');
+  return pipeline && { ...pipeline, ...change };
+}
