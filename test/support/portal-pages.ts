@@ -9,6 +9,8 @@ export type PortalPage = {
   readonly name: string;
   readonly path: string | ((test: TestApp) => Promise<string>);
   readonly phase?: Phase;
+  /** Of a staged offer; of a virtual machine otherwise. */
+  readonly staged?: true;
   /** What it answers; 200 otherwise. */
   readonly status?: number;
 };
@@ -49,6 +51,8 @@ export const portalPages: readonly PortalPage[] = [
   page('comment on a field', `${pagePath}/review?pointer=%2Fdefinition%2FdisplayText`, 'inReview'),
   page('file under review', `${pagePath}/review/file?name=basic%2FmainTemplate.json&line=3`, 'inReview'),
   page('question before a decision', `${pagePath}/review/decide?decision=requestChanges`, 'inReview'),
+  { ...page('walkthrough', `${pagePath}/walkthrough`), staged: true },
+  { ...page('request for approval', `${pagePath}/publish`, 'signOff'), staged: true },
   page('never reviewed', `${pagePath}/review`),
   page('reviews', '/reviews', 'inReview'),
   page('product page', '/marketplace/contoso/linux-vm', 'live'),
@@ -68,9 +72,13 @@ export const portalPages: readonly PortalPage[] = [
 ];
 
 /** The app with one offer in the state that a page needs. */
-export async function portalFor({ phase }: PortalPage): Promise<TestApp> {
+export async function portalFor({ phase, staged }: PortalPage): Promise<TestApp> {
   const test = testApp();
-  await test.api('PUT', offerPath, listedOffer());
+  await test.api(
+    'PUT',
+    offerPath,
+    staged ? { ...listedOffer(), offerTypeId: 'staged-offer' } : listedOffer(),
+  );
   const { catalogue } = test;
   catalogue.versions.push(frozenVersion());
   catalogue.packageRows = [shownPackage()];

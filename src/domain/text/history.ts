@@ -1,7 +1,9 @@
 import type { Finding } from '../certification/finding';
+import type { OfferTypeId } from '../offer/document';
 import type { OfferKey } from '../offer/ids';
 import type { PublicationFact } from '../publication/events';
 import type { OperationState } from '../publication/operation-state';
+import { termsOf } from '../publication/terms';
 import { placeText } from '../review/thread';
 import { commandText } from './command-names';
 import { findingText } from './findings';
@@ -12,12 +14,15 @@ import { fillText, type Language, type Message, type Params, type Text } from '.
 import { mailSubject } from './mails';
 import { messageText } from './publication';
 import { timeText } from './quantity';
+import { stagingHistory } from './staging-history';
 
 type Told = OfferKey & {
   readonly kind: string;
   readonly payload: Readonly<Record<string, unknown>>;
   /** False: whoever is named in it only claims to be it. */
   readonly isVouchedFor: boolean;
+  /** Where it is known: the 2015 portal has its own words. */
+  readonly offerType?: OfferTypeId | undefined;
 };
 
 /** What happened, in one line. A kind of another release is shown by its own name. */
@@ -29,12 +34,21 @@ export function historyText(event: Told, language: Language): string {
       typeof entry[1] === 'string' || typeof entry[1] === 'number',
   );
   const params = { ...Object.fromEntries(plain), ...readable[event.kind]?.(event, language) };
-  return fillText(historyTexts[event.kind], language, params).replace(/\s+/g, ' ').trim();
+  const words = stagedOf(stagingHistory.texts, event.kind, event.offerType) ?? historyTexts[event.kind];
+  return fillText(words, language, params).replace(/\s+/g, ' ').trim();
 }
 
 /** A kind of event, as a name to filter by. */
-export const historyKindText = (kind: string, language: Language): string =>
-  isKnown(kind) ? historyKinds[kind][language] : kind;
+export function historyKindText(kind: string, language: Language, offerType?: OfferTypeId): string {
+  if (!isKnown(kind)) return kind;
+  return (stagedOf(stagingHistory.kinds, kind, offerType) ?? historyKinds[kind])[language];
+}
+
+const stagedOf = (
+  texts: Readonly<Partial<Record<Kind, Text>>>,
+  kind: Kind,
+  offerType: OfferTypeId | undefined,
+): Text | undefined => (termsOf(offerType) === 'staging' ? texts[kind] : undefined);
 
 type Kind = keyof typeof historyKinds;
 type Fact<K extends PublicationFact['kind']> = Extract<PublicationFact, { kind: K }>;
@@ -55,11 +69,12 @@ const readable: Readonly<Partial<Record<Kind, (event: Told, language: Language) 
   versionFrozen: ({ payload }) => ({ regions: listText(payload['regions']) }),
   previewSet: digestOf,
   productionSet: digestOf,
-  mailSent: ({ payload, publisherId, offerId }, language) => ({
+  mailSent: ({ payload, publisherId, offerId, offerType }, language) => ({
     subject: mailSubject(String(payload['event']), language, {
       title: typeof payload['title'] === 'string' ? payload['title'] : `${publisherId}/${offerId}`,
       step: '…',
       number: Number(payload['number']),
+      ...(offerType === undefined ? {} : { offerType }),
     }),
   }),
   supportRequested: ({ payload: { step } }, language) => ({

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { OfferTypeId } from '../../domain/offer/document';
 import type { OfferKey } from '../../domain/offer/ids';
 import { historyKindText, historyText } from '../../domain/text/history';
 import type { Language } from '../../domain/text/language';
@@ -13,7 +14,13 @@ const byteOrderMark = '\uFEFF';
 /** Names are for programs, so they stay English. */
 const columns = ['at', 'kind', 'event', 'text', 'actor', 'vouchedFor', 'publicationId', 'offerVersion'];
 
-type CsvAsked = { readonly offer: OfferKey; readonly asked: HistoryAsked; readonly language: Language };
+type CsvAsked = {
+  readonly offer: OfferKey;
+  /** Of an offer that is still there. */
+  readonly offerType?: OfferTypeId | undefined;
+  readonly asked: HistoryAsked;
+  readonly language: Language;
+};
 
 /**
  * The whole history as one CSV file, read page by page as fast as the reader takes it. Texts come from strangers:
@@ -21,7 +28,7 @@ type CsvAsked = { readonly offer: OfferKey; readonly asked: HistoryAsked; readon
  */
 export function historyCsv(
   deps: HistoryDeps,
-  { offer, asked, language }: CsvAsked,
+  { offer, offerType, asked, language }: CsvAsked,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let cursor = asked.cursor;
@@ -30,7 +37,7 @@ export function historyCsv(
     async pull(controller) {
       const { events, next } = await historyPage(deps, offer, { ...asked, cursor, limit: rowsAtOnce });
       const text = stringify(
-        events.map((event) => rowOf(event, language)),
+        events.map((event) => rowOf({ ...event, offerType }, language)),
         { columns, header: isFirst, escape_formulas: true, record_delimiter: 'windows' },
       );
       controller.enqueue(encoder.encode(isFirst ? `${byteOrderMark}${text}` : text));
@@ -41,12 +48,15 @@ export function historyCsv(
   });
 }
 
-function rowOf(event: HistoryEvent, language: Language): readonly (string | number)[] {
+function rowOf(
+  event: HistoryEvent & Pick<CsvAsked, 'offerType'>,
+  language: Language,
+): readonly (string | number)[] {
   const { at, kind, actor, isVouchedFor, publicationId, offerVersion } = event;
   return [
     at,
     kind,
-    historyKindText(kind, language),
+    historyKindText(kind, language, event.offerType),
     historyText(event, language),
     actor ?? '',
     isVouchedFor ? 'yes' : 'no',

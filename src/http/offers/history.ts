@@ -41,11 +41,12 @@ export const historyRoutes = (deps: AppDeps): OpenAPIHono =>
     const { format, ...asked } = context.req.valid('query');
     if (!(await hasHistory(deps, offer))) return noSuchOffer(context, offer);
     const language = languageOf(context);
-    if (format === 'csv') return csvAnswer(historyCsv(deps, { offer, asked, language }), offer);
+    const offerType = (await deps.catalogue.offers.find(offer))?.offerType;
+    if (format === 'csv') return csvAnswer(historyCsv(deps, { offer, offerType, asked, language }), offer);
     const { events, next } = await historyPage(deps, offer, asked);
     const items = events.map((event) => {
       const { cursor: _cursor, publisherId: _publisher, offerId: _offer, ...told } = event;
-      return { ...told, text: historyText(event, language) };
+      return { ...told, text: historyText({ ...event, offerType }, language) };
     });
     return context.json({ items, next }, 200);
   });

@@ -107,8 +107,11 @@ it('shows what was refused, shortened, on one line and without the token', async
   const message = `TF401320: Rule Error\nfor pat-for-tests-only-0123456789 ${'x'.repeat(5000)}`;
   const { get } = asking(answered(400, json, { message }));
 
-  const error = await get().catch((reason: unknown) => String(reason));
+  const error = await get().then(
+    () => '',
+    (reason: unknown) => String(reason),
+  );
 
   expect(error).toContain('HTTP 400 TF401320: Rule Error for ********');
-  expect(String(error).length).toBeLessThan(300);
+  expect(error.length).toBeLessThan(300);
 });

@@ -1,26 +1,28 @@
-import type { z } from 'zod';
 import { applicationPlanOf } from '../application/model-of';
 import { listingOf } from '../listing-model';
 import type { LeadSettings, OfferModel, ServicePlanModel } from '../model';
 import { machinePlanOf } from '../virtual-machine/model-of';
-import type { stagedMachineSchema, stagedServiceSchema, stagedTemplateSchema } from './schema';
+import type { StagedMachineDocument, StagedServiceDocument, StagedTemplateDocument } from './schema';
 import type { ServicePlanDocument } from './service-plan-schema';
 
 /** The dotted keys of documents that passed their schema, as the model the rest of the product works with. */
-export const stagedMachineModelOf = (
-  document: z.output<typeof stagedMachineSchema>,
-  lead: LeadSettings,
-): OfferModel => ({ ...listingOf(document), plans: document.definition.plans.map(machinePlanOf), lead });
+export const stagedMachineModelOf = (document: StagedMachineDocument, lead: LeadSettings): OfferModel => ({
+  ...listingOf(document),
+  plans: document.definition.plans.map(machinePlanOf),
+  lead,
+});
 
-export const stagedTemplateModelOf = (
-  document: z.output<typeof stagedTemplateSchema>,
-  lead: LeadSettings,
-): OfferModel => ({ ...listingOf(document), plans: document.definition.plans.map(applicationPlanOf), lead });
+export const stagedTemplateModelOf = (document: StagedTemplateDocument, lead: LeadSettings): OfferModel => ({
+  ...listingOf(document),
+  plans: document.definition.plans.map(applicationPlanOf),
+  lead,
+});
 
-export const stagedServiceModelOf = (
-  document: z.output<typeof stagedServiceSchema>,
-  lead: LeadSettings,
-): OfferModel => ({ ...listingOf(document), plans: document.definition.plans.map(servicePlanOf), lead });
+export const stagedServiceModelOf = (document: StagedServiceDocument, lead: LeadSettings): OfferModel => ({
+  ...listingOf(document),
+  plans: document.definition.plans.map(servicePlanOf),
+  lead,
+});
 
 function servicePlanOf(plan: ServicePlanDocument): ServicePlanModel {
   return {

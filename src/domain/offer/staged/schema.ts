@@ -39,3 +39,7 @@ export const stagedSchemas = {
   'data-service': stagedServiceSchema,
   'solution-template': stagedTemplateSchema,
 } as const satisfies Readonly<Record<StagedKind, z.ZodType>>;
+
+export type StagedMachineDocument = z.output<typeof stagedMachineSchema>;
+export type StagedServiceDocument = z.output<typeof stagedServiceSchema>;
+export type StagedTemplateDocument = z.output<typeof stagedTemplateSchema>;

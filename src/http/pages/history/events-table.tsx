@@ -38,8 +38,10 @@ const Row: FC<HistoryProps & { readonly event: HistoryEvent }> = ({ event, view,
       <td data-label={say('history.when')}>
         <time datetime={at}>{timeText(at, language)}</time>
       </td>
-      <td data-label={say('history.event')}>{historyKindText(kind, language)}</td>
-      <td data-label={say('history.details')}>{historyText(event, language)}</td>
+      <td data-label={say('history.event')}>{historyKindText(kind, language, view.offer.offerType)}</td>
+      <td data-label={say('history.details')}>
+        {historyText({ ...event, offerType: view.offer.offerType }, language)}
+      </td>
       <td data-label={say('history.who')}>
         {actor === null ? (
           <span class="quiet">{say('history.system')}</span>

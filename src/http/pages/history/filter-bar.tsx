@@ -17,7 +17,7 @@ export const HistoryFilterBar: FC<HistoryProps> = ({ view, words }) => {
         chosen={view.asked.kind}
         options={[
           ['', say('history.anyEvent')],
-          ...kinds.map((kind) => [kind, historyKindText(kind, language)] as const),
+          ...kinds.map((kind) => [kind, historyKindText(kind, language, view.offer.offerType)] as const),
         ]}
       />
       <Choice

@@ -1,11 +1,12 @@
 import type { DiscardRefusal } from '../../../domain/offer/discard';
+import type { OfferTypeId } from '../../../domain/offer/document';
 import type { OfferKey } from '../../../domain/offer/ids';
 import type { HistoryChoices, HistoryEvent, SupportRequest } from '../../../services/ports';
 import type { HistoryAsked } from '../../offers/history-page';
 
 /** All the page shows; made by the route, so that the components only turn it into words and links. */
 export type HistoryView = {
-  readonly offer: OfferKey;
+  readonly offer: OfferKey & { readonly offerType?: OfferTypeId };
   readonly title: string;
   readonly asked: PageAsked;
   readonly events: readonly HistoryEvent[];

@@ -45,10 +45,9 @@ async function walkthroughPage(deps: AppDeps, context: Context, offer: OfferReco
 async function publishPage(deps: AppDeps, context: Context, offer: OfferRecord): Promise<Response> {
   const shown = await currentPublication(deps, offer);
   const publication = shown && (await publicationView(deps, context, { offer, shown }));
+  const offerVersion = shown?.status.offerVersion ?? null;
   const version =
-    shown?.status.offerVersion == null
-      ? undefined
-      : await deps.catalogue.offers.findVersion(offer, shown.status.offerVersion);
+    offerVersion === null ? undefined : await deps.catalogue.offers.findVersion(offer, offerVersion);
   const view = {
     offer,
     title: titleOf(offer),

@@ -54,8 +54,8 @@ async function scenariosToTry(
   offer: OfferRecord,
   shown: PublicationRecord | undefined,
 ): Promise<readonly Scenario[]> {
-  const { outcome, offerVersion } = shown?.status ?? {};
-  if (outcome !== 'live' || offerVersion == null) return [];
+  const { outcome, offerVersion = null } = shown?.status ?? {};
+  if (outcome !== 'live' || offerVersion === null) return [];
   const version = await catalogue.offers.findVersion(offer, offerVersion);
   return version === undefined ? [] : scenariosOf(version.document);
 }
