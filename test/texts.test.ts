@@ -25,6 +25,7 @@ const alike: readonly string[] = [
   'es Error',
   'es Error:',
   'es JSON',
+  'es Marketing',
   'es Marketplace',
   'es No',
   'es Plan',

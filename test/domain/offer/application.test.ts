@@ -34,7 +34,7 @@ describe('an Azure application', () => {
   it.each<[string, Path, unknown, string]>([
     ['no kind', application('skuType'), undefined, 'offer.field-missing'],
     ['another kind', application('skuType'), 'container', 'offer.choice-unknown'],
-    ['a long title', application('skuTitle'), 'x'.repeat(51), 'offer.field-too-long'],
+    ['a long title', application('skuTitle'), 'Analytics '.repeat(6), 'offer.field-too-long'],
     ['no cloud', application('cloudAvailability'), [], 'offer.list-empty'],
     ['an attribution id that is none', application('usageAttributionId'), 'pid', 'offer.guid-invalid'],
     ['no packages at all', application('package'), undefined, 'offer.field-missing'],

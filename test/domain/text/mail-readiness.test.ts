@@ -4,7 +4,14 @@ import { isTold } from '../../../src/domain/text/mail-readiness';
 import { after, opened } from '../publication/story';
 import { allEvents, statusAt } from './mail-examples';
 
-const needNothing: readonly MailEvent[] = ['startRefused', 'signOffReminder', 'addressMissing', 'overdue'];
+const needNothing: readonly MailEvent[] = [
+  'startRefused',
+  'signOffReminder',
+  'addressMissing',
+  'reviewReminder',
+  'reviewEscalation',
+  'overdue',
+];
 
 it.each(allEvents)('a mail about %s can be written once the log tells about it', (event) => {
   const status = statusAt(event);

@@ -69,10 +69,16 @@ it.each<MailEvent>(['validationFailed', 'certificationFailed', 'stepFailed', 'ch
   },
 );
 
-it('goes to operators only where a publisher could do nothing', () => {
-  const toOperators = allEvents.filter((event) => recipientsOf(event) === 'operator');
+it('goes to operators and reviewers only where a publisher could do nothing', () => {
+  const toOurselves = allEvents.filter((event) => recipientsOf(event) !== 'publisher');
 
-  expect(toOperators).toEqual(['addressMissing', 'ownFailure', 'overdue']);
+  expect(toOurselves).toEqual([
+    'addressMissing',
+    'reviewReminder',
+    'reviewEscalation',
+    'ownFailure',
+    'overdue',
+  ]);
 });
 
 it('carries preview links in the two mails that ask for a decision, and in no other', () => {

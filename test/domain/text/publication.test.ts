@@ -47,6 +47,7 @@ const params = {
   event: 'live',
   activity: 'replicate',
   workflowId: 'w',
+  id: '17',
 };
 
 it.each(codes)('%s leaves no placeholder behind when it is filled', (code) => {

@@ -31,7 +31,15 @@ const actors = fc.constantFrom('ann', 'bob', 'rita');
 
 const message = fc
   .record({
-    name: fc.constantFrom<CommandName>('goLive', 'goLive', 'withdrawGoLive', 'cancel', 'reviewDecision'),
+    name: fc.constantFrom<CommandName>(
+      'goLive',
+      'goLive',
+      'goLive',
+      'withdrawGoLive',
+      'cancel',
+      'reviewDecision',
+      'reviewDecision',
+    ),
     actor: actors,
     /** Few, so that some are used again for something else. */
     requestId: fc.constantFrom('r1', 'r2', 'r3', 'r4', 'r5', 'r6'),

@@ -4,10 +4,12 @@ import { offerAddressFindings } from '../../text/offer-address-findings';
 import { offerContentFindings } from '../../text/offer-content-findings';
 import { offerFieldFindings } from '../../text/offer-field-findings';
 import { offerLiveFindings } from '../../text/offer-live-findings';
+import { offerPackageFindings } from '../../text/offer-package-findings';
 import { contentRules } from './described/content-rules';
 import type { Described } from './described/described';
 import { fieldRules } from './described/field-rules';
 import { liveRules } from './described/live-rules';
+import { packageRules } from './described/package-rules';
 
 /** Of the offer document: they need the live version beside it. */
 export const liveRuleIds: ReadonlySet<string> = new Set(
@@ -19,6 +21,7 @@ const texts: FindingTexts = {
   ...offerAddressFindings,
   ...offerContentFindings,
   ...offerLiveFindings,
+  ...offerPackageFindings,
 };
 
 /** Every rule of the offer document as people read it. One function may check several of them, and several one. */
@@ -26,6 +29,7 @@ export const describedOfferRules: readonly RuleDescription[] = [
   ...fieldRules,
   ...contentRules,
   ...liveRules,
+  ...packageRules,
 ].flatMap(withTexts);
 
 function withTexts(described: Described): readonly RuleDescription[] {

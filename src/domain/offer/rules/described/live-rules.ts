@@ -34,6 +34,12 @@ export const liveRules: readonly Described[] = [
     policy: '100.4',
   },
   {
+    id: 'offer.monthly-price-raised',
+    title: 'The monthly price of a live plan only falls',
+    rationale: 'Customers who pay by the month are billed by the new price without having agreed to it.',
+    policy: '100.4',
+  },
+  {
     id: 'offer.price-raised',
     title: 'Prices of a live plan only fall',
     rationale: 'Running machines are billed by the new price without anybody having agreed to it.',
