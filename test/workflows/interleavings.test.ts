@@ -66,12 +66,13 @@ async function carryOut({ client, offer, handle }: PublicationBench, deed: Deed)
     await client.status(offer);
     return;
   }
-  for (const _time of deed.twice ? [1, 2] : [1]) {
+  const send = (): Promise<void> =>
     // After the end there is nobody to tell.
-    await handle()
+    handle()
       .signal(deed.name, deed.message)
       .catch(() => undefined);
-  }
+  await send();
+  if (deed.twice) await send();
 }
 
 /** Whatever is still needed is given, by people who have not spoken yet. */

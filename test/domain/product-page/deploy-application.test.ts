@@ -64,29 +64,20 @@ describe('application options', () => {
   it('come with commands that hand each address and text over whole, whatever stands in it', () => {
     const [option] = applicationOptions(page, manifest(), urlOf);
 
-    expect(callsOf(option?.deploy ?? '')).toEqual([
+    expect(callsOf(option?.deploy ?? '').map((words) => words.join(' | '))).toEqual([
       [
-        ...['az', 'deployment', 'group', 'create', '--resource-group', 'my-resource-group'],
-        ...['--name', 'linux-vm-standard-1.1.0', '--template-uri', urlOf(second, 'mainTemplate.json')],
-      ],
+        'az | deployment | group | create | --resource-group | my-resource-group',
+        `--name | linux-vm-standard-1.1.0 | --template-uri | ${urlOf(second, 'mainTemplate.json')}`,
+      ].join(' | '),
     ]);
-    expect(callsOf(option?.define ?? '')).toEqual([
+    expect(callsOf(option?.define ?? '').map((words) => words.join(' | '))).toEqual([
       [
-        ...['az', 'managedapp', 'definition', 'create', '--resource-group', 'my-resource-group'],
-        ...['--location', 'westeurope', '--name', 'linux-vm-standard'],
-        ...[
-          '--display-name',
-          "Ann's site; rm -rf",
-          '--description',
-          'A small Linux',
-          '--lock-level',
-          'ReadOnly',
-        ],
-        '--authorizations',
-        'p1:8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
-        'p2:b24988ac-6180-42a0-ab88-20f7382dd24c',
-        ...['--package-file-uri', urlOf(second, '')],
-      ],
+        'az | managedapp | definition | create | --resource-group | my-resource-group',
+        '--location | westeurope | --name | linux-vm-standard',
+        "--display-name | Ann's site; rm -rf | --description | A small Linux | --lock-level | ReadOnly",
+        '--authorizations | p1:8e3af657-a8ff-443c-a75c-2fe8c4bcb635 | p2:b24988ac-6180-42a0-ab88-20f7382dd24c',
+        `--package-file-uri | ${urlOf(second, '')}`,
+      ].join(' | '),
     ]);
   });
 

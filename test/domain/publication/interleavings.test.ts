@@ -23,7 +23,7 @@ it('keeps every rule whatever is done to a publication, in whatever order', () =
     { numRuns: 1000 },
   );
   // Else the sequences would not get far enough to break anything.
-  expect([...outcomes].toSorted()).toEqual(['canceled', 'live', null, 'rejected']);
+  expect(outcomes).toEqual(new Set(['canceled', 'live', null, 'rejected']));
 });
 
 type Told = {
@@ -40,7 +40,8 @@ function play(pipeline: Pipeline, deeds: readonly Deed[]): Told {
   for (const deed of deeds) {
     switch (deed.kind) {
       case 'message':
-        for (const _time of deed.twice ? [1, 2] : [1]) send(deed);
+        send(deed);
+        if (deed.twice) send(deed);
         break;
       case 'work':
         emit(work(status, pipeline));
@@ -50,6 +51,8 @@ function play(pipeline: Pipeline, deeds: readonly Deed[]): Told {
         break;
     }
   }
+  // What was decided last is still carried out.
+  for (let turn = 0; turn < 4; turn += 1) emit(work(status, pipeline));
   return { events, untruths, outcome: status.outcome };
 
   function emit(facts: readonly PublicationFact[]): void {
@@ -94,23 +97,26 @@ function work(status: PublicationStatus, pipeline: Pipeline): readonly Publicati
   if (step === undefined) return [{ kind: 'ended', outcome: 'live' }];
   const { id, stages } = step;
   const complete: PublicationFact = { kind: 'stepChanged', step: id, status: 'complete' };
-  switch (status.steps.find((is) => is.id === id)?.status) {
-    case 'notStarted':
-      return [{ kind: 'stepChanged', step: id, status: 'inProgress' }];
-    case 'waitingForPublisherReview':
-      return status.goLive.approved ? [complete] : [];
-    case 'waitingForApproval':
-      if (status.review?.step !== id) return [];
-      if (status.review.decision === 'approve') return [complete];
-      return [
-        { kind: 'stepChanged', step: id, status: 'rejected' },
-        { kind: 'ended', outcome: 'rejected' },
-      ];
-    default:
-      if (stages.includes('signOff'))
-        return [{ kind: 'stepChanged', step: id, status: 'waitingForPublisherReview' }];
-      if (stages.includes('review')) return [{ kind: 'stepChanged', step: id, status: 'waitingForApproval' }];
-      if (!stages.includes('goLive')) return [complete];
-      return [{ kind: 'wentLive', links: [{ text: 'Shop', uri: 'https://shop.example' }] }, complete];
-  }
+  const standing = status.steps.find((is) => is.id === id)?.status;
+  if (standing === 'notStarted') return [{ kind: 'stepChanged', step: id, status: 'inProgress' }];
+  if (standing === 'waitingForPublisherReview') return status.goLive.approved ? [complete] : [];
+  if (standing === 'waitingForApproval') return afterReview(status, id, complete);
+  if (stages.includes('signOff'))
+    return [{ kind: 'stepChanged', step: id, status: 'waitingForPublisherReview' }];
+  if (stages.includes('review')) return [{ kind: 'stepChanged', step: id, status: 'waitingForApproval' }];
+  if (!stages.includes('goLive')) return [complete];
+  return [{ kind: 'wentLive', links: [{ text: 'Shop', uri: 'https://shop.example' }] }, complete];
+}
+
+function afterReview(
+  { review }: PublicationStatus,
+  id: string,
+  complete: PublicationFact,
+): readonly PublicationFact[] {
+  if (review?.step !== id) return [];
+  if (review.decision === 'approve') return [complete];
+  return [
+    { kind: 'stepChanged', step: id, status: 'rejected' },
+    { kind: 'ended', outcome: 'rejected' },
+  ];
 }

@@ -20,29 +20,25 @@ function breachesOf(
   before: PublicationStatus,
   pipeline: Pipeline,
 ): readonly string[] {
-  const said: string[] = [];
-  if (before.endedAt !== null && event.kind !== 'messageAdded') said.push(`${event.kind} after the end`);
-  switch (event.kind) {
-    case 'goLiveVoted':
-      if (before.goLive.votes.includes(event.actor)) said.push(`${event.actor} voted twice`);
-      break;
-    case 'goLiveApproved':
-      if (new Set(before.goLive.votes).size < pipeline.votes) said.push('I1 approved with too few votes');
-      break;
-    case 'reviewDecided':
-      if (before.goLive.votes.includes(event.actor)) said.push('I1 reviewed by who signed off');
-      if (before.review?.step === event.step) said.push('I1 decided twice');
-      break;
-    case 'cancelRequested':
-      if (event.actor !== 'operator' && cancellationStateOf(before) !== 'canCancel')
-        said.push(`I6 canceled while the state says ${cancellationStateOf(before)}`);
-      break;
-    case 'wentLive':
-      said.push(...breachesOfLive(before, pipeline));
-      break;
-    default:
-  }
-  return said;
+  const { votes } = before.goLive;
+  const rules: readonly (readonly [isBroken: boolean, what: string])[] = [
+    [before.endedAt !== null && event.kind !== 'messageAdded', `${event.kind} after the end`],
+    [event.kind === 'goLiveVoted' && votes.includes(event.actor), 'I1 somebody voted twice'],
+    [
+      event.kind === 'goLiveApproved' && new Set(votes).size < pipeline.votes,
+      'I1 approved with too few votes',
+    ],
+    [event.kind === 'reviewDecided' && votes.includes(event.actor), 'I1 reviewed by who signed off'],
+    [event.kind === 'reviewDecided' && before.review?.step === event.step, 'I1 decided twice'],
+    [
+      event.kind === 'cancelRequested' &&
+        event.actor !== 'operator' &&
+        cancellationStateOf(before) !== 'canCancel',
+      `I6 canceled while the state says ${cancellationStateOf(before)}`,
+    ],
+  ];
+  const broken = rules.filter(([isBroken]) => isBroken).map(([, what]) => what);
+  return event.kind === 'wentLive' ? [...broken, ...breachesOfLive(before, pipeline)] : broken;
 }
 
 function breachesOfLive(before: PublicationStatus, { steps }: Pipeline): readonly string[] {

@@ -7,8 +7,7 @@ export const packageLength: Rule<SourceFacts> = {
   id: 'app.source.length',
   severity: 'error',
   title: 'The package holds something and at most 1 GiB',
-  rationale:
-    'An empty file deploys nothing, and larger packages are not taken by the marketplace.',
+  rationale: 'An empty file deploys nothing, and larger packages are not taken by the marketplace.',
   policy: '300.4',
   message: {
     en: 'The package has {actual} bytes; it must hold something, and at most 1 GiB.',

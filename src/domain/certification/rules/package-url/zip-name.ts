@@ -5,8 +5,7 @@ export const packageZipName: Rule<SasUrlFacts> = {
   id: 'app.url.zip-name',
   severity: 'error',
   title: 'The address of the package names a zip',
-  rationale:
-    'The address must lead to the package itself: a page about it, or a folder, cannot be deployed.',
+  rationale: 'The address must lead to the package itself: a page about it, or a folder, cannot be deployed.',
   policy: '300.4',
   message: {
     en: 'Invalid package name: {actual}. It must end with .zip and hold no white space, "%" or quotes.',

@@ -17,7 +17,8 @@ export const packageRules: readonly Described[] = [
   {
     id: 'offer.package-version-invalid',
     title: 'Package versions are three numbers',
-    rationale: 'Versions are put in order to know which is the newest, and only numbers have one order for everybody.',
+    rationale:
+      'Versions are put in order to know which is the newest, and only numbers have one order for everybody.',
     policy: '300.1',
   },
   {
