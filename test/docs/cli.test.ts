@@ -93,7 +93,7 @@ const said: Readonly<Record<Command, readonly [phase: Phase | 'draft' | 'reached
   ],
   'offer go-live contoso/linux-vm --at 2027-01-31T09:00:00Z': [
     'signOff',
-    /^Go live on Jan 31, 2027.*: accepted/,
+    /^Sign-off for Jan 31, 2027.*: accepted/,
   ],
   'offer withdraw contoso/linux-vm': ['scheduled', accepted],
   'offer go-live contoso/linux-vm': ['signOff', accepted],

@@ -27,7 +27,7 @@ const said: Readonly<Record<Command, readonly [phase: Phase | 'draft', words: Re
   'npm run -s offer -- status contoso/linux-vm --json': ['signOff', /^\{"offer":"contoso\/linux-vm".*\}\n$/],
   'npm run -s offer -- go-live contoso/linux-vm --at 2027-01-31T09:00:00Z': [
     'signOff',
-    /^Go live on Jan 31, 2027.*: accepted/,
+    /^Sign-off for Jan 31, 2027.*: accepted/,
   ],
   'npm run -s offer -- cancel contoso/linux-vm --reason "A typo in the title"': [
     'signOff',

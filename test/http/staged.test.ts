@@ -233,4 +233,38 @@ describe('Discard draft of a staged offer', () => {
     expect((await api('DELETE', offerPath)).status).toBe(204);
     expect((await api('GET', `${offerPath}/walkthrough`)).status).toBe(404);
   });
+
+  it('deletes it by portal and CLI, too', async () => {
+    const byPortal = await saved();
+    const page = await textOf(byPortal.browse(`${pagePath}/discard`));
+    const etag = /name="etag" value="([^"]+)"/.exec(page)?.[1]?.replaceAll('&quot;', '"') ?? '';
+    const byCli = await saved();
+    const offer = await offerAgainst(byCli.app);
+
+    const answer = await byPortal.browse(`${pagePath}/discard`, { etag });
+    const { exitCode } = await offer.run('discard', 'contoso/linux-vm', '--yes');
+    await offer.close();
+
+    expect(answer.status).toBe(303);
+    expect(exitCode).toBe(0);
+    for (const { api } of [byPortal, byCli])
+      expect((await api('GET', `${offerPath}/walkthrough`)).status).toBe(404);
+  });
+
+  it('says by portal, API and CLI why one that was pushed there stays', async () => {
+    const { api, app, browse, catalogue } = await saved();
+    catalogue.whyNotDiscard = 'wasShown';
+    const offer = await offerAgainst(app);
+    const why = 'This offer was pushed to staging or production.';
+
+    const answer = await api('DELETE', offerPath);
+    const { exitCode, stderr } = await offer.run('discard', 'contoso/linux-vm', '--yes');
+    await offer.close();
+
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain(why);
+    expect(exitCode).not.toBe(0);
+    expect(stderr).toContain(why);
+    expect(await textOf(browse(`${pagePath}/history`))).toContain(why);
+  });
 });

@@ -1,4 +1,5 @@
-import type { OfferTypeId } from '../offer/document';
+import type { OfferDocument, OfferTypeId } from '../offer/document';
+import { type StagedKind, stagedKindOf } from '../offer/kind';
 import { applicationKey, machineKey, marketplaceKey } from '../offer/parts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -61,16 +62,38 @@ const machinePlan = named(machineKey, {
   patchOptions: { supportsHotpatch: false },
 });
 
-const machineDefaults = { offer: { ...anyOffer, ...named(machineKey, salesContacts) }, plan: machinePlan };
+const machineDefaults: CppDefaults = {
+  offer: { ...anyOffer, ...named(machineKey, salesContacts) },
+  plan: machinePlan,
+  sellsMachines: true,
+};
 
 const applicationPlan = named(applicationKey, { certificationsAzureGovernment: [] });
 
-/** What CPP answers where the publisher has said nothing. A new offer type is a new row. */
-export const cppDefaults: Readonly<Record<OfferTypeId, { readonly offer: Fields; readonly plan: Fields }>> = {
+export type CppDefaults = {
+  readonly offer: Fields;
+  readonly plan: Fields;
+  readonly sellsMachines: boolean;
+};
+
+/** CPP never had these: only what its plans share with a newer type. */
+const stagedDefaults: Readonly<Record<StagedKind, CppDefaults>> = {
+  'virtual-machine': { offer: anyOffer, plan: machinePlan, sellsMachines: true },
+  'developer-service': { offer: anyOffer, plan: {}, sellsMachines: false },
+  'data-service': { offer: anyOffer, plan: {}, sellsMachines: false },
+  'solution-template': { offer: anyOffer, plan: applicationPlan, sellsMachines: false },
+};
+
+/** What CPP answers where the publisher has said nothing. */
+export const cppDefaultsOf = (document: OfferDocument, offerType: OfferTypeId): CppDefaults =>
+  offerType === 'staged-offer' ? stagedDefaults[stagedKindOf(document)] : defaults[offerType];
+
+/** A new offer type is a new row. */
+const defaults: Readonly<Record<Exclude<OfferTypeId, 'staged-offer'>, CppDefaults>> = {
   'microsoft-azure-virtualmachines': machineDefaults,
   'microsoft-azure-applications': {
     offer: { ...anyOffer, ...named(applicationKey, salesContacts) },
     plan: applicationPlan,
+    sellsMachines: false,
   },
-  'staged-offer': machineDefaults,
 };

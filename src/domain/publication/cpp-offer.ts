@@ -1,7 +1,7 @@
 import type { OfferDocument, OfferTypeId } from '../offer/document';
 import { machineKey } from '../offer/parts';
 import { asArray, asObject } from '../offer/walk';
-import { cppDefaults } from './cpp-defaults';
+import { type CppDefaults, cppDefaultsOf } from './cpp-defaults';
 import type { OfferStatus } from './status';
 
 /** What the system itself says about an offer, around the publisher's document. */
@@ -39,13 +39,13 @@ type Completed = OfferDocument & { readonly definition: OfferDocument };
  */
 export function completed(document: OfferDocument, offerType: OfferTypeId): Completed {
   const definition = asObject(document['definition']) ?? {};
-  const defaults = cppDefaults[offerType];
+  const defaults = cppDefaultsOf(document, offerType);
   return {
     ...without(document, [...serverOwned, 'offerTypeVersions']),
     definition: {
       ...definition,
       offer: { ...defaults.offer, ...asObject(definition['offer']) },
-      plans: asArray(definition['plans']).map((plan) => completePlan(plan, defaults.plan, offerType)),
+      plans: asArray(definition['plans']).map((plan) => completePlan(plan, defaults)),
     },
   };
 }
@@ -112,11 +112,11 @@ function displayTextOf(document: OfferDocument, fallback: string): string {
   return typeof displayText === 'string' ? displayText : fallback;
 }
 
-function completePlan(given: unknown, defaults: OfferDocument, offerType: OfferTypeId): unknown {
+function completePlan(given: unknown, { plan: defaults, sellsMachines }: CppDefaults): unknown {
   const plan = asObject(given);
   if (plan === undefined) return given;
   const completedPlan = { ...defaults, ...plan };
-  return offerType === 'microsoft-azure-applications' ? completedPlan : completeMachine(completedPlan);
+  return sellsMachines ? completeMachine(completedPlan) : completedPlan;
 }
 
 /** CPP takes the operating system of a Windows plan under an older key, and gives it back under one for all. */

@@ -8,6 +8,7 @@ import { readOffer } from '../../../src/domain/offer/read-offer';
 import { validateOffer } from '../../../src/domain/offer/validate-offer';
 import type { Path } from '../../../src/domain/offer/walk';
 import { scenariosOf } from '../../../src/domain/product-page/scenarios';
+import { completed } from '../../../src/domain/publication/cpp-offer';
 import { planPrices } from '../../../src/domain/product-page/plan-price';
 import { productPageOf } from '../../../src/domain/product-page/product-page-of';
 import { languages } from '../../../src/domain/text/language';
@@ -191,3 +192,19 @@ describe('the scenarios to test', () => {
     expect(scenariosOf({ offerTypeId: 'staged-offer', definition: { plans: [7, {}] } })).toEqual([]);
   });
 });
+
+it.each(stagedKinds)(
+  'is completed for the Cloud Partner Portal’s API with nothing that %s does not have',
+  (kind) => {
+    const document = goodStaged[kind]();
+
+    const whole = completed(document, 'staged-offer');
+
+    const keys = Object.keys((whole.definition['plans'] as readonly object[])[0]!);
+    expect(keys.some((key) => key.startsWith('microsoft-azure-virtualmachines.'))).toBe(
+      kind === 'virtual-machine',
+    );
+    expect(found(whole)).toEqual([]);
+    expect(completed(whole, 'staged-offer')).toEqual(whole);
+  },
+);

@@ -1,10 +1,10 @@
-import { tell, after, atSignOff } from '../publication/story';
 import type { PublicationFact } from '../../../src/domain/publication/events';
 import { pipelineOf } from '../../../src/domain/publication/pipelines';
 import { scenariosOf } from '../../../src/domain/product-page/scenarios';
 import type { PublicationStatus } from '../../../src/domain/publication/status';
 import { waitingOf } from '../../../src/domain/publication/waiting';
 import { goLiveLines } from '../../../src/domain/text/go-live-state';
+import { historyKindText, historyText } from '../../../src/domain/text/history';
 import { situationLabel, statusLabel, stepName } from '../../../src/domain/text/labels';
 import { type Text, languages } from '../../../src/domain/text/language';
 import type { MailEvent } from '../../../src/domain/text/mail-event';
@@ -19,6 +19,7 @@ import {
 } from '../../../src/domain/text/staging-texts';
 import { waitingText } from '../../../src/domain/text/waiting';
 import { goodStaged } from '../offer/good-staged';
+import { after, atSignOff, tell } from '../publication/story';
 import { factsOf } from './mail-examples';
 
 const pipeline = pipelineOf('staged-offer', 'virtual-machine')!;
@@ -157,4 +158,22 @@ describe('who decides, and when', () => {
     expect(goLiveLines(status, 'en')[0]).toBe('Agreed to go live: 1 of 2 (ann).');
     expect(new Set(languages.map((language) => goLiveLines(status, language).join())).size).toBe(4);
   });
+});
+
+it('tells the history in its own words, the subject of its mails included', () => {
+  const event = {
+    publisherId: 'contoso',
+    offerId: 'speech',
+    kind: 'goLiveVoted',
+    payload: { actor: 'ann' },
+    isVouchedFor: true,
+  };
+  const mailed = { ...event, kind: 'mailSent', payload: { event: 'live', number: 1, title: 'Speech' } };
+
+  expect(historyText({ ...event, offerType: 'staged-offer' }, 'en')).toBe(
+    'Approval to push to production was requested.',
+  );
+  expect(historyText(event, 'en')).toBe('Go live was clicked.');
+  expect(historyText({ ...mailed, offerType: 'staged-offer' }, 'en')).toContain('Speech is listed');
+  expect(historyKindText('wentLive', 'en', 'staged-offer')).toBe('Listed');
 });
