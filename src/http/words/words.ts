@@ -13,6 +13,7 @@ import { offerWords } from './offers';
 import { productWords } from './product';
 import { actionWords } from './actions';
 import { reviewWords } from './review';
+import { reviewDecisionWords } from './review-decision';
 import { stagedPageWords } from './staged-pages';
 import { stagingWords } from './staging';
 import { statusWords } from './status';
@@ -30,6 +31,7 @@ const words = {
   ...productWords,
   ...supportWords,
   ...reviewWords,
+  ...reviewDecisionWords,
   ...docsWords,
   ...editorWords,
   ...editorFlowWords,
