@@ -57,7 +57,8 @@ describe.each(addresses)('%s %s', (method, path) => {
   it.each(Object.entries(refused))('refuses %s', async (_, body) => {
     const answer = await test.api(method, path, body);
 
-    expect(answer.status).toBe(400);
+    // The hook asks for its secret before it reads what is merely no event of its own.
+    expect(path.startsWith('/hooks/') ? [400, 401] : [400]).toContain(answer.status);
     expect('polluted' in {}).toBe(false);
   });
 

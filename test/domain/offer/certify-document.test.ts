@@ -25,6 +25,7 @@ it('passes a good offer, and says which rules could not run', () => {
     'offer.plan-made-private',
     'offer.billing-model-changed',
     'offer.currency-changed',
+    'offer.monthly-price-raised',
     'offer.price-raised',
     'offer.image-version-not-greater',
     'offer.live-image-changed',
