@@ -44,18 +44,20 @@ export async function ask(temporal: Client, question: Question): Promise<ClientA
     handle.signal(name, message),
     answerTo(temporal, question),
   ]);
-  const isGone = stored.status === 'rejected' && stored.reason instanceof WorkflowNotFoundError;
-  if (answered.status === 'fulfilled') {
-    return isGone && answered.value.kind !== 'accepted'
-      ? { kind: 'noPublication', requestId }
-      : answered.value;
+  if (answered.status === 'fulfilled') return answered.value;
+  if (stored.status === 'rejected') {
+    if (stored.reason instanceof WorkflowNotFoundError) return { kind: 'noPublication', requestId };
+    throw stored.reason;
   }
-  if (isGone) return { kind: 'noPublication', requestId };
-  if (stored.status === 'rejected') throw stored.reason;
-  // The message is stored: whoever read an error here would think it lost.
-  const why = whyPending(answered.reason);
-  if (why === undefined) throw answered.reason;
-  return { kind: 'pending', requestId, why };
+  try {
+    if (!(answered.reason instanceof WorkflowNotFoundError)) throw answered.reason;
+    return await closedMeanwhile(handle, name, requestId);
+  } catch (error) {
+    // The message is stored: whoever read an error here would think it lost.
+    const why = whyPending(error);
+    if (why === undefined) throw error;
+    return { kind: 'pending', requestId, why };
+  }
 }
 
 async function answerTo(temporal: Client, question: Question): Promise<ClientAnswer> {
@@ -67,7 +69,6 @@ async function answerTo(temporal: Client, question: Question): Promise<ClientAns
     );
     return { ...answer, requestId };
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return closedMeanwhile(handle, name, requestId);
     if (error instanceof WorkflowUpdateFailedError) return refusalIn(error, requestId);
     throw error;
   }
