@@ -22,6 +22,10 @@ const json = z.string().transform((text, context): unknown => {
 const port = (fallback: number): z.ZodType<number> =>
   z.coerce.number().int().min(0).max(65535).default(fallback);
 
+const secretsKeySchema = z
+  .base64()
+  .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64');
+
 /** Kept as browsers and `URL` write it, so that it can be compared: `http://Host:80` is `http://host`. */
 const originSchema = z
   .string()
@@ -93,9 +97,13 @@ const configSchema = z
     /** JSON: key id -> public key PEM of retired signing keys, still served. */
     RETIRED_SIGNING_KEYS: json.pipe(z.record(z.string(), z.string())).default({}),
     /** 32 bytes, base64: encrypts SAS URLs and lead credentials at rest. */
-    SECRETS_KEY: z
-      .base64()
-      .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+    SECRETS_KEY: secretsKeySchema,
+    /** Space separated: keys that open what was sealed with them and seal nothing, while a key is changed. */
+    OTHER_SECRETS_KEYS: z
+      .string()
+      .default('')
+      .transform((keys) => keys.split(/\s+/).filter(Boolean))
+      .pipe(z.array(secretsKeySchema)),
     /** Space separated `scheme://host:port` that outbound requests may reach although they are not public. */
     TRUSTED_ORIGINS: z
       .string()

@@ -8,7 +8,7 @@ import { type Config, ConfigError, readConfig } from '../config';
 import type { TemporalUi } from '../domain/publication/run-page';
 import { createLog, type Log } from '../log';
 import { openBlobStore } from '../services/blob-storage/blob-store';
-import { openCatalogue } from '../services/catalogue/catalogue';
+import { type CatalogueSettings, openCatalogue } from '../services/catalogue/catalogue';
 import { digests } from '../services/digests';
 import { createLiveChecker } from '../services/live-check/live-check';
 import { openMailTransport } from '../services/mail/mail-transport';
@@ -58,8 +58,7 @@ async function compose(config: Config, log: Log): Promise<{ deps: AppDeps; close
   const staging = openBlobStore(config.STAGING);
   const regions = config.REGIONS.map((region) => openBlobStore(region));
   const mail = openMailTransport({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM });
-  const database = { databaseUrl: config.DATABASE_URL, secretsKey: config.SECRETS_KEY };
-  const catalogue = await openCatalogue({ ...database, log, clock });
+  const { namingKey, ...catalogue } = await openCatalogue(catalogueSettings(config, log, clock));
   const { offers, packages } = catalogue;
   const deps: AppDeps = {
     catalogue,
@@ -85,7 +84,7 @@ async function compose(config: Config, log: Log): Promise<{ deps: AppDeps; close
     settings: {
       publicUrl: config.PUBLIC_URL,
       apiToken: config.API_TOKEN,
-      sessionKey: seal('sessions', config.SECRETS_KEY),
+      sessionKey: seal('sessions', namingKey),
       proxies: config.PROXIES,
       supportEmail: config.SUPPORT_EMAIL,
       temporalUi: temporalUiOf(config),
@@ -101,6 +100,11 @@ async function compose(config: Config, log: Log): Promise<{ deps: AppDeps; close
       await Promise.all([catalogue.close(), connection.close()]);
     },
   };
+}
+
+function catalogueSettings(config: Config, log: Log, clock: () => Date): CatalogueSettings {
+  const { DATABASE_URL: databaseUrl, SECRETS_KEY: secretsKey, OTHER_SECRETS_KEYS: otherSecretsKeys } = config;
+  return { databaseUrl, secretsKey, otherSecretsKeys, log, clock };
 }
 
 function uploadsOf({ UPLOADS: account }: Config, clock: () => Date): AppDeps['uploads'] {

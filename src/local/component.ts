@@ -5,6 +5,8 @@ export type Component = {
   readonly name: string;
   /** What a person can do with it, e.g. its address. */
   readonly address: string;
+  /** Where it has to listen itself: an answer from there by any other program is not its answer. */
+  readonly ports?: readonly number[];
   /** Work before the first start: data folders, a first password. Repeatable. */
   readonly prepare?: () => Promise<void>;
   readonly command: Command;

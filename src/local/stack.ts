@@ -12,7 +12,7 @@ import { temporalComponent } from './components/temporal';
 import { localKeys, type LocalKeys } from './keys';
 import { startWarden } from './process/warden';
 import { apiUrl, stackEnvironment } from './stack-environment';
-import { stackPorts, type StackPorts } from './stack-ports';
+import { type PortBook, type PortName, stackPorts, type StackPorts } from './stack-ports';
 import { stateKeeper } from './state-keeper';
 import { createSupervisor, type Supervisor } from './supervisor';
 import { findTemporalServer, type TemporalServer } from './temporal-server/find';
@@ -64,20 +64,25 @@ export async function startStack(place: StackPlace): Promise<Stack> {
   signal.addEventListener('abort', () => void supervisor.stop());
   try {
     const keys = localKeys(folder);
-    const parts: Parts = { root, folder, keys, ports: await stackPorts(folder, say), supervisor };
-    const start = async (component: Component): Promise<void> => {
-      state.setComponent(component, supervisor.logPath(component.name));
-      const begun = Date.now();
-      await supervisor.start(component);
-      say(
-        `  ${component.name.padEnd(9)} ${component.address}  (${((Date.now() - begun) / 1000).toFixed(1)} s)`,
-      );
-    };
+    const book = await stackPorts(folder, say);
+    const parts: Parts = { root, folder, keys, book, supervisor, instanceId: randomUUID() };
+    const start: Start = (names, make) =>
+      book.withPorts(names, async (ports) => {
+        const component = make(ports);
+        state.setComponent(component, supervisor.logPath(component.name));
+        const begun = Date.now();
+        await supervisor.start(component);
+        const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+        say(`  ${component.name.padEnd(9)} ${component.address}  (${seconds} s)`);
+      });
     const addresses = await startServers(parts, server, start);
-    const stack = { ...addresses, ...own(parts) };
-    state.setAddresses(stack);
-    await startOwnProcesses(parts, start, addresses);
-    return { ...stack, temporalCommand: commandOf(server), ports: parts.ports, keys: parts.keys, stop };
+    const tell = (): void => state.setAddresses({ ...addresses, ...own(keys, book.ports()) });
+    tell();
+    await migrateAndStartApi(parts, start, addresses);
+    tell();
+    await startWorker(parts, start, addresses);
+    const ports = book.ports();
+    return { ...addresses, ...own(keys, ports), temporalCommand: commandOf(server), ports, keys, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -91,14 +96,16 @@ type Parts = {
   readonly root: string;
   readonly folder: string;
   readonly keys: LocalKeys;
-  readonly ports: StackPorts;
+  readonly book: PortBook;
   readonly supervisor: Supervisor;
+  readonly instanceId: string;
 };
 
-type Start = (component: Component) => Promise<void>;
+/** Makes a component for its ports and starts it; for other ports once more when they were taken meanwhile. */
+type Start = (names: readonly PortName[], make: (ports: StackPorts) => Component) => Promise<void>;
 type ServerAddresses = Pick<Stack, 'temporalAddress' | 'temporalUiUrl'> & { readonly databaseUrl: string };
 
-const own = ({ ports, keys }: Parts): Pick<Stack, 'apiUrl' | 'apiToken' | 'inboxUrl'> => ({
+const own = (keys: LocalKeys, ports: StackPorts): Pick<Stack, 'apiUrl' | 'apiToken' | 'inboxUrl'> => ({
   apiUrl: apiUrl(ports),
   apiToken: keys.apiToken,
   inboxUrl: `http://127.0.0.1:${ports.inbox}`,
@@ -106,34 +113,35 @@ const own = ({ ports, keys }: Parts): Pick<Stack, 'apiUrl' | 'apiToken' | 'inbox
 
 /** The four servers need nothing of each other. */
 async function startServers(parts: Parts, server: TemporalServer, start: Start): Promise<ServerAddresses> {
-  const { folder, keys, ports } = parts;
+  const { folder, keys, book } = parts;
   const accounts = accountNames.map((name) => ({ name, key: keys.accountKeys[name] ?? '' }));
   const home = await postgresHome(join(folder, 'postgres'));
-  const access = { port: ports.postgres, password: keys.databasePassword };
-  const azurite = azuriteComponent({
-    folder: join(folder, 'azurite'),
-    blobPort: ports.blob,
-    tablePort: ports.table,
-    queuePort: ports.queue,
-    accounts,
-  });
-  const inbox = inboxComponent({
-    folder: join(folder, 'inbox'),
-    smtpPort: ports.smtp,
-    webPort: ports.inbox,
+  const access = ({ postgres }: StackPorts): { port: number; password: string } => ({
+    port: postgres,
+    password: keys.databasePassword,
   });
   const started = await Promise.all([
     startTemporal(parts, server, start),
-    start(postgresComponent(home, access)),
-    start(azurite),
-    start(inbox),
+    start(['postgres'], (ports) => postgresComponent(home, access(ports))),
+    start(['blob', 'table', 'queue'], ({ blob, table, queue }) =>
+      azuriteComponent({
+        folder: join(folder, 'azurite'),
+        blobPort: blob,
+        tablePort: table,
+        queuePort: queue,
+        accounts,
+      }),
+    ),
+    start(['smtp', 'inbox'], ({ smtp, inbox }) =>
+      inboxComponent({ folder: join(folder, 'inbox'), smtpPort: smtp, webPort: inbox }),
+    ),
   ]);
-  await ensureDatabase(postgresUrl(access), databaseName);
-  return { ...started[0], databaseUrl: postgresUrl(access, databaseName) };
+  await ensureDatabase(postgresUrl(access(book.ports())), databaseName);
+  return { ...started[0], databaseUrl: postgresUrl(access(book.ports()), databaseName) };
 }
 
 async function startTemporal(
-  { folder, ports }: Parts,
+  { folder, book }: Parts,
   server: TemporalServer,
   start: Start,
 ): Promise<Pick<Stack, 'temporalAddress' | 'temporalUiUrl'>> {
@@ -142,25 +150,45 @@ async function startTemporal(
     const uiUrl = process.env['TEMPORAL_UI_URL'];
     return { temporalAddress: server.address, ...(uiUrl === undefined ? {} : { temporalUiUrl: uiUrl }) };
   }
-  const component = temporalComponent({
-    executable: server.executable,
-    port: ports.temporal,
-    uiPort: ports.temporalUi,
-    databaseFile: join(folder, 'temporal.db'),
-  });
-  await start(component);
-  return { temporalAddress: component.address, temporalUiUrl: `http://127.0.0.1:${ports.temporalUi}` };
+  const { executable } = server;
+  const databaseFile = join(folder, 'temporal.db');
+  await start(['temporal', 'temporalUi'], ({ temporal, temporalUi }) =>
+    temporalComponent({ executable, port: temporal, uiPort: temporalUi, databaseFile }),
+  );
+  const { temporal, temporalUi } = book.ports();
+  return { temporalAddress: `127.0.0.1:${temporal}`, temporalUiUrl: `http://127.0.0.1:${temporalUi}` };
 }
 
-async function startOwnProcesses(parts: Parts, start: Start, addresses: ServerAddresses): Promise<void> {
-  const { root, folder, ports, keys, supervisor } = parts;
+async function migrateAndStartApi(parts: Parts, start: Start, addresses: ServerAddresses): Promise<void> {
+  const { root, book, supervisor } = parts;
+  await migrate(root, environmentOf(parts, addresses, book.ports()), supervisor.logPath('migrate'));
+  await start(['api'], (ports) => {
+    const environment = environmentOf(parts, addresses, ports);
+    return ownProcess({
+      name: 'api',
+      entry: 'src/http/main.ts',
+      root,
+      healthUrl: apiUrl(ports),
+      environment,
+    });
+  });
+}
+
+/** After the API: where that listens is the address that the worker writes into its mails. */
+async function startWorker(parts: Parts, start: Start, addresses: ServerAddresses): Promise<void> {
+  const { root } = parts;
+  await start(['workerHealth', 'workerMetrics'], (ports) => {
+    const environment = environmentOf(parts, addresses, ports);
+    const healthUrl = `http://127.0.0.1:${ports.workerHealth}`;
+    return ownProcess({ name: 'worker', entry: 'src/worker.ts', root, healthUrl, environment });
+  });
+}
+
+function environmentOf(
+  { folder, keys, instanceId }: Parts,
+  addresses: ServerAddresses,
+  ports: StackPorts,
+): Readonly<Record<string, string>> {
   const trustedOrigins = process.env['TRUSTED_ORIGINS'];
-  const instanceId = randomUUID();
-  const environment = stackEnvironment({ folder, ports, keys, instanceId, trustedOrigins, ...addresses });
-  await migrate(root, environment, supervisor.logPath('migrate'));
-  const healthUrl = `http://127.0.0.1:${ports.workerHealth}`;
-  await start(ownProcess({ name: 'worker', entry: 'src/worker.ts', root, healthUrl, environment }));
-  await start(
-    ownProcess({ name: 'api', entry: 'src/http/main.ts', root, healthUrl: apiUrl(ports), environment }),
-  );
+  return stackEnvironment({ folder, ports, keys, instanceId, trustedOrigins, ...addresses });
 }

@@ -65,8 +65,8 @@ export async function openServices(config: Config, log: Log): Promise<Services> 
   const staging = openBlobStore(config.STAGING);
   const regions = new Map(config.REGIONS.map((account) => [account.name, openBlobStore(account)]));
   const mail = openMailTransport({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM });
-  const { DATABASE_URL: databaseUrl, SECRETS_KEY: secretsKey } = config;
-  const catalogue = await openCatalogue({ databaseUrl, secretsKey, log, clock });
+  const { DATABASE_URL: databaseUrl, SECRETS_KEY: secretsKey, OTHER_SECRETS_KEYS: otherSecretsKeys } = config;
+  const catalogue = await openCatalogue({ databaseUrl, secretsKey, otherSecretsKeys, log, clock });
   const regionChecks = [...regions].map(([name, store]) => [`region ${name}`, () => store.ping()] as const);
   return {
     catalogue,

@@ -11,9 +11,9 @@ const failureOf = (reveal: () => string): Promise<unknown> =>
   );
 
 it('gives up at once when the key is another one, and says what to do', async () => {
-  const sealed = sealSecrets(newKey()).seal('canary-4711', 'here');
+  const sealed = sealSecrets({ secretsKey: newKey() }).seal('canary-4711', 'here');
 
-  const failure = await failureOf(() => sealSecrets(newKey()).open(sealed, 'here'));
+  const failure = await failureOf(() => sealSecrets({ secretsKey: newKey() }).open(sealed, 'here'));
 
   expect(failure).toBeInstanceOf(ApplicationFailure);
   expect(failure).toMatchObject({

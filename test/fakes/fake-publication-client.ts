@@ -1,9 +1,12 @@
 import type { ClientAnswer } from '../../src/client';
+import { passedDate } from '../../src/client/passed-date';
 import type { Command, CommandName } from '../../src/domain/publication/commands';
 import { readCommand } from '../../src/domain/publication/commands';
 import { decide } from '../../src/domain/publication/decide';
 import type { PublicationStatus } from '../../src/domain/publication/status';
 import type { AppDeps } from '../../src/http/deps';
+
+const now = new Date('2026-11-20T12:00:00.000Z');
 
 /** Of the publication that runs already. */
 export const runningId = '99999999-9999-4999-8999-999999999999';
@@ -46,7 +49,8 @@ export function fakePublicationClient(current: () => PublicationStatus | undefin
         ? { kind: 'alreadyRunning', publicationId: runningId, runId: 'run-1' }
         : { kind: 'started', publicationId, runId: 'run-1' };
     },
-    goLive: tell('goLive'),
+    goLive: async (offer, message) =>
+      passedDate({ requestId: 'made-up', ...message }, now) ?? tell('goLive')(offer, message),
     withdrawGoLive: tell('withdrawGoLive'),
     cancel: tell('cancel'),
     provideNotificationEmails: tell('notificationEmails'),
@@ -57,4 +61,4 @@ export function fakePublicationClient(current: () => PublicationStatus | undefin
 }
 
 const answerOf = (status: PublicationStatus, command: Command) =>
-  decide(status, command, '2026-11-20T12:00:00.000Z').answer;
+  decide(status, command, now.toISOString()).answer;

@@ -102,6 +102,40 @@ describe('the buttons', () => {
     expect(client.sent[0]?.input).toMatchObject({ notBefore: '2026-12-24T08:00:00.000Z' });
   });
 
+  it.each([
+    ['has passed', '2026-11-19T08:00', 'Nov 19, 2026, 8:00:00 AM UTC has passed'],
+    ['is no date', 'soon', 'it is wrong'],
+  ])(
+    'ask again for a date that %s, where it was typed, and send nothing on',
+    async (_name, notBefore, reason) => {
+      const { browse, catalogue } = await atSignOff();
+
+      const answer = await browse(`${pagePath}/golive`, { notBefore });
+
+      const page = await answer.text();
+      expect(answer.status).toBe(422);
+      expect(page).toMatch(
+        new RegExp(
+          `<input id="not-before"[^>]* value="${notBefore}" aria-invalid="true" aria-describedby="not-before-problem"`,
+        ),
+      );
+      expect(page).toMatch(
+        new RegExp(`<p class="error" id="not-before-problem" role="alert">[^<]*${reason}`),
+      );
+      expect(catalogue.operationRows).toEqual([]);
+    },
+  );
+
+  it('say that a date has passed where there is nothing to ask any more', async () => {
+    const { browse, publish } = await atSignOff();
+    publish(publicationAt('live'));
+
+    const answer = await browse(`${pagePath}/golive`, { notBefore: '2026-11-19T08:00' });
+
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('This was refused');
+  });
+
   it('cancel with a reason', async () => {
     const { browse, client } = await atSignOff();
 
@@ -129,7 +163,7 @@ describe('the buttons', () => {
       emails: 'ann@contoso.com, bob@contoso.com',
     });
 
-    expect([wrong.status, right.status]).toEqual([409, 200]);
+    expect([wrong.status, right.status]).toEqual([422, 200]);
   });
 
   it('keep on record who withdrew a go-live and who gave the addresses', async () => {

@@ -40,7 +40,7 @@ it.each([
   await expect(component(url).answers()).rejects.toThrow(`another program answers at ${url}`);
 });
 
-it('gives up at once when the port is somebody else’s, and says what to do', async () => {
+it('gives up at once when the port is somebody else’s, and says so', async () => {
   const url = await answering('{"ok":true,"instance":"start-1"}');
   const logFolder = await mkdtemp(join(tmpdir(), 'own-process-'));
   const warden = startWarden();
@@ -50,7 +50,7 @@ it('gives up at once when the port is somebody else’s, and says what to do', a
   const start = crew.start({ ...component(url), command: idle });
 
   await expect(start).rejects.toThrow(
-    `api did not start: another program answers at ${url}; it took the port meanwhile. Start again: a free port will be chosen.`,
+    `api did not start: another program answers at ${url}; it took the port meanwhile.`,
   );
   await warden.dismiss();
   await rm(logFolder, { recursive: true });

@@ -106,6 +106,32 @@ it('gives up on a component that runs but never answers, and ends it', async () 
   expect(identify(seen[0]!)).toBeUndefined();
 });
 
+it('does not take the answer of another program on the same port for its own', async () => {
+  const port = await freePort();
+  const other = supervisor();
+  await other.start(tinyServer('first', port));
+  const sleeps = { file: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)'] };
+  const crew = supervisor();
+
+  const start = crew.start({ ...tinyServer('second', port), ports: [port], command: sleeps });
+
+  await expect(start).rejects.toThrow(`second did not start: another program listens on port ${port}.`);
+  await other.stop();
+});
+
+it('knows a component by the port it listens on, its children included', async () => {
+  const port = await freePort();
+  const own = tinyServer('parent', port);
+  const child = JSON.stringify([process.execPath, own.command.args]);
+  const forks = `const [file, args] = ${child}; require('node:child_process').spawn(file, args, { stdio: 'inherit' }); setInterval(() => {}, 1000)`;
+  const crew = supervisor();
+
+  await crew.start({ ...own, ports: [port], command: { file: process.execPath, args: ['-e', forks] } });
+
+  await expect(own.answers()).resolves.toBeUndefined();
+  await crew.stop();
+});
+
 it('stops every component and starts none again', async () => {
   const ports = [await freePort(), await freePort()];
   const crew = supervisor();

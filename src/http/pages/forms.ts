@@ -8,10 +8,10 @@ import { requirePagePermission } from '../access';
 import { identityOf } from '../identity';
 import { currentPublication } from '../current-publication';
 import type { AppDeps } from '../deps';
-import { refusalMessage } from '../refusal';
 import { forPageOffer } from './page-offer';
+import { askForAnotherDate } from './status/ask';
+import { isMalformed, noticeOf } from './status/notice-of';
 import { statusPage } from './status/routes';
-import type { Notice } from './status/view';
 
 type Sender = { readonly actor: string; readonly requestId: string; readonly publicationId?: string };
 type Form = Readonly<Record<string, string>>;
@@ -83,8 +83,26 @@ function act(deps: AppDeps, { name, send }: Action): (context: Context) => Promi
       };
       await deps.catalogue.operations.create({ ...operation, publicationId: before.publicationId });
     }
-    return statusPage(deps, context, { offer, notice: noticeOf(answer, name, before?.status) });
+    const asked = await askAgain(deps, context, { offer, name, answer, typed: form['notBefore'] ?? '' });
+    return asked ?? statusPage(deps, context, { offer, notice: noticeOf(answer, name, before?.status) });
   });
+}
+
+type Answered = {
+  readonly offer: OfferRecord;
+  readonly name: Action['name'];
+  readonly answer: ClientAnswer;
+  readonly typed: string;
+};
+
+/** A date that cannot be meant is corrected where it was typed. */
+async function askAgain(
+  deps: AppDeps,
+  context: Context,
+  { offer, name, answer, typed }: Answered,
+): Promise<Response | undefined> {
+  if (name !== 'goLive' || typed === '' || !isMalformed(answer)) return undefined;
+  return askForAnotherDate(deps, context, { offer, typed, reason: answer.message });
 }
 
 /** The attempt the question was asked about: an answer given late must not hit the next one. */
@@ -92,22 +110,6 @@ const seenPublication = ({ publication }: Form): string | undefined =>
   publication !== undefined && /^[\w-]{1,100}$/.test(publication) ? publication : undefined;
 
 const isTaken = ({ kind }: ClientAnswer): boolean => kind === 'accepted' || kind === 'pending';
-
-function noticeOf(
-  answer: ClientAnswer,
-  name: Action['name'],
-  status: Parameters<typeof refusalMessage>[2],
-): Notice {
-  switch (answer.kind) {
-    case 'accepted':
-      return { kind: 'accepted', message: answer.message };
-    case 'pending':
-      return { kind: 'pending', why: answer.why };
-    case 'refused':
-    case 'noPublication':
-      return { kind: 'refused', message: refusalMessage(answer, name, status) };
-  }
-}
 
 /** Text fields only; files and repeated names are none of ours. */
 export async function readForm(context: Context): Promise<Form> {

@@ -22,6 +22,7 @@ export function azuriteComponent(server: {
   return {
     name: 'azurite',
     address: `127.0.0.1:${server.blobPort} (blob), 127.0.0.1:${server.tablePort} (table)`,
+    ports: [server.blobPort, server.tablePort, server.queuePort],
     command: {
       file: process.execPath,
       args: [

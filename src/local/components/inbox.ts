@@ -13,6 +13,7 @@ export function inboxComponent(server: {
   return {
     name: 'inbox',
     address: page,
+    ports: [server.smtpPort, server.webPort],
     prepare: async () => void (await mkdir(server.folder, { recursive: true })),
     command: {
       file: process.execPath,

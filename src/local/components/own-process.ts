@@ -35,9 +35,7 @@ async function requireOurs(url: string, expected: string | undefined): Promise<v
   const answer = await fetch(`${url}/livez`, { signal: AbortSignal.timeout(5000) });
   const told = (await answer.json().catch(() => null)) as { readonly instance?: unknown } | null;
   if (told?.instance === expected) return;
-  throw new SomebodyElseError(
-    `another program answers at ${url}; it took the port meanwhile. Start again: a free port will be chosen`,
-  );
+  throw new SomebodyElseError(`another program answers at ${url}; it took the port meanwhile`);
 }
 
 /** Brings the database to this version. Throws with the last lines of what it said; all of it is in the log. */

@@ -9,6 +9,7 @@ export function postgresComponent(home: PostgresHome, access: { port: number; pa
   return {
     name: 'postgres',
     address: `127.0.0.1:${access.port}`,
+    ports: [access.port],
     prepare: () => preparePostgres(home, access.password),
     command: {
       file: home.binary('postgres'),

@@ -36,6 +36,7 @@ export function temporalComponent(server: {
   return {
     name: 'temporal',
     address,
+    ports: server.uiPort === undefined ? [server.port] : [server.port, server.uiPort],
     command: {
       file: server.executable,
       args: [

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Component } from '../component';
 import type { Exit, RunningProcess } from './launch';
+import { heldByOthers } from './listeners';
 
 const pollMs = 100;
 
@@ -20,7 +21,10 @@ export async function untilAnswering(
   while (Date.now() < deadline) {
     if (exit !== undefined) throw await failure(component, `it ended (${describeExit(exit)})`, watch.logPath);
     try {
-      return await within(component.answers(), deadline - Date.now());
+      requireOwnPorts(component, running);
+      await within(component.answers(), deadline - Date.now());
+      // What answered may have been another program, while ours was still about to listen.
+      return requireOwnPorts(component, running);
     } catch (error) {
       reason = error instanceof Error ? error.message : String(error);
       if (error instanceof SomebodyElseError) throw await failure(component, reason, watch.logPath);
@@ -28,6 +32,11 @@ export async function untilAnswering(
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
   throw await failure(component, `no answer in ${watch.withinMs / 1000} s: ${reason}`, watch.logPath);
+}
+
+function requireOwnPorts({ ports = [] }: Component, { pid }: RunningProcess): void {
+  const held = heldByOthers(pid, ports);
+  if (held.length > 0) throw new SomebodyElseError(`another program listens on port ${held.join(', ')}`);
 }
 
 export function describeExit(exit: Exit): string {

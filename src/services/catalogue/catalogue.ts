@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { Log } from '../../log';
 import type { Catalogue, Clock } from '../ports';
 import { artefactsIn } from './artefacts';
-import { connect } from './connection';
+import { connect, type Connection } from './connection';
 import { eventFeed } from './event-feed';
 import { historyIn } from './history';
 import { housekeepingIn } from './housekeeping';
 import { idempotentRequestsIn } from './idempotent-requests';
+import { namingKeyIn, secretNames } from './naming-key';
 import { offerListsIn } from './offer-lists';
 import { offersIn } from './offers';
 import { operationsIn } from './operations';
@@ -17,7 +18,7 @@ import { replicasIn } from './replicas';
 import { reportsIn } from './reports';
 import { reviewThreadsIn } from './review-threads';
 import { reviewsIn } from './reviews';
-import { sealSecrets } from './seal-secrets';
+import { sealSecrets, type SecretsKeys } from './seal-secrets';
 import { sentMailsIn } from './sent-mails';
 import { sessionsIn } from './sessions';
 import { stepHistoryIn } from './step-history';
@@ -26,12 +27,16 @@ import { webhookQueueIn } from './webhook-queue';
 import { webhooksIn } from './webhooks';
 import { tokensIn } from './tokens';
 
-export type CatalogueSettings = {
+export type CatalogueSettings = SecretsKeys & {
   readonly databaseUrl: string;
-  /** 32 bytes, base64. */
-  readonly secretsKey: string;
   readonly log?: Log;
   readonly clock?: Clock;
+};
+
+/** With what the process that opened it may need besides. */
+export type OpenCatalogue = Catalogue & {
+  /** Never changes; 32 bytes, base64. */
+  readonly namingKey: string;
 };
 
 type Stop = () => Promise<void>;
@@ -40,11 +45,17 @@ type Stop = () => Promise<void>;
 export async function openCatalogue({
   databaseUrl,
   secretsKey,
+  otherSecretsKeys,
   log,
   clock = () => new Date(),
-}: CatalogueSettings): Promise<Catalogue> {
-  const seal = sealSecrets(secretsKey);
+}: CatalogueSettings): Promise<OpenCatalogue> {
+  const ring = sealSecrets({ secretsKey, otherSecretsKeys });
   const db = connect(databaseUrl, { log });
+  const namingKey = await orClose(db, async () => {
+    await ping(db);
+    return namingKeyIn(db, ring, { secretsKey, log });
+  });
+  const seal = { ...ring, idOf: secretNames(namingKey) };
   const watches = new Set<Stop>();
   const untilClosed =
     <Listener>(watch: (listener: Listener) => Promise<Stop>) =>
@@ -55,7 +66,8 @@ export async function openCatalogue({
     };
   const publications = publicationsIn(db, { databaseUrl, clock, log });
   const events = eventFeed({ db, databaseUrl, log });
-  const catalogue: Catalogue = {
+  return {
+    namingKey,
     offers: offersIn(db, seal, clock),
     offerLists: offerListsIn(db),
     publishers: publishersIn(db),
@@ -78,19 +90,23 @@ export async function openCatalogue({
     reviews: reviewsIn(db),
     reviewThreads: reviewThreadsIn(db),
     housekeeping: housekeepingIn(db),
-    async ping() {
-      await sql`select 1 from applied_migration limit 1`.execute(db);
-    },
+    ping: () => ping(db),
     async close() {
       await Promise.all([...watches].map((stop) => stop()));
       await db.destroy();
     },
   };
+}
+
+async function ping(db: Connection): Promise<void> {
+  await sql`select 1 from applied_migration limit 1`.execute(db);
+}
+
+async function orClose<Value>(db: Connection, ask: () => Promise<Value>): Promise<Value> {
   try {
-    await catalogue.ping();
+    return await ask();
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return catalogue;
 }

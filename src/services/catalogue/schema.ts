@@ -8,7 +8,7 @@ import type {
   ReplicaTable,
   ReportTable,
 } from './tables/artefacts';
-import type { ApiTokenTable, WebSessionTable } from './tables/access';
+import type { ApiTokenTable, InstallationKeyTable, WebSessionTable } from './tables/access';
 import type { SentMailTable, SupportMailTable, SupportRequestTable } from './tables/correspondence';
 import type {
   EventTable,
@@ -39,6 +39,7 @@ export type Database = {
   readonly publisher: PublisherTable;
   readonly apiToken: ApiTokenTable;
   readonly webSession: WebSessionTable;
+  readonly installationKey: InstallationKeyTable;
   readonly offer: OfferTable;
   readonly offerCount: OfferCountTable;
   readonly offerVersion: OfferVersionTable;

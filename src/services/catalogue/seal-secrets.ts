@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 export type SecretSeal = {
   /** Ciphertext that only opens at the same place. */
@@ -8,34 +8,44 @@ export type SecretSeal = {
   readonly idOf: (value: string, scope: string) => string;
 };
 
-/** AES-256-GCM under a key derived from `secretsKey` (32 bytes, base64): format byte, nonce, tag, ciphertext. */
-export function sealSecrets(secretsKey: string): SecretSeal {
-  const master = Buffer.from(secretsKey, 'base64');
-  if (master.length !== keyBytes) throw new Error('The secrets key must be 32 bytes in base64.');
-  const sealingKey = derive(master, 'seal');
-  const namingKey = derive(master, 'name');
+/** 32 bytes each, base64. The first seals and opens, the others only open: they come or go while a key is changed. */
+export type SecretsKeys = {
+  readonly secretsKey: string;
+  readonly otherSecretsKeys?: readonly string[] | undefined;
+};
+
+export type SealRing = Pick<SecretSeal, 'seal' | 'open'> & {
+  /** How everything begins that is sealed under the first key while there are others. */
+  readonly mark: Buffer;
+};
+
+/**
+ * AES-256-GCM under keys derived from the given ones. While there is one key: format byte 1, nonce, tag, ciphertext, as
+ * releases before there were several read it. With others: format byte 2, the key's id, then the same.
+ */
+export function sealSecrets({ secretsKey, otherSecretsKeys = [] }: SecretsKeys): SealRing {
+  const first = keyOf(secretsKey);
+  const keys = [first, ...otherSecretsKeys.map(keyOf)];
+  const mark = Buffer.concat([Buffer.of(formatWithId), first.id]);
+  const start = keys.length > 1 ? mark : Buffer.of(formatAlone);
   return {
+    mark,
     seal(value, place) {
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv(algorithm, sealingKey, nonce).setAAD(Buffer.from(place));
+      const cipher = createCipheriv(algorithm, first.sealing, nonce).setAAD(Buffer.from(place));
       const sealed = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.of(format), nonce, cipher.getAuthTag(), sealed]);
+      return Buffer.concat([start, nonce, cipher.getAuthTag(), sealed]);
     },
     open(ciphertext, place) {
-      try {
-        const nonce = ciphertext.subarray(1, 1 + nonceBytes);
-        const tag = ciphertext.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes);
-        const decipher = createDecipheriv(algorithm, sealingKey, nonce, { authTagLength: tagBytes })
-          .setAAD(Buffer.from(place))
-          .setAuthTag(tag);
-        const sealed = ciphertext.subarray(1 + nonceBytes + tagBytes);
-        return Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8');
-      } catch {
-        throw new SealedSecretError();
+      const hasId = ciphertext[0] === formatWithId;
+      const body = ciphertext.subarray(hasId ? markBytes : 1);
+      const id = ciphertext.subarray(1, markBytes);
+      for (const key of hasId ? keys.filter((each) => each.id.equals(id)) : keys) {
+        const value = tryOpen(key, body, place);
+        if (value !== undefined) return value;
       }
+      throw new SealedSecretError();
     },
-    idOf: (value, scope) =>
-      createHmac('sha256', namingKey).update(`${scope}\n${value}`).digest('base64url').slice(0, 22),
   };
 }
 
@@ -49,11 +59,42 @@ export class SealedSecretError extends Error {
 }
 
 const algorithm = 'aes-256-gcm';
-const format = 1;
+const formatAlone = 1;
+const formatWithId = 2;
 const keyBytes = 32;
+const idBytes = 4;
+const markBytes = 1 + idBytes;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-function derive(master: Buffer, purpose: string): Buffer {
+type Key = { readonly id: Buffer; readonly sealing: Buffer };
+
+function keyOf(text: string): Key {
+  const master = masterOf(text);
+  return { id: derive(master, 'id').subarray(0, idBytes), sealing: derive(master, 'seal') };
+}
+
+export function masterOf(secretsKey: string): Buffer {
+  const master = Buffer.from(secretsKey, 'base64');
+  if (master.length !== keyBytes) throw new Error('The secrets key must be 32 bytes in base64.');
+  return master;
+}
+
+/** One key for each purpose: what one of them gives away helps with no other. */
+export function derive(master: Buffer, purpose: 'id' | 'seal' | 'name'): Buffer {
   return Buffer.from(hkdfSync('sha256', master, '', `offer-publication/${purpose}`, keyBytes));
+}
+
+function tryOpen({ sealing }: Key, body: Buffer, place: string): string | undefined {
+  try {
+    const decipher = createDecipheriv(algorithm, sealing, body.subarray(0, nonceBytes), {
+      authTagLength: tagBytes,
+    })
+      .setAAD(Buffer.from(place))
+      .setAuthTag(body.subarray(nonceBytes, nonceBytes + tagBytes));
+    const sealed = body.subarray(nonceBytes + tagBytes);
+    return Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
 }

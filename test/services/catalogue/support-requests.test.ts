@@ -60,7 +60,7 @@ it('keeps a mail to each reader until it went out or was refused for good', asyn
 
 it('takes five an hour by one actor about one offer, although they come to two processes at once', async () => {
   const second = await openCatalogue(fresh);
-  const ask = ({ supportRequests }: typeof second) =>
+  const ask = ({ supportRequests }: Pick<typeof second, 'supportRequests'>) =>
     supportRequests.create(request, { actor: 'mallory', readers });
   try {
     const answers = await Promise.all([0, 1, 2, 3].flatMap(() => [ask(fresh.catalogue), ask(second)]));

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { randomUUID } from 'node:crypto';
-import type { ClientAnswer } from '../../../client';
 import type { ReviewDecision } from '../../../domain/publication/status';
 import { tipsOf } from '../../../domain/review/decision-comments';
 import type { OfferRecord } from '../../../services/ports';
@@ -8,11 +7,10 @@ import { currentPublication } from '../../current-publication';
 import type { AppDeps } from '../../deps';
 import { identityOf } from '../../identity';
 import { languageOf } from '../../language';
-import { refusalMessage } from '../../refusal';
 import { roundComments } from '../../reviews/round-comments';
 import { wordsIn } from '../../words/words';
 import { readForm } from '../forms';
-import type { Notice } from '../status/view';
+import { noticeOf } from '../status/notice-of';
 import { DecidePage } from './decide-page';
 import { reviewView, showReview } from './show-review';
 
@@ -46,17 +44,5 @@ export async function decideOnPage(deps: AppDeps, context: Context, offer: Offer
     } as const;
     await deps.catalogue.operations.create({ ...operation, publicationId: before.publicationId });
   }
-  return showReview(deps, context, { offer, notice: noticeOf(answer, before?.status) });
-}
-
-function noticeOf(answer: ClientAnswer, status: Parameters<typeof refusalMessage>[2]): Notice {
-  switch (answer.kind) {
-    case 'accepted':
-      return { kind: 'accepted', message: answer.message };
-    case 'pending':
-      return { kind: 'pending', why: answer.why };
-    case 'refused':
-    case 'noPublication':
-      return { kind: 'refused', message: refusalMessage(answer, 'reviewDecision', status) };
-  }
+  return showReview(deps, context, { offer, notice: noticeOf(answer, 'reviewDecision', before?.status) });
 }

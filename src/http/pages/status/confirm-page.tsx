@@ -12,8 +12,13 @@ export type ConfirmProps = {
   readonly words: Words;
 };
 
+type GoLiveProps = ConfirmProps & {
+  /** A date that was refused, as it was typed, and why. */
+  readonly date?: { readonly typed: string; readonly problem: string };
+};
+
 /** Asks once before going live: what will happen, the preview to look at, and from when on. */
-export const ConfirmGoLive: FC<ConfirmProps> = (props) => {
+export const ConfirmGoLive: FC<GoLiveProps> = ({ date, ...props }) => {
   const { publication, words } = props;
   const { say } = words;
   return (
@@ -27,7 +32,21 @@ export const ConfirmGoLive: FC<ConfirmProps> = (props) => {
       <form method="post" action={offerPage(publication.offer, 'golive')}>
         <input type="hidden" name="publication" value={publication.status.publicationId} />
         <label for="not-before">{say('goLiveAt')}</label>
-        <input id="not-before" name="notBefore" type="datetime-local" min={minuteOf(publication.now)} />
+        <input
+          id="not-before"
+          name="notBefore"
+          type="datetime-local"
+          min={minuteOf(publication.now)}
+          value={date?.typed}
+          aria-invalid={date && 'true'}
+          aria-describedby={date && 'not-before-problem'}
+          autofocus={date !== undefined}
+        />
+        {date !== undefined && (
+          <p class="error" id="not-before-problem" role="alert">
+            {date.problem}
+          </p>
+        )}
         <Answers {...props} look="main" name={say('goLive')} />
       </form>
     </Question>

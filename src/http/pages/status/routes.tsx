@@ -4,15 +4,14 @@ import type { OfferRecord, PublicationRecord } from '../../../services/ports';
 import { currentPublication } from '../../current-publication';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
-import { statusPath } from '../../offer-key';
 import { titleOf } from '../../offer-title';
 import { shownLive } from '../../product/access';
 import { wordsIn } from '../../words/words';
 import { forPageOffer } from '../page-offer';
-import { ConfirmCancel, ConfirmGoLive } from './confirm-page';
+import { ask } from './ask';
 import { publicationView } from './publication-view';
 import { StatusPage } from './status-page';
-import type { Allowed, Attempt, Notice, StatusView } from './view';
+import type { Attempt, Notice, StatusView } from './view';
 
 export function statusPageRoutes(deps: AppDeps): Hono {
   return new Hono()
@@ -45,7 +44,10 @@ export async function statusPage(
   const made = { publication, publications, liveLinks, scenarios, isStarting: isNext };
   const view: StatusView = { offer, title: titleOf(offer), notice, ...made };
   const words = wordsIn(languageOf(context, shown?.status.language), offer.offerType);
-  return context.html(<StatusPage view={view} words={words} />, notice?.kind === 'refused' ? 409 : 200);
+  return context.html(
+    <StatusPage view={view} words={words} />,
+    notice?.kind === 'refused' ? notice.status : 200,
+  );
 }
 
 /** Of what has just been listed; nothing before, and nothing of other types. */
@@ -58,21 +60,6 @@ async function scenariosToTry(
   if (outcome !== 'live' || offerVersion === null) return [];
   const version = await catalogue.offers.findVersion(offer, offerVersion);
   return version === undefined ? [] : scenariosOf(version.document);
-}
-
-/** The question before a button's work; whoever comes too late or too early finds the reason on the status page. */
-function ask(
-  deps: AppDeps,
-  what: Extract<keyof Allowed, 'goLive' | 'cancel'>,
-): (context: Context) => Promise<Response> {
-  return forPageOffer(deps, async (context, offer) => {
-    const shown = await currentPublication(deps, offer);
-    const publication = shown && (await publicationView(deps, context, { offer, shown }));
-    if (publication?.allowed[what] !== true) return context.redirect(statusPath(offer), 303);
-    const words = wordsIn(languageOf(context, publication.status.language), offer.offerType);
-    const Page = what === 'goLive' ? ConfirmGoLive : ConfirmCancel;
-    return context.html(<Page title={titleOf(offer)} publication={publication} words={words} />);
-  });
 }
 
 /** Between the click and the first line of the log lie some moments; without workers, hours. */

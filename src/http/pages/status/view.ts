@@ -50,5 +50,7 @@ export type Attempt = {
 
 /** What became of the form the reader has just sent. */
 export type Notice =
-  | { readonly kind: 'accepted' | 'refused'; readonly message: Message }
+  | { readonly kind: 'accepted'; readonly message: Message }
+  /** 422: what was sent is wrong in every state; 409: in this one. */
+  | { readonly kind: 'refused'; readonly message: Message; readonly status: 409 | 422 }
   | { readonly kind: 'pending'; readonly why: WhyPending };

@@ -22,3 +22,8 @@ export type WebSessionTable = {
   issuedAt: Time;
   replacedAt: OptionalTime;
 };
+
+export type InstallationKeyTable = {
+  name: Fixed<string>;
+  ciphertext: Buffer;
+};

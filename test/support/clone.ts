@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { type LocalState, readState, runningStack } from '../../src/local/state';
+import { eventually } from './eventually';
+
+/** A clone of its own, so that ports, data and state are its own too. */
+export type Clone = {
+  readonly folder: string;
+  /** `npm start` with these flags. */
+  readonly start: (...flags: readonly string[]) => StartRun;
+  /** The same on a terminal of its own, with somebody who can press keys. */
+  readonly startOnTerminal: (...flags: readonly string[]) => StartRun;
+  /** Stops what was started, and leaves nothing. */
+  readonly remove: () => Promise<void>;
+};
+
+export type StartRun = {
+  readonly process: ChildProcess;
+  readonly output: () => string;
+  readonly ended: Promise<number | null>;
+};
+
+export async function makeClone(): Promise<Clone> {
+  const folder = await copyCheckout();
+  const started: ChildProcess[] = [];
+  const run = (file: string, args: readonly string[]): StartRun => {
+    const child = spawn(file, args, { cwd: folder });
+    started.push(child);
+    return watch(child);
+  };
+  const start = (...flags: readonly string[]): StartRun => run(process.execPath, ['start.mjs', ...flags]);
+  return {
+    folder,
+    start,
+    startOnTerminal: (...flags) => {
+      const command = ['stty cols 150', [process.execPath, 'start.mjs', ...flags].join(' ')].join(';');
+      return run('script', ['-qefc', command, '/dev/null']);
+    },
+    remove: async () => {
+      for (const { pid, exitCode } of started)
+        if (pid !== undefined && exitCode === null) process.kill(pid, 'SIGTERM');
+      await start('--reset').ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function copyCheckout(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'offer-publication-clone-'));
+  const root = resolve(__dirname, '../..');
+  for (const part of ['start.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'src', 'tools']) {
+    await cp(join(root, part), join(folder, part), { recursive: true });
+  }
+  // Links to each package, not to their folder: should the clone install anew, ours stay.
+  await mkdir(join(folder, 'node_modules'));
+  for (const name of await readdir(join(root, 'node_modules'))) {
+    await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+  return folder;
+}
+
+function watch(child: ChildProcess): StartRun {
+  let text = '';
+  child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { process: child, output: () => stripVTControlCharacters(text).replaceAll('\r', ''), ended };
+}
+
+/** The stack of the clone, once everything in it answers; fails with all that was said when it does not come up. */
+export async function stackUp({ folder }: Clone, run: StartRun): Promise<LocalState> {
+  const local = join(folder, '.local');
+  const isUp = (): boolean => runningStack(local)?.components['worker']?.process !== undefined;
+  await eventually(isUp, 120_000).catch(() => {
+    throw new Error(`It did not come up, but said:\n${run.output()}`);
+  });
+  const state = readState(local)!;
+  await eventually(
+    async () => (await fetch(`${state.apiUrl}/readyz`).catch(() => undefined))?.ok === true,
+    60_000,
+  );
+  return state;
+}
+
+/** Waits for words on the terminal; fails with all it said when it ends without them. */
+export async function says(run: StartRun, words: string): Promise<void> {
+  const isSaid = (): boolean => run.output().includes(words);
+  let hasEnded = false;
+  void run.ended.then(() => (hasEnded = true));
+  await eventually(() => isSaid() || hasEnded, 120_000).catch(() => undefined);
+  if (!isSaid()) throw new Error(`It did not say "${words}" but:\n${run.output()}`);
+}
