@@ -60,6 +60,8 @@ export type ReviewTerms = {
   readonly reminderEveryMs: number;
   /** The operator hears once of a review that takes longer. */
   readonly escalationAfterMs: number;
+  /** Reviewers may correct the draft themselves, where it is theirs to edit; the publisher then publishes again. */
+  readonly editDrafts?: true;
 };
 
 /** Offer type -> kind of offer -> pipeline. A new offer type is a new row. */
