@@ -16,4 +16,5 @@ export const cppNames: Readonly<Record<OfferTypeId, CppNames>> = {
   'microsoft-azure-applications': { displayText: 'Azure Applications', resourceType: 'AzureApplication' },
   // The newer API never had these; clients match offers by id.
   'staged-offer': { displayText: 'Staged Offers', resourceType: 'AzureStagedOffer' },
+  'consulting-services': { displayText: 'Consulting Services', resourceType: 'ConsultingService' },
 };

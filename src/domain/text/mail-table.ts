@@ -1,5 +1,6 @@
 import type { OfferTypeId } from '../offer/document';
 import { type Terms, termsOf } from '../publication/terms';
+import { consultingMails } from './consulting-texts';
 import type { MailEvent } from './mail-event';
 import type { MailRow } from './mail-row';
 import { decisionMails } from './mail-table-decisions';
@@ -20,6 +21,7 @@ export const mailTable: Readonly<Record<MailEvent, MailRow>> = {
 const ownMails: Readonly<Record<Terms, Readonly<Partial<Record<MailEvent, MailRow>>>>> = {
   marketplace: {},
   staging: stagingMails,
+  consulting: consultingMails,
 };
 
 export const mailRowOf = (event: MailEvent, offerType: OfferTypeId | null): MailRow =>

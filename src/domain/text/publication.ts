@@ -2,6 +2,7 @@ import type { PublicationMessageCode } from '../publication/message-codes';
 import type { Terms } from '../publication/terms';
 import { actorText } from './actors';
 import { commandText } from './command-names';
+import { consultingMessages } from './consulting-texts';
 import { currentStateText, expectedStateText } from './labels';
 import { type Language, type Message, type Params, type Text, fillText } from './language';
 import { mailName } from './mail-names';
@@ -21,7 +22,10 @@ export const publicationTexts = { ...stepTexts, ...decisionTexts, ...troubleText
 const ownMessages: ReadonlyMap<unknown, Readonly<Partial<Record<PublicationMessageCode, Text>>>> = new Map<
   Terms,
   Readonly<Partial<Record<PublicationMessageCode, Text>>>
->([['staging', stagingMessages]]);
+>([
+  ['staging', stagingMessages],
+  ['consulting', consultingMessages],
+]);
 
 /** A stored message in the reader's language. A code of another release is shown as it is. */
 export function messageText({ code, params }: Message, language: Language): string {
