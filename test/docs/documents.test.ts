@@ -63,7 +63,7 @@ it('names tests that exist', () => {
   expect(Object.keys(tests).filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-const known = ['sh', 'json', 'text', 'ts', 'python', 'sql', 'yaml', 'ini'];
+const known = ['sh', 'diff', 'json', 'text', 'ts', 'python', 'sql', 'yaml', 'ini'];
 
 /** Addresses on the web are not visited: tests reach loopback only. */
 function resolves(document: Document, target: string): boolean {

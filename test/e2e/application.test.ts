@@ -3,9 +3,10 @@ import { artefactsOf } from '../../src/domain/offer/artefacts';
 import { sampleApplication, sampleApplicationKey } from '../../src/local/sample/application/offer';
 import { samplePackage } from '../../src/local/sample/application/package';
 import { freePort } from '../../src/local/process/ports';
+import { insistingCaller } from '../support/api-caller';
 import { atSignOff, goLive, hasEnded } from '../support/course';
 import { violations } from '../support/invariants';
-import { openRealSystem, type RealSystem } from '../support/real-system';
+import { openRealSystem } from '../support/real-system';
 import { packagedFiles } from '../support/shown-application';
 import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
@@ -31,22 +32,6 @@ async function downloadedFrom(page: string): Promise<Readonly<Record<string, str
 const expectedFiles = async (): Promise<Readonly<Record<string, string>>> =>
   Object.fromEntries((await packagedFiles()).map((file) => [file.path, file.digest]));
 
-function caller(url: string, { keys }: RealSystem) {
-  return async (method: string, where: string, body?: string | Buffer): Promise<Record<string, unknown>> => {
-    const answer = await fetch(`${url}${where}`, {
-      method,
-      headers: {
-        Authorization: `Bearer ${keys.apiToken}`,
-        'Content-Type': typeof body === 'string' ? 'application/json' : 'application/octet-stream',
-      },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) }),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${where}: ${answer.status} ${text}`);
-    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
-  };
-}
-
 it(
   'brings the sample application from an uploaded package over preview, sign-off and review to live',
   () =>
@@ -54,7 +39,7 @@ it(
       const publicUrl = `http://127.0.0.1:${await freePort()}`;
       const system = await openRealSystem(workshop, { publicUrl });
       const [api] = await Promise.all([system.startApi(), system.startWorker()]);
-      const call = caller(api.url, system);
+      const call = insistingCaller(api.url, system.keys.apiToken);
       const steps = async (publicationId: string) =>
         (await system.catalogue.publications.find(publicationId))?.status.steps ?? [];
 
@@ -65,9 +50,9 @@ it(
         samplePackage(),
       );
       const draft = sampleApplication({ packageUrl: String(stored['url']), ...system.files.urls });
-      await call('PUT', path, JSON.stringify(draft));
+      await call('PUT', path, draft);
       const metadata = { 'notification-emails': system.emails.join(',') };
-      const published = await call('POST', `${path}/publish`, JSON.stringify({ metadata }));
+      const published = await call('POST', `${path}/publish`, { metadata });
       const publicationId = String(published['publicationId']);
 
       // In preview the files are there for an allow-listed subscription, and for nobody else.
@@ -105,9 +90,7 @@ it(
 
       // Published again unchanged, everything is found.
       expect(artefactsOf(draft).map(({ artefactId }) => artefactId)).toEqual(['standard/1.0.0/package']);
-      const again = String(
-        (await call('POST', `${path}/publish`, JSON.stringify({ metadata })))['publicationId'],
-      );
+      const again = String((await call('POST', `${path}/publish`, { metadata }))['publicationId']);
       const found = await system.untilLogged(again, (status) => atSignOff(status) || hasEnded(status));
       const codes = found.steps.flatMap(({ messages }) => messages.map(({ message }) => message.code));
       expect(codes).toContain('certification.found');

@@ -1,30 +1,19 @@
-import { zipOf } from '../../src/cli/upload/zip';
-import { filesBelow } from '../../src/cli/upload/folder-files';
 import type { PublicationStatus } from '../../src/domain/publication/status';
-import { sampleApplication, sampleApplicationKey } from '../../src/local/sample/application/offer';
-import { samplePackage, samplePackageFolder } from '../../src/local/sample/application/package';
+import { sampleApplicationKey as offer } from '../../src/local/sample/application/offer';
+import { samplePackage } from '../../src/local/sample/application/package';
 import { type AzureDevOps, startAzureDevOps, token } from '../fakes/azure-devops';
 import { boardSettings } from '../support/azure-devops-board';
-import { atSignOff, goLive, hasEnded } from '../support/course';
-import { openRealSystem, type RealSystem } from '../support/real-system';
+import { hasEnded } from '../support/course';
+import { mailAbout } from '../support/mail-about';
+import { openRealSystem } from '../support/real-system';
+import { mendedPackage, publishForReview } from '../support/reviewed-application';
 import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
 
 jest.setTimeout(600_000);
 
-const offer = sampleApplicationKey;
-const api = `/api/publishers/${offer.publisherId}/offers/${offer.offerId}`;
 const hookSecret = 'a-secret-of-hooks-for-tests';
 const rita = 'rita@contoso.com';
-
-const mendedPackage = (): Buffer =>
-  zipOf(
-    filesBelow(samplePackageFolder).map(({ path, content }) =>
-      path === 'mainTemplate.json'
-        ? { path, content: Buffer.from(content.toString().replace('{', '{\n  ')) }
-        : { path, content },
-    ),
-  );
 
 const inReview = ({ steps }: PublicationStatus): boolean =>
   steps.some(({ status }) => status === 'waitingForApproval');
@@ -37,7 +26,7 @@ it('reviewers work in Azure DevOps: changes requested there end the publication,
     const settings = { REVIEW_BOARD: 'azure-devops', AZURE_DEVOPS: JSON.stringify(azureDevOps) };
     const system = await openRealSystem(workshop, { settings });
     const [{ url }] = await Promise.all([system.startApi(), system.startWorker()]);
-    const publish = publisher(url, system);
+    const publish = (content: Buffer): Promise<string> => publishForReview(system, url, content);
 
     // The first item is made, and the answer that says so is lost.
     server.disturb('loseAnswer', /\$/);
@@ -61,7 +50,7 @@ it('reviewers work in Azure DevOps: changes requested there end the publication,
       outcome: 'rejected',
       review: { actor: rita, decision: 'requestChanges' },
     });
-    const mail = await mailed(system, /changes/i);
+    const mail = await mailAbout(system, /changes/i);
     for (const said of ['Describe the parameters', 'standard/mainTemplate.json', 'The summary is too long'])
       expect(mail).toContain(said);
     await isClosed(server, 1);
@@ -109,41 +98,3 @@ const isClosed = (server: AzureDevOps, id: number): Promise<true> =>
   until(`item ${id} is closed`, () =>
     Boolean(server.items.get(id)?.fields.get('System.Tags')?.includes('offer-publication-closed')),
   );
-
-const publisher =
-  (url: string, system: RealSystem) =>
-  async (content: Buffer): Promise<string> => {
-    const send = sender(url, system);
-    const stored = await send('PUT', '/api/publishers/contoso/uploads/package/web-site.zip', content);
-    const draft = sampleApplication({ packageUrl: String(stored['url']), ...system.files.urls });
-    await send('PUT', api, JSON.stringify(draft));
-    const metadata = { 'notification-emails': system.emails.join(',') };
-    const { publicationId } = await send('POST', `${api}/publish`, JSON.stringify({ metadata }));
-    await system.untilLogged(String(publicationId), (status) => atSignOff(status) || hasEnded(status));
-    await goLive(system, offer);
-    return String(publicationId);
-  };
-
-/** Without the soft line ends of mails. */
-const mailed = (system: RealSystem, subject: RegExp): Promise<string> =>
-  until(`a mail about ${String(subject)}`, () => {
-    const mail = system.inbox.mails.find(({ raw }) => subject.test(/^Subject: (.*)$/m.exec(raw)?.[1] ?? ''));
-    return mail !== undefined && mail.raw.replaceAll(/=\r?\n/g, '');
-  });
-
-const sender =
-  (url: string, { keys }: RealSystem) =>
-  async (method: string, path: string, body: string | Buffer): Promise<Record<string, unknown>> => {
-    const isText = typeof body === 'string';
-    const answer = await fetch(`${url}${path}`, {
-      method,
-      headers: {
-        Authorization: `Bearer ${keys.apiToken}`,
-        'Content-Type': isText ? 'application/json' : 'application/octet-stream',
-      },
-      body: isText ? body : new Uint8Array(body),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
-  };

@@ -1,34 +1,23 @@
 import type { Page } from 'playwright-core';
-import { zipOf } from '../../src/cli/upload/zip';
-import { filesBelow } from '../../src/cli/upload/folder-files';
-import { sampleApplication, sampleApplicationKey } from '../../src/local/sample/application/offer';
-import { samplePackage, samplePackageFolder } from '../../src/local/sample/application/package';
+import { sampleApplicationKey } from '../../src/local/sample/application/offer';
+import { samplePackage } from '../../src/local/sample/application/package';
 import { freePort } from '../../src/local/process/ports';
 import type { Role } from '../../src/domain/access/role';
 import { openBrowser } from '../support/browser';
-import { atSignOff, goLive, hasEnded } from '../support/course';
+import { insistingCaller } from '../support/api-caller';
+import { hasEnded } from '../support/course';
 import { docImage } from '../support/doc-images';
-import { openRealSystem, type RealSystem } from '../support/real-system';
-import { until } from '../support/until';
+import { mailAbout } from '../support/mail-about';
+import { openRealSystem } from '../support/real-system';
+import { mendedPackage, publishForReview } from '../support/reviewed-application';
 import { inWorkshop } from '../support/workshop';
 
 jest.setTimeout(600_000);
 
 const offer = sampleApplicationKey;
-const api = `/api/publishers/${offer.publisherId}/offers/${offer.offerId}`;
 const pages = `/publishers/${offer.publisherId}/offers/${offer.offerId}`;
 const file = 'standard/mainTemplate.json';
 const patience = { timeout: 120_000 };
-
-/** The package with the description that reviewers asked for. */
-const mendedPackage = (): Buffer =>
-  zipOf(
-    filesBelow(samplePackageFolder).map(({ path, content }) =>
-      path === 'mainTemplate.json'
-        ? { path, content: Buffer.from(content.toString().replace('{', '{\n  ')) }
-        : { path, content },
-    ),
-  );
 
 it('a reviewer comments on lines and requests changes; the publisher answers, and the next review goes on from there', () =>
   inWorkshop(async (workshop) => {
@@ -36,9 +25,9 @@ it('a reviewer comments on lines and requests changes; the publisher answers, an
     const system = await openRealSystem(workshop, { publicUrl });
     const [{ url }, , browser] = await Promise.all([system.startApi(), system.startWorker(), openBrowser()]);
     workshop.atEnd(() => browser.close());
-    const send = sender(url, system);
+    const send = insistingCaller(url, system.keys.apiToken);
     const signIn = async (name: string, role: Role): Promise<Page> => {
-      const made = await send('POST', '/api/publishers/contoso/tokens', JSON.stringify({ name, role }));
+      const made = await send('POST', '/api/publishers/contoso/tokens', { name, role });
       const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
       await page.goto(`${url}/sign-in`);
       await page.getByLabel('Token').fill(String(made['token']));
@@ -47,17 +36,11 @@ it('a reviewer comments on lines and requests changes; the publisher answers, an
       return page;
     };
     const publish = async (content: Buffer): Promise<string> => {
-      const stored = await send('PUT', '/api/publishers/contoso/uploads/package/web-site.zip', content);
-      const draft = sampleApplication({ packageUrl: String(stored['url']), ...system.files.urls });
-      await send('PUT', api, JSON.stringify(draft));
-      const metadata = { 'notification-emails': system.emails.join(',') };
-      const { publicationId } = await send('POST', `${api}/publish`, JSON.stringify({ metadata }));
-      await system.untilLogged(String(publicationId), (status) => atSignOff(status) || hasEnded(status));
-      await goLive(system, offer);
-      await system.untilLogged(String(publicationId), (status) =>
+      const publicationId = await publishForReview(system, url, content);
+      await system.untilLogged(publicationId, (status) =>
         status.steps.some(({ status: state }) => state === 'waitingForApproval'),
       );
-      return String(publicationId);
+      return publicationId;
     };
     const first = await publish(samplePackage());
 
@@ -84,7 +67,7 @@ it('a reviewer comments on lines and requests changes; the publisher answers, an
     await question.getByRole('button', { name: 'Request changes' }).click();
     const refused = await system.untilLogged(first, hasEnded);
     expect(refused.outcome).toBe('rejected');
-    const mail = await mailed(system, /changes/i);
+    const mail = await mailAbout(system, /changes/i);
     for (const said of ['Say where the schema comes from', 'Describe the parameters', file]) {
       expect(mail).toContain(said);
     }
@@ -115,33 +98,9 @@ it('a reviewer comments on lines and requests changes; the publisher answers, an
     await reviewer.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     const { outcome } = await system.untilLogged(second, hasEnded);
     expect(outcome).toBe('live');
-    expect(await mailed(system, /approved it/)).toContain('Shorten the summary');
+    expect(await mailAbout(system, /approved it/)).toContain('Shorten the summary');
     await reviewer.goto(`${url}/reviews`);
     await reviewer.getByText('Nothing waits for a review.').waitFor(patience);
     const open = await system.catalogue.reviewThreads.listOf(offer, 'open');
     expect(open).toMatchObject([{ publicationId: first, comments: [{ actor: 'rita@contoso' }] }]);
   }));
-
-/** Without the soft line ends of mails. */
-const mailed = (system: RealSystem, subject: RegExp): Promise<string> =>
-  until(`a mail about ${String(subject)}`, () => {
-    const mail = system.inbox.mails.find(({ raw }) => subject.test(/^Subject: (.*)$/m.exec(raw)?.[1] ?? ''));
-    return mail !== undefined && mail.raw.replaceAll(/=\r?\n/g, '');
-  });
-
-const sender =
-  (url: string, { keys }: RealSystem) =>
-  async (method: string, path: string, body: string | Buffer): Promise<Record<string, unknown>> => {
-    const isText = typeof body === 'string';
-    const answer = await fetch(`${url}${path}`, {
-      method,
-      headers: {
-        Authorization: `Bearer ${keys.apiToken}`,
-        'Content-Type': isText ? 'application/json' : 'application/octet-stream',
-      },
-      body: isText ? body : new Uint8Array(body),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
-  };

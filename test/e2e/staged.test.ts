@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { OfferDocument } from '../../src/domain/offer/document';
 import { stagedMachine, stagedMachineKey as offer } from '../support/staged-offers';
+import { apiCaller } from '../support/api-caller';
 import { hasEnded } from '../support/course';
 import { violations } from '../support/invariants';
-import { type PortalSystem, withPortal } from '../support/portal-system';
+import { mailAbout } from '../support/mail-about';
+import { withPortal } from '../support/portal-system';
 import { until } from '../support/until';
 
 jest.setTimeout(600_000);
@@ -11,20 +13,6 @@ jest.setTimeout(600_000);
 const path = `/api/publishers/${offer.publisherId}/offers/${offer.offerId}`;
 const pages = `/publishers/${offer.publisherId}/offers/${offer.offerId}`;
 const patience = { timeout: 120_000 };
-
-type Answer = { readonly status: number; readonly body: Record<string, unknown> };
-
-const callerOf =
-  ({ api, keys }: PortalSystem) =>
-  async (method: string, where: string, body?: unknown): Promise<Answer> => {
-    const answer = await fetch(`${api.url}${where}`, {
-      method,
-      headers: { Authorization: `Bearer ${keys.apiToken}`, 'Content-Type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    return { status: answer.status, body: text === '' ? {} : (JSON.parse(text) as Answer['body']) };
-  };
 
 const withoutTitle = (draft: OfferDocument): OfferDocument =>
   JSON.parse(
@@ -42,15 +30,9 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1100, height: 900 });
 }
 
-const mailAbout = (system: PortalSystem, subject: RegExp): Promise<string> =>
-  until(`a mail about ${String(subject)}`, () => {
-    const mail = system.inbox.mails.find(({ raw }) => subject.test(/^Subject: (.*)$/m.exec(raw)?.[1] ?? ''));
-    return mail !== undefined && mail.raw.replace(/=\r?\n/g, '');
-  });
-
 it('lists a virtual machine over walkthrough, staging, request for approval, final review and replication', () =>
   withPortal(async (system) => {
-    const call = callerOf(system);
+    const call = apiCaller(system.api.url, system.keys.apiToken);
     const draft = stagedMachine({ ...system.files.urls });
 
     // Red: the walkthrough names what is missing, nothing can be pushed, and a foreign start fails there.

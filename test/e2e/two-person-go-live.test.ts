@@ -1,5 +1,6 @@
 import { runOffer } from '../support/run-offer';
 import { stagedService, stagedServiceKey as offer } from '../support/staged-offers';
+import { apiCaller } from '../support/api-caller';
 import { atSignOff, hasEnded } from '../support/course';
 import { openRealSystem, type RealSystem } from '../support/real-system';
 import { until } from '../support/until';
@@ -8,23 +9,6 @@ import { inWorkshop } from '../support/workshop';
 jest.setTimeout(600_000);
 
 const path = `/api/publishers/${offer.publisherId}/offers/${offer.offerId}`;
-
-type Body = Readonly<Record<string, unknown>>;
-type Answer = { readonly status: number; readonly body: Body };
-
-async function call(
-  url: string,
-  token: string,
-  [method, where, body]: [string, string, Body?],
-): Promise<Answer> {
-  const answer = await fetch(`${url}${where}`, {
-    method,
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, body: text === '' ? {} : (JSON.parse(text) as Body) };
-}
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
 
@@ -41,8 +25,7 @@ it('needs two people and keeps the date, on every face, while API and worker are
       await Promise.all([api.send('SIGKILL'), worker.send('SIGKILL')]);
       await Promise.all([api.start(), worker.start()]);
     };
-    const root = (...asked: [string, string, Body?]): Promise<Answer> =>
-      call(api.url, system.keys.apiToken, asked);
+    const root = apiCaller(api.url, system.keys.apiToken);
     await root('POST', '/api/publishers', { id: 'contoso', goLiveVotes: 2 });
     await root('PATCH', '/api/publishers/contoso', { goLiveVotes: 2 });
     const tokens = await Promise.all(
@@ -73,7 +56,7 @@ it('needs two people and keeps the date, on every face, while API and worker are
 
     // One vote with a date, by API. Everybody sees whose it is, whose is missing, and from when on it counts.
     const far = inSeconds(3600);
-    expect((await call(api.url, ann, ['POST', `${path}/golive`, { notBefore: far }])).status).toBe(202);
+    expect((await apiCaller(api.url, ann)('POST', `${path}/golive`, { notBefore: far })).status).toBe(202);
     await restart();
     const voted = (await offerAs(bob, 'status', `contoso/${offer.offerId}`)).stdout;
     expect(voted).toContain('1 of 2 (ann@contoso)');
@@ -85,7 +68,7 @@ it('needs two people and keeps the date, on every face, while API and worker are
     expect(shown).toContain('Withdraw the request for approval');
     // 202 as long as the worker that was killed is still asked for the answer.
     const twice = await until('a second vote of the same person is answered', async () => {
-      const answer = await call(api.url, ann, ['POST', `${path}/golive`, {}]);
+      const answer = await apiCaller(api.url, ann)('POST', `${path}/golive`, {});
       return answer.status !== 202 && answer;
     });
     expect(twice.status).toBe(409);
@@ -105,8 +88,8 @@ it('needs two people and keeps the date, on every face, while API and worker are
 
     // A date that comes while nothing runs: it counts once the worker is back.
     const soon = inSeconds(8);
-    await call(api.url, ann, ['POST', `${path}/golive`, { notBefore: soon }]);
-    await call(api.url, bob, ['POST', `${path}/golive`, {}]);
+    await apiCaller(api.url, ann)('POST', `${path}/golive`, { notBefore: soon });
+    await apiCaller(api.url, bob)('POST', `${path}/golive`, {});
     await system.untilLogged(publicationId, ({ goLive }) => goLive.votes.length === 2);
     await Promise.all([api.send('SIGKILL'), worker.send('SIGKILL')]);
     await until('the date has come', () => Date.now() > Date.parse(soon));

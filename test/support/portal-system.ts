@@ -9,8 +9,8 @@ import { inWorkshop, type Workshop } from './workshop';
 /** The whole product with a browser before it, and a draft nobody has published. */
 export type PortalSystem = RealSystem & {
   readonly api: OwnApi;
-  /** A signed-in person in a browser of their own, on All offers. */
-  readonly signIn: (options?: BrowserContextOptions) => Promise<Page>;
+  /** A signed-in person in a browser of their own, on All offers; who holds every permission unless a token says else. */
+  readonly signIn: (options?: BrowserContextOptions, token?: string) => Promise<Page>;
 };
 
 /** After a failure, what the browsers showed is told beside where the logs are. */
@@ -24,11 +24,11 @@ export function withPortal(
     const [api, , browser] = await Promise.all([system.startApi(), system.startWorker(), openBrowser()]);
     workshop.atEnd(() => browser.close());
     const opened: Page[] = [];
-    const signIn: PortalSystem['signIn'] = async (options = {}) => {
+    const signIn: PortalSystem['signIn'] = async (options = {}, token = system.keys.apiToken) => {
       const page = await (await browser.newContext({ locale: 'en-US', ...options })).newPage();
       opened.push(page);
       await page.goto(`${api.url}/sign-in`);
-      await page.getByLabel('Token').fill(system.keys.apiToken);
+      await page.getByLabel('Token').fill(token);
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.getByRole('heading', { name: 'All offers' }).waitFor();
       return page;

@@ -95,7 +95,8 @@ export function uploadFiles(
   );
 }
 
-function leadTable(): string {
+/** Connection string of the publisher's account: leads go into a table of it. */
+export function leadTable(): string {
   const { storage } = testStack();
   return [
     'DefaultEndpointsProtocol=http',

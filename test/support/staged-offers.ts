@@ -8,7 +8,8 @@ const serviceKey = { publisherId: 'contoso', offerId: 'speech' };
 
 type Definition = { readonly offer: object; readonly plans: readonly object[] };
 
-function stagedFrom(sample: OfferDocument, id: string, kind: StagedKind): OfferDocument {
+/** The sample as another kind of offer, its plans as they are. */
+export function stagedFrom(sample: OfferDocument, id: string, kind: StagedKind): OfferDocument {
   const definition = sample['definition'] as Definition;
   const offer = { ...definition.offer, [stagedKey('kind')]: kind };
   return { ...sample, id, offerTypeId: 'staged-offer', definition: { ...definition, offer } };
@@ -19,8 +20,11 @@ export const stagedMachine = (parts: SampleParts): OfferDocument =>
   stagedFrom(sampleOffer(parts), machineKey.offerId, 'virtual-machine');
 
 /** A service: nothing of it is copied, so that it is through in seconds. */
-export function stagedService(parts: SampleParts): OfferDocument {
-  const document = stagedFrom(sampleOffer(parts), serviceKey.offerId, 'developer-service');
+export function stagedService(
+  parts: SampleParts,
+  kind: 'developer-service' | 'data-service' = 'developer-service',
+): OfferDocument {
+  const document = stagedFrom(sampleOffer(parts), serviceKey.offerId, kind);
   return { ...document, definition: { ...(document['definition'] as Definition), plans: [servicePlan] } };
 }
 

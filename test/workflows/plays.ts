@@ -110,6 +110,28 @@ export async function reviewed(
   return bench.client.result(bench.offer);
 }
 
+/** To whatever end follows. */
+export async function approved(bench: PublicationBench): Promise<unknown> {
+  await bench.client.reviewDecision(bench.offer, { actor: 'rita', decision: 'approve' });
+  return bench.client.result(bench.offer);
+}
+
+/** Where reviewers come before the preview. */
+export async function reviewedFirst(
+  bench: PublicationBench,
+  decision: 'approve' | 'requestChanges',
+): Promise<unknown> {
+  await toReviewer(bench);
+  await bench.client.reviewDecision(bench.offer, {
+    actor: 'rita',
+    decision,
+    comments: [{ message: 'Say who comes to the customer.' }],
+  });
+  if (decision === 'requestChanges') return bench.client.result(bench.offer);
+  await untilStatus(bench, 'waitingForPublisherReview');
+  return undefined;
+}
+
 export async function canceledLate(bench: PublicationBench): Promise<unknown> {
   await toSignOff(bench);
   await Promise.all([

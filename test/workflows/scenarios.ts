@@ -3,11 +3,13 @@ import type { Finding } from '../../src/domain/certification/finding';
 import type { StagedKind } from '../../src/domain/offer/kind';
 import { type Pipeline, pipelineOf } from '../../src/domain/publication/pipelines';
 import {
+  type FakeOverrides,
   type FakePublicationActivities,
   fakePublicationActivities,
 } from '../fakes/fake-publication-activities';
 import type { PublicationBench } from '../support/publication-worker';
 import {
+  approved,
   begin,
   byOperator,
   cancel,
@@ -20,6 +22,7 @@ import {
   rejected,
   reminded,
   reviewed,
+  reviewedFirst,
   schedule,
   toEnd,
   toReviewer,
@@ -134,6 +137,39 @@ export const scenarios: readonly Scenario[] = [
     activities: staged('solution-template'),
     play: (bench) => reviewed(bench, 'requestChanges'),
   },
+  { name: 'consulting-parked-in-review', activities: consulting(), play: toReviewer },
+  {
+    name: 'consulting-parked-at-sign-off',
+    activities: consulting(),
+    play: (bench) => reviewedFirst(bench, 'approve'),
+  },
+  {
+    name: 'consulting-live',
+    activities: consulting(),
+    play: (bench) => reviewedFirst(bench, 'approve').then(() => goLive(bench)),
+  },
+  {
+    name: 'consulting-rejected',
+    activities: consulting(),
+    play: (bench) => reviewedFirst(bench, 'requestChanges'),
+  },
+  {
+    name: 'consulting-canceled-at-sign-off',
+    activities: consulting(),
+    play: (bench) => reviewedFirst(bench, 'approve').then(() => cancel(bench)),
+  },
+  {
+    name: 'consulting-canceled-by-operator-in-review',
+    activities: consulting(),
+    play: (bench) => toReviewer(bench).then(() => byOperator(bench)),
+  },
+  {
+    name: 'consulting-failed-lead',
+    activities: consulting({
+      registerLead: () => Promise.resolve({ kind: 'failed', destination: 'HttpsEndpoint', answer: '401' }),
+    }),
+    play: (bench) => toReviewer(bench).then(() => approved(bench)),
+  },
   {
     name: 'failed-validation',
     activities: () =>
@@ -204,6 +240,11 @@ function application(): FakePublicationActivities {
 
 function staged(kind: StagedKind): () => FakePublicationActivities {
   return () => fakePublicationActivities({}, pipelineOf('staged-offer', kind));
+}
+
+function consulting(overrides: FakeOverrides = {}): () => FakePublicationActivities {
+  const offerType = 'consulting-services';
+  return () => fakePublicationActivities(overrides, pipelineOf(offerType, 'publish'), offerType);
 }
 
 function changed(change: Partial<Pipeline>): Pipeline | undefined {

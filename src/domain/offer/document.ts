@@ -9,6 +9,7 @@ export const offerTypeIds = [
   'microsoft-azure-virtualmachines',
   'microsoft-azure-applications',
   'staged-offer',
+  'consulting-services',
 ] as const;
 export type OfferTypeId = (typeof offerTypeIds)[number];
 

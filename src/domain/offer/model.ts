@@ -21,9 +21,15 @@ export type OfferModel = {
   /** Subscriptions that may see and deploy the preview, lower-case GUIDs. */
   readonly previewSubscriptions: readonly string[];
   readonly images: readonly OfferImage[];
+  /** What is said of the offer in single words, of types that have such fields. */
+  readonly facts?: readonly ListedFact[];
+  /** None: the offer is its words, and nothing can be deployed. */
   readonly plans: readonly PlanModel[];
   readonly lead: LeadSettings;
 };
+
+/** `field` is a key of `text/offer-fields.ts`; `value` as the document has it, perhaps a choice with a name. */
+export type ListedFact = { readonly field: string; readonly value: string };
 
 /** `html` is the publisher's own text, not sanitised. */
 export type OfferTerms =

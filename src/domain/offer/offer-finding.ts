@@ -1,5 +1,6 @@
 import type { Finding, FindingTarget, Severity } from '../certification/finding';
 import type { Params } from '../text/language';
+import { fieldNameOf } from './parts';
 import { pointerOf, valueAt } from './pointer';
 import { maskedText } from './secrets';
 import type { Path } from './walk';
@@ -31,9 +32,7 @@ export function offerFinding(fault: OfferFault): Finding {
 /** `microsoft-azure-marketplace.title` -> `title`; entries of a list go by the list's name. Key of `text/fields.ts`. */
 export function fieldOf(path: Path): string {
   const key = path.findLast((segment) => typeof segment === 'string') ?? '';
-  return String(key)
-    .slice(0, 100)
-    .replace(/^(?:microsoft-azure-[a-z-]+|staged-offer)\./, '');
+  return fieldNameOf(String(key).slice(0, 100));
 }
 
 function targetOf(path: Path, document: unknown): FindingTarget {

@@ -1,4 +1,4 @@
-import type { OfferDocument } from './document';
+import { type OfferDocument, offerTypeIds } from './document';
 import { asArray, asObject, type Path } from './walk';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -13,6 +13,11 @@ export const marketplaceKey = (name: string): string => `microsoft-azure-marketp
 export const applicationKey = (name: string): string => `microsoft-azure-applications.${name}`;
 export const stagedKey = (name: string): string => `staged-offer.${name}`;
 export const machineKey = (name: string): string => `microsoft-azure-virtualmachines.${name}`;
+
+const ownersOfKeys = new RegExp(`^(?:microsoft-azure-[a-z-]+|${offerTypeIds.join('|')})\\.`);
+
+/** The field a dotted key names, whoever owns the key: `microsoft-azure-marketplace.title` is `title`. */
+export const fieldNameOf = (key: string): string => key.replace(ownersOfKeys, '');
 
 /** `definition.offer`, empty when there is none. */
 export function offerFieldsOf(document: OfferDocument): Fields {

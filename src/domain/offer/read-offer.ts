@@ -1,6 +1,8 @@
 import type { Finding } from '../certification/finding';
 import { applicationModelOf } from './application/model-of';
 import { applicationSchema } from './application/schema';
+import { consultingModelOf } from './consulting/model-of';
+import { consultingSchema } from './consulting/schema';
 import { offerTypeIds, type OfferDocument, type OfferTypeId } from './document';
 import { stagedKindOf, type StagedKind } from './kind';
 import type { OfferModel } from './model';
@@ -48,6 +50,7 @@ const readers: Readonly<Record<OfferTypeId, Reader>> = {
   'microsoft-azure-virtualmachines': readerOf(virtualMachineSchema, modelOf),
   'microsoft-azure-applications': readerOf(applicationSchema, applicationModelOf),
   'staged-offer': (document) => stagedReaders[stagedKindOf(document)](document),
+  'consulting-services': readerOf(consultingSchema, consultingModelOf),
 };
 
 function unknownType(document: OfferDocument): Finding {

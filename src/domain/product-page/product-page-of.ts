@@ -25,6 +25,7 @@ export function productPageOf(offer: OfferModel, { images, digestOf, sanitise }:
     support: { ...offer.support, url: httpUrl(offer.support.url) },
     categories: offer.categories,
     images,
+    ...(offer.facts === undefined ? {} : { facts: offer.facts }),
     plans: offer.plans.filter(({ hidden }) => !hidden).map((plan) => planOf(plan, digestOf, sanitise)),
   };
 }

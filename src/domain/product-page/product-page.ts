@@ -1,5 +1,5 @@
 import type { OsFamily } from '../offer/artefacts';
-import type { ApplicationKind, ImageRole, Management, ServiceEndpoint } from '../offer/model';
+import type { ApplicationKind, ImageRole, ListedFact, Management, ServiceEndpoint } from '../offer/model';
 
 /**
  * The product page of an offer: content only, by digests; URLs are made when it is read. It holds neither times
@@ -27,6 +27,8 @@ export type ProductPage = {
   readonly categories: readonly string[];
   /** Re-encoded PNGs in staging. */
   readonly images: readonly PageImage[];
+  /** Absent: there are none. */
+  readonly facts?: readonly ListedFact[];
   /** Hidden plans are not on the page; their disks stand in the manifest only. */
   readonly plans: readonly ProductPlan[];
 };

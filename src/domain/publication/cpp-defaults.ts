@@ -96,4 +96,5 @@ const defaults: Readonly<Record<Exclude<OfferTypeId, 'staged-offer'>, CppDefault
     plan: applicationPlan,
     sellsMachines: false,
   },
+  'consulting-services': { offer: anyOffer, plan: {}, sellsMachines: false },
 };

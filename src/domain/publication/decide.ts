@@ -55,6 +55,7 @@ function goLive(status: PublicationStatus, command: Named<'goLive'>, now: string
   const { actor, requestId } = command;
   if (status.goLive.approved) return alreadyDecided(status, command);
   if (!waitsForSignOff(status)) return wrongState(status, command, 'waitingForPublisherReview');
+  if (hasReviewed(status, actor)) return wrongState(status, command, 'anotherPublisher');
   const hasVoted = status.goLive.votes.includes(actor);
   const votes = status.goLive.votes.length + 1;
   const needed = status.pipeline?.votes ?? 1;
@@ -119,6 +120,12 @@ function provideEmails(status: PublicationStatus, command: Named<'notificationEm
   return accept(status, accepted('address.provided', { actor, requestId }), [
     { kind: 'emailsProvided', emails, actor },
   ]);
+}
+
+/** Four eyes, also where reviewers come first. An exception in certification is no review of the offer. */
+function hasReviewed({ review, pipeline }: PublicationStatus, actor: string): boolean {
+  const step = pipeline?.steps.find(({ id }) => id === review?.step);
+  return review?.actor === actor && step?.stages.includes('review') === true;
 }
 
 const waitsForSignOff = (status: PublicationStatus): boolean => status.status === 'waitingForPublisherReview';

@@ -2,6 +2,7 @@ import type { Permission } from '../access/role';
 import type { OfferTypeId } from '../offer/document';
 import type { OfferKind } from '../offer/kind';
 import { applicationPipelines } from './pipelines/application';
+import { consultingPipelines } from './pipelines/consulting';
 import { stagedPipelines } from './pipelines/staged';
 import { virtualMachinePipelines } from './pipelines/virtual-machine';
 
@@ -60,6 +61,8 @@ export type ReviewTerms = {
   readonly reminderEveryMs: number;
   /** The operator hears once of a review that takes longer. */
   readonly escalationAfterMs: number;
+  /** Reviewers may correct the draft themselves, where it is theirs to edit; the publisher then publishes again. */
+  readonly editDrafts?: true;
 };
 
 /** Offer type -> kind of offer -> pipeline. A new offer type is a new row. */
@@ -67,6 +70,7 @@ const pipelines: Readonly<Record<OfferTypeId, Readonly<Partial<Record<OfferKind,
   'microsoft-azure-virtualmachines': virtualMachinePipelines,
   'microsoft-azure-applications': applicationPipelines,
   'staged-offer': stagedPipelines,
+  'consulting-services': consultingPipelines,
 };
 
 /** Whether disks come to the regions only after the preview: until then they stand in staging. */

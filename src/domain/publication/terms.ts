@@ -1,11 +1,17 @@
 import type { OfferTypeId } from '../offer/document';
 import type { Message } from '../text/language';
 
-/** The 2015 portal calls the same decisions by other names. */
-export type Terms = 'marketplace' | 'staging';
+/** The same decisions by other names: the 2015 portal stages what others preview. */
+export type Terms = 'marketplace' | 'staging' | 'consulting';
+
+/** Types with words of their own; everything else is said as everywhere. */
+const ownTerms: Readonly<Partial<Record<OfferTypeId, Terms>>> = {
+  'staged-offer': 'staging',
+  'consulting-services': 'consulting',
+};
 
 export const termsOf = (offerType: OfferTypeId | null | undefined): Terms =>
-  offerType === 'staged-offer' ? 'staging' : 'marketplace';
+  (offerType && ownTerms[offerType]) ?? 'marketplace';
 
 type Named = { readonly offerType: OfferTypeId | null };
 

@@ -1,5 +1,6 @@
 import type { Change, PlaceName } from '../offer/diff/changes';
 import { entriesByName } from '../offer/diff/entry-names';
+import { fieldNameOf } from '../offer/parts';
 import { asObject } from '../offer/walk';
 import { fillText, type Language, type Text } from './language';
 import { fieldLabel } from './offer-fields';
@@ -37,8 +38,7 @@ function nameText({ kind, name }: PlaceName, language: Language): string {
   return kind === 'entry' ? name : keyText(name, language);
 }
 
-const keyText = (key: string, language: Language): string =>
-  fieldLabel(key.replace(/^microsoft-azure-[a-z-]+\./, ''), language);
+const keyText = (key: string, language: Language): string => fieldLabel(fieldNameOf(key), language);
 
 function textOf(change: Change, side: 'before' | 'after', language: Language): string | null {
   if (change[side] === undefined) return null;

@@ -1,3 +1,4 @@
+import { consultingChoices } from './consulting-fields';
 import { type Language, type Text, fillText } from './language';
 
 /** What people read for a value they choose; a value without words, e.g. `Linux`, goes by itself. */
@@ -54,7 +55,15 @@ const choiceNames: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
       zh: '解决方案模板',
     },
   },
+  ...consultingChoices,
   priceModel: {
+    fixed: { en: 'At a fixed price', es: 'A precio fijo', ru: 'По твёрдой цене', zh: '固定价格' },
+    estimated: {
+      en: 'At an estimated price',
+      es: 'A precio estimado',
+      ru: 'По ориентировочной цене',
+      zh: '预估价格',
+    },
     free: { en: 'Free', es: 'Gratis', ru: 'Бесплатно', zh: '免费' },
     monthly: { en: 'By the month', es: 'Por meses', ru: 'Помесячно', zh: '按月' },
     byol: {

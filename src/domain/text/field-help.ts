@@ -1,5 +1,6 @@
 import { type Language, type Text, fillText } from './language';
 import { applicationFieldHelp } from './application-fields';
+import { consultingFieldHelp } from './consulting-fields';
 import { planFieldHelp } from './plan-field-help';
 
 /** One sentence beside a field: what goes in, and who sees it; undefined where the name says it all. */
@@ -133,4 +134,5 @@ export const fieldHelps: Readonly<Record<string, Text>> = {
   },
   ...planFieldHelp,
   ...applicationFieldHelp,
+  ...consultingFieldHelp,
 };

@@ -205,4 +205,10 @@ const expectedStates: Readonly<Record<string, Text>> = {
     ru: 'рецензент, который не утверждал запуск',
     zh: '未参与签收的审阅者',
   },
+  anotherPublisher: {
+    en: 'somebody who did not review it',
+    es: 'alguien que no la haya revisado',
+    ru: 'тот, кто не проводил проверку',
+    zh: '未参与评审的人',
+  },
 };

@@ -1,5 +1,6 @@
 import type { OfferTypeId } from '../offer/document';
-import { termsOf } from '../publication/terms';
+import { type Terms, termsOf } from '../publication/terms';
+import { consultingMails } from './consulting-texts';
 import type { MailEvent } from './mail-event';
 import type { MailRow } from './mail-row';
 import { decisionMails } from './mail-table-decisions';
@@ -16,6 +17,12 @@ export const mailTable: Readonly<Record<MailEvent, MailRow>> = {
   ...operatorMails,
 };
 
-/** The 2015 portal says some of it in its own words. */
+/** What some types of offers say in words of their own. */
+const ownMails: Readonly<Record<Terms, Readonly<Partial<Record<MailEvent, MailRow>>>>> = {
+  marketplace: {},
+  staging: stagingMails,
+  consulting: consultingMails,
+};
+
 export const mailRowOf = (event: MailEvent, offerType: OfferTypeId | null): MailRow =>
-  (termsOf(offerType) === 'staging' ? stagingMails[event] : undefined) ?? mailTable[event];
+  ownMails[termsOf(offerType)][event] ?? mailTable[event];

@@ -86,6 +86,20 @@ export const offerAddressFindings: FindingTexts = {
       zh: '请选择 None、AzureTable 或 HttpsEndpoint。',
     },
   },
+  'offer.lead-destination-needed': {
+    message: {
+      en: 'This type of offer needs a lead destination: customers can only ask for it, and nobody would hear of them.',
+      es: 'Este tipo de oferta necesita un destino de clientes potenciales: los clientes solo pueden solicitarla y nadie lo sabría.',
+      ru: 'Предложению этого типа нужно назначение для потенциальных клиентов: к вам можно только обратиться, и об этом никто не узнал бы.',
+      zh: '此类产品/服务需要潜在顾客目标：客户只能提出咨询，否则无人知晓。',
+    },
+    fix: {
+      en: 'Choose AzureTable or HttpsEndpoint and fill in its setting.',
+      es: 'Elija AzureTable o HttpsEndpoint y rellene su configuración.',
+      ru: 'Выберите AzureTable или HttpsEndpoint и заполните настройку.',
+      zh: '请选择 AzureTable 或 HttpsEndpoint 并填写其设置。',
+    },
+  },
   'offer.connection-string-invalid': {
     message: {
       en: 'The connection string of the storage account for leads cannot be used.',

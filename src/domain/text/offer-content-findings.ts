@@ -10,6 +10,20 @@ const correctIt: Text = {
 
 /** Plans, disks and prices. */
 export const offerContentFindings: FindingTexts = {
+  'offer.consulting-title': {
+    message: {
+      en: 'The title does not say how long the engagement takes and what it is: it ends with "{expected}".',
+      es: 'El título no dice cuánto dura el servicio ni qué es: termina con «{expected}».',
+      ru: 'Название не говорит, сколько длится услуга и что это: оно заканчивается на «{expected}».',
+      zh: '标题未说明服务的时长和类型：应以“{expected}”结尾。',
+    },
+    fix: {
+      en: 'Write the title as "Name{expected}", or correct kind and duration.',
+      es: 'Escriba el título como «Nombre{expected}» o corrija el tipo y la duración.',
+      ru: 'Напишите название как «Имя{expected}» или исправьте вид и длительность.',
+      zh: '请将标题写为“名称{expected}”，或更正类型和时长。',
+    },
+  },
   'offer.type-unknown': {
     message: {
       en: 'Offers of this type are not published here. Known: {expected}.',

@@ -1,4 +1,5 @@
 import { applicationFieldLabels } from './application-fields';
+import { consultingFieldLabels } from './consulting-fields';
 import { planFieldLabels } from './plan-fields';
 import { stagedFieldLabels } from './staged-fields';
 import { fillText, type Language, type Text } from './language';
@@ -189,5 +190,6 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   },
   ...planFieldLabels,
   ...stagedFieldLabels,
+  ...consultingFieldLabels,
   ...applicationFieldLabels,
 };

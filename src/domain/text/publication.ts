@@ -1,6 +1,8 @@
 import type { PublicationMessageCode } from '../publication/message-codes';
+import type { Terms } from '../publication/terms';
 import { actorText } from './actors';
 import { commandText } from './command-names';
+import { consultingMessages } from './consulting-texts';
 import { currentStateText, expectedStateText } from './labels';
 import { type Language, type Message, type Params, type Text, fillText } from './language';
 import { mailName } from './mail-names';
@@ -16,10 +18,19 @@ export const publicationTexts = { ...stepTexts, ...decisionTexts, ...troubleText
   Record<PublicationMessageCode, Text>
 >;
 
+/** By the terms it speaks in: what some types of offers say in words of their own. */
+const ownMessages: ReadonlyMap<unknown, Readonly<Partial<Record<PublicationMessageCode, Text>>>> = new Map<
+  Terms,
+  Readonly<Partial<Record<PublicationMessageCode, Text>>>
+>([
+  ['staging', stagingMessages],
+  ['consulting', consultingMessages],
+]);
+
 /** A stored message in the reader's language. A code of another release is shown as it is. */
 export function messageText({ code, params }: Message, language: Language): string {
   if (!isKnown(code)) return code;
-  const own = params['terms'] === 'staging' ? stagingMessages[code] : undefined;
+  const own = ownMessages.get(params['terms'])?.[code];
   return fillText(own ?? publicationTexts[code], language, {
     ...params,
     ...readable(params, language),

@@ -6,6 +6,8 @@ import { savedPart, toCppOffer } from '../../domain/publication/cpp-offer';
 import { withAllPricing } from '../../domain/publication/cpp-pricing';
 import type { OfferRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
+import { forbiddenCpp } from '../access';
+import { editsDraft } from '../draft-editor';
 import { apiError } from '../errors';
 import { identityOf } from '../identity';
 import { type JsonObject, readJsonBody } from '../json-body';
@@ -40,7 +42,8 @@ const save = createRoute({
   summary: 'Saves the draft of an offer as a whole',
   description:
     'A mask in the place of a secret keeps the stored secret. What only the server says is ignored.',
-  middleware: guard('edit'),
+  // Who may edit it is up to its type: some are edited by reviewers, too.
+  middleware: guard('read'),
   request: {
     params: offerParams,
     query: versionQuery,
@@ -66,6 +69,7 @@ export const draftRoutes = (deps: AppDeps): OpenAPIHono =>
     )
     .openapi(save, async (context) => {
       const offer = context.req.valid('param');
+      if (!(await editsDraft(deps, identityOf(context), offer))) return forbiddenCpp(context);
       const body = await readJsonBody(context);
       if (body.kind !== 'object') {
         const why = body.kind === 'bad' ? body.why : 'The body must be the offer document.';

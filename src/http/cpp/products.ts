@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
-import type { OfferTypeId } from '../../domain/offer/document';
 import { isId } from '../../domain/offer/ids';
+import { cppNames } from '../../domain/publication/cpp-names';
 import type { OfferRecord } from '../../services/ports';
 import { requireToken } from '../access';
 import type { AppDeps } from '../deps';
@@ -55,16 +55,9 @@ const toProduct = ({
   offerId,
   offerType,
 }: OfferRecord): z.output<typeof productsAnswer>['value'][number] => ({
-  resourceType: resourceTypes[offerType],
+  resourceType: cppNames[offerType].resourceType,
   name: offerId,
   externalIDs: [{ type: 'AzureOfferId', value: offerId }],
   isModularPublishing: true,
   id: guid,
 });
-
-const resourceTypes: Readonly<Record<OfferTypeId, string>> = {
-  'microsoft-azure-virtualmachines': 'AzureThirdPartyVirtualMachine',
-  'microsoft-azure-applications': 'AzureApplication',
-  // The newer API never had these; clients match offers by id.
-  'staged-offer': 'AzureStagedOffer',
-};

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { type OfferTypeId, offerTypeIds } from '../../domain/offer/document';
+import { offerTypeIds } from '../../domain/offer/document';
+import { cppNames } from '../../domain/publication/cpp-names';
 import type { AppDeps } from '../deps';
 import { identityOf } from '../identity';
 import { json } from '../openapi/answers-schema';
@@ -46,14 +47,7 @@ export const publisherRoutes = ({ catalogue }: AppDeps): OpenAPIHono =>
     })
     .openapi(offerTypes, (context) =>
       context.json(
-        offerTypeIds.map((id) => ({ id, definition: { displayText: offerTypeNames[id] } })),
+        offerTypeIds.map((id) => ({ id, definition: { displayText: cppNames[id].displayText } })),
         200,
       ),
     );
-
-/** CPP's API speaks English. */
-const offerTypeNames: Readonly<Record<OfferTypeId, string>> = {
-  'microsoft-azure-virtualmachines': 'Virtual Machines',
-  'microsoft-azure-applications': 'Azure Applications',
-  'staged-offer': 'Staged Offers',
-};

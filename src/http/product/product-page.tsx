@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { raw } from 'hono/html';
 import type { PlanPrice } from '../../domain/product-page/plan-price';
-import type { ProductPlan } from '../../domain/product-page/product-page';
+import type { ProductPage, ProductPlan } from '../../domain/product-page/product-page';
+import { choiceName } from '../../domain/text/choice-names';
+import { fieldLabel } from '../../domain/text/offer-fields';
 import type { PackageRecord } from '../../services/ports';
 import { Icon } from '../pages/icon';
 import { Layout } from '../pages/layout';
@@ -42,9 +44,14 @@ export const ProductPageView: FC<ProductPageProps> = (props) => {
             <p class="lead">{page.longSummary}</p>
             <div class="foreign">{raw(page.descriptionHtml)}</div>
           </section>
+          <Facts facts={page.facts} words={words} />
           <Screenshots content={content} visit={visit} words={words} />
-          <Plans content={content} prices={prices} words={words} />
-          <DeployPart page={page} deploy={deploy} words={words} />
+          {page.plans.length > 0 && (
+            <>
+              <Plans content={content} prices={prices} words={words} />
+              <DeployPart page={page} deploy={deploy} words={words} />
+            </>
+          )}
         </div>
         <aside class="card" aria-label={words.say('productDetails')}>
           <FootLinks page={page} visit={visit} words={words} />
@@ -87,15 +94,29 @@ const Hero: FC<ProductPageProps> = ({ content, visit, publisherName, words }) =>
           ))}
         </p>
       </div>
-      <a class="button main" href="#deploy">
-        {words.say('deploy')}
-      </a>
+      {page.plans.length > 0 && (
+        <a class="button main" href="#deploy">
+          {words.say('deploy')}
+        </a>
+      )}
     </div>
   );
 };
 
 const imageUrl = ({ base, query }: PageVisit, digest: string): string =>
   `${base}/images/${digest}.png${query}`;
+
+const Facts: FC<{ readonly facts: ProductPage['facts']; readonly words: Words }> = ({ facts, words }) =>
+  facts === undefined ? null : (
+    <dl class="facts">
+      {facts.map(({ field, value }) => (
+        <>
+          <dt>{fieldLabel(field, words.language)}</dt>
+          <dd>{choiceName(field, value, words.language)}</dd>
+        </>
+      ))}
+    </dl>
+  );
 
 const Plans: FC<Pick<ProductPageProps, 'content' | 'prices' | 'words'>> = ({ content, prices, words }) => (
   <section aria-labelledby="plans">

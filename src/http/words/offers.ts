@@ -118,6 +118,12 @@ export const offerWords = {
     ru: 'Поэтапное предложение (портал 2015 года)',
     zh: '分阶段产品/服务（2015 年门户）',
   },
+  'offerType.consulting-services': {
+    en: 'Consulting service',
+    es: 'Servicio de consultoría',
+    ru: 'Консультационная услуга',
+    zh: '咨询服务',
+  },
   'discard.draft': { en: 'Discard draft', es: 'Descartar borrador', ru: 'Удалить черновик', zh: '放弃草稿' },
   'discard.help': {
     en: 'The offer disappears with its draft and its secrets. Its history stays.',

@@ -27,8 +27,8 @@ export const inPackage = (...rest: Path): Path => application('package', '1.0.0'
 export const tenantId = '0f5a1c3e-8b2d-4e6f-9a7b-1c2d3e4f5a6b';
 export const principalId = '9b1d2c3e-4f5a-4b6c-8d7e-0a1b2c3d4e5f';
 
-/** A managed application: its publisher's operators are contributors. */
-export const goodManaged = (): OfferDocument =>
+/** The same as a managed application: its publisher's operators are contributors. */
+export const asManaged = (document: OfferDocument): OfferDocument =>
   [
     [application('skuType'), 'managed-application'],
     [inPackage('packageVersion', 'tenantId'), tenantId],
@@ -37,4 +37,6 @@ export const goodManaged = (): OfferDocument =>
     [inPackage('deploymentMode'), 'Incremental'],
     [inPackage('notificationEndpoint'), 'https://ops.contoso.com/applications?sig=HOOKSECRET'],
     [inPackage('policies'), [{ name: 'Audit', policySku: 'Free', parameters: '{"a":1}' }]],
-  ].reduce((document, [path, value]) => changed(document, path as Path, value), goodApplication());
+  ].reduce((so, [path, value]) => changed(so, path as Path, value), document);
+
+export const goodManaged = (): OfferDocument => asManaged(goodApplication());

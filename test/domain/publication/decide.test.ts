@@ -146,6 +146,35 @@ it('keeps a refused message as a message on the current step', () => {
   expect(step?.messageCount).toBe(1);
 });
 
+it('does not let its reviewer sign off where reviewers come first, and lets anybody else', () => {
+  const review = { id: 'microsoft-review', estimateHours: 1, estimate: '', stages: ['review'] } as const;
+  const [begun, ...later] = atSignOff();
+  const first = begun?.kind === 'opened' ? begun.pipeline.steps : [];
+  const pipeline = { steps: [...first.slice(0, 1), review, ...first.slice(1)] };
+  const reviewed = { kind: 'reviewDecided', step: review.id, actor: 'rita', decision: 'approve' } as const;
+  const status = after(opened(pipeline), reviewed, ...later);
+
+  expect(tell(status, 'goLive', { actor: 'rita' }).answer).toMatchObject({
+    kind: 'refused',
+    code: 'wrongState',
+    message: { params: { expected: 'anotherPublisher' } },
+  });
+  expect(tell(status, 'goLive', { actor: 'ann' }).answer.kind).toBe('accepted');
+});
+
+it('lets somebody sign off who allowed an exception in certification', () => {
+  const excepted = {
+    kind: 'reviewDecided',
+    step: 'displaycertify',
+    actor: 'ann',
+    decision: 'approve',
+  } as const;
+  const [begun, ...later] = atSignOff();
+  if (begun === undefined) throw new Error('It begins with its pipeline.');
+
+  expect(tell(after(begun, excepted, ...later), 'goLive', { actor: 'ann' }).answer.kind).toBe('accepted');
+});
+
 it('brings every comment of a reviewer to the publisher', () => {
   const comments = [{ message: 'Pin the version.', path: 'main.json', line: 12 }, { message: 'Nice.' }];
 

@@ -34,6 +34,8 @@ const facts: FindingFacts = {
   'offer.url-has-credentials': { field: 'privacyURL' },
   'offer.secret-missing': { field: 'osVhdUrl' },
   'offer.lead-destination-not-built': { field: 'leadDestination', destination: 'Salesforce' },
+  'offer.lead-destination-needed': { field: 'leadDestination', expected: 'AzureTable | HttpsEndpoint' },
+  'offer.consulting-title': { field: 'title', expected: ': 2-Week Assessment', actual: 'Cloud review' },
   'offer.connection-string-invalid': { field: 'storageAccountConnectionString' },
   'offer.type-unknown': { field: 'offerTypeId', expected: 'microsoft-azure-virtualmachines' },
   'offer.too-deep': { field: '' },

@@ -28,6 +28,7 @@ function breachesOf(
       event.kind === 'goLiveApproved' && new Set(votes).size < pipeline.votes,
       'I1 approved with too few votes',
     ],
+    [event.kind === 'goLiveVoted' && reviewerOf(before) === event.actor, 'I1 signed off by its reviewer'],
     [event.kind === 'reviewDecided' && votes.includes(event.actor), 'I1 reviewed by who signed off'],
     [event.kind === 'reviewDecided' && before.review?.step === event.step, 'I1 decided twice'],
     [
@@ -39,6 +40,12 @@ function breachesOf(
   ];
   const broken = rules.filter(([isBroken]) => isBroken).map(([, what]) => what);
   return event.kind === 'wentLive' ? [...broken, ...breachesOfLive(before, pipeline)] : broken;
+}
+
+/** Of the offer: whoever allowed an exception in certification may be anybody. */
+function reviewerOf({ review, pipeline }: PublicationStatus): string | undefined {
+  const step = pipeline?.steps.find(({ id }) => id === review?.step);
+  return step?.stages.includes('review') === true ? review?.actor : undefined;
 }
 
 function breachesOfLive(before: PublicationStatus, { steps }: Pipeline): readonly string[] {

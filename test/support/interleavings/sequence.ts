@@ -25,6 +25,7 @@ const rows: readonly (readonly [OfferTypeId, OfferKind])[] = [
   ['microsoft-azure-applications', 'publish'],
   ['staged-offer', 'virtual-machine'],
   ['staged-offer', 'data-service'],
+  ['consulting-services', 'publish'],
 ];
 
 const actors = fc.constantFrom('ann', 'bob', 'rita');

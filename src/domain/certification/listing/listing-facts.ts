@@ -1,5 +1,5 @@
 import type { OfferDocument } from '../../offer/document';
-import { offerFieldsOf, offerPath, plansOf } from '../../offer/parts';
+import { fieldNameOf, offerFieldsOf, offerPath, plansOf } from '../../offer/parts';
 import { pointerOf } from '../../offer/pointer';
 import { asArray, asObject, type Path } from '../../offer/walk';
 import { readHtml } from './read-html';
@@ -114,7 +114,7 @@ type Part = ListingPlace & { readonly value: string };
 function partsIn(fields: Readonly<Record<string, unknown>>, path: Path): readonly Part[] {
   const hasStandardTerms = fields['microsoft-azure-marketplace.useEnterpriseContract'] === true;
   return Object.entries(fields).flatMap(([key, value]): readonly Part[] => {
-    const field = key.replace(/^microsoft-azure-[a-z-]+\./, '');
+    const field = fieldNameOf(key);
     if (lists.includes(field)) {
       return asArray(value).flatMap((entry, index) => partsIn(asObject(entry) ?? {}, [...path, key, index]));
     }

@@ -1,6 +1,6 @@
 import type { OfferDocument } from '../../offer/document';
 import type { ImageRole, LogoRole } from '../../offer/model';
-import { offerFieldsOf, offerPath } from '../../offer/parts';
+import { fieldNameOf, offerFieldsOf, offerPath } from '../../offer/parts';
 import { pointerOf } from '../../offer/pointer';
 import { asArray, asObject, type Path } from '../../offer/walk';
 
@@ -10,7 +10,7 @@ export type PicturePlace = { readonly role: ImageRole; readonly pointer: string;
 /** Of every picture whose field is a web address, whatever else is wrong with the document. */
 export function picturePlaces(document: OfferDocument): readonly PicturePlace[] {
   return Object.entries(offerFieldsOf(document)).flatMap(([key, value]) => {
-    const field = key.replace(/^microsoft-azure-[a-z-]+\./, '');
+    const field = fieldNameOf(key);
     const path = [...offerPath, key];
     if (isLogo(field)) return placeAt(field, value, path);
     return field === 'screenshots' ? screenshotsOf(value, path) : [];

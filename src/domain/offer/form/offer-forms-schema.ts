@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicationSchema } from '../application/schema';
+import { consultingSchema } from '../consulting/schema';
 import type { OfferTypeId } from '../document';
 import type { OfferKind, StagedKind } from '../kind';
 import { stagedSchemas } from '../staged/schema';
@@ -82,11 +83,26 @@ const stagedRows: Readonly<Record<StagedKind, FormRow>> = {
   'solution-template': templateRow,
 };
 
+const consultingRow: FormRow = {
+  schema: consultingSchema,
+  hidden,
+  formerKeys: {},
+  companions,
+  blanks: {
+    offer: {
+      'microsoft-azure-marketplace.termsOfUse': '',
+      'microsoft-azure-marketplace.leadDestination': '',
+    },
+    'consulting-services.pricing': { priceModel: 'free' },
+  },
+};
+
 /** A new offer type is a new row: its schema, and what a schema cannot say. Several kinds have a form each. */
 const rows: Readonly<Record<OfferTypeId, Readonly<Partial<Record<OfferKind, FormRow>>>>> = {
   'microsoft-azure-virtualmachines': { publish: machineRow },
   'microsoft-azure-applications': { publish: applicationRow },
   'staged-offer': stagedRows,
+  'consulting-services': { publish: consultingRow },
 };
 
 const forms = new Map(

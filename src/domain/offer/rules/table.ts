@@ -1,7 +1,10 @@
 import type { OfferDocument, OfferTypeId } from '../document';
 import { artefactUrls } from './artefact-urls';
+import { consultingPrice } from './consulting-price';
+import { consultingTitle } from './consulting-title';
 import { dataDiskCount, dataDiskOrder } from './data-disks';
 import { type StagedKind, stagedKindOf } from '../kind';
+import { leadDestinationNeeded } from './lead-destination';
 import { liveIdentityKept } from './live-identity';
 import { liveKindKept } from './live-kind';
 import { livePlansKept, publicPlansStayPublic } from './live-plans';
@@ -60,6 +63,8 @@ const applicationRules: readonly OfferRule[] = [planKindKept, ...packageRules, m
 
 const serviceRules: readonly OfferRule[] = [serviceEndpoints, servicePricesComplete, liveServicePrices];
 
+const consultingRules: readonly OfferRule[] = [consultingTitle, consultingPrice, leadDestinationNeeded];
+
 const stagedRules: Readonly<Record<StagedKind, readonly OfferRule[]>> = {
   'virtual-machine': [liveKindKept, ...machineRules],
   'developer-service': [liveKindKept, ...serviceRules],
@@ -72,6 +77,7 @@ const ownRules: Readonly<Record<OfferTypeId, (document: OfferDocument) => readon
   'microsoft-azure-virtualmachines': () => machineRules,
   'microsoft-azure-applications': () => applicationRules,
   'staged-offer': (document) => stagedRules[stagedKindOf(document)],
+  'consulting-services': () => consultingRules,
 };
 
 /** Without a type an offer counts as a virtual machine, as its schema does. */

@@ -49,7 +49,7 @@ export const EditorPage: FC<EditorPageProps> = ({ view, words }) => {
         <input type="hidden" name="base" value={JSON.stringify(view.offer.draft)} />
         <SectionLinks blocks={blocks} context={context} />
         <div class="sections">
-          {sections.map((section) => (
+          {sectionsWith(blocks).map((section) => (
             <SectionCard section={section} blocks={blocks} context={context} />
           ))}
         </div>
@@ -64,7 +64,7 @@ type SectionProps = { readonly blocks: readonly Placed[]; readonly context: Form
 /** The way to each section, with the number of places in it that need a hand. */
 const SectionLinks: FC<SectionProps> = ({ blocks, context }) => (
   <nav class="section-links" aria-label={context.words.say('editor.sections')}>
-    {sections.map((section) => {
+    {sectionsWith(blocks).map((section) => {
       const problems = problemsIn(section, { blocks, context });
       return (
         <a href={`#section-${section}`}>
@@ -82,6 +82,10 @@ function problemsIn(section: EditorSection, { blocks, context }: SectionProps): 
     .filter(([place]) => names.some((name) => place === name || place.startsWith(`${name}/`)))
     .reduce((sum, [, findings]) => sum + findings.length, 0);
 }
+
+/** An offer of words alone has no plans to fill in. */
+const sectionsWith = (blocks: readonly Placed[]): readonly EditorSection[] =>
+  sections.filter((section) => blocksFor(section, blocks).length > 0);
 
 function blocksFor(section: EditorSection, blocks: readonly Placed[]): readonly Placed[] {
   const parts: readonly string[] = editorSections[section];

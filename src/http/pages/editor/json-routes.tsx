@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { may } from '../../../domain/access/identity';
+import { mayEditDraft } from '../../../domain/publication/draft-editors';
 import { judge } from '../../../domain/certification/finding';
 import { readJsonText, type ReadJsonText } from '../../../domain/offer/form/json-text';
 import type { OfferDocument } from '../../../domain/offer/document';
@@ -88,7 +89,7 @@ async function jsonPage(context: Context, { status, ...shown }: Shown): Promise<
   const view: JsonView = {
     ...shown,
     title: titleOf(shown.offer),
-    mayEdit: may(visitor, 'edit', publisherId),
+    mayEdit: mayEditDraft(visitor, shown.offer),
     mayPublish: may(visitor, 'publish', publisherId),
   };
   return context.html(<JsonPage view={view} words={words} />, status ?? 200);

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { requirePagePermission } from '../../access';
 import type { AppDeps } from '../../deps';
+import { requireDraftEditor } from '../../draft-editor';
 import { offerPage } from '../../offer-key';
 import { forPageOffer } from '../page-offer';
 import { conflictRoutes } from './conflict-routes';
@@ -21,7 +22,7 @@ export function editorRoutes(deps: AppDeps): Hono {
     )
     .get(`${offer}/edit`, toEditor)
     .on('POST', `${offer}/editor/publish`, requirePagePermission('publish'))
-    .on('POST', [`${offer}/editor`, `${offer}/editor/*`], requirePagePermission('edit'))
+    .on('POST', [`${offer}/editor`, `${offer}/editor/*`], requireDraftEditor(deps))
     .post(
       `${offer}/editor`,
       forPageOffer(deps, (context, found) => saveForm(deps, context, found)),

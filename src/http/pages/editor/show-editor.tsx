@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { judge, type Finding } from '../../../domain/certification/finding';
 import { may } from '../../../domain/access/identity';
+import { mayEditDraft } from '../../../domain/publication/draft-editors';
 import { formOf } from '../../../domain/offer/form/offer-forms-schema';
 import { kindOf } from '../../../domain/offer/kind';
 import type { OfferRecord } from '../../../services/ports';
@@ -37,7 +38,7 @@ export async function editorPage(deps: AppDeps, context: Context, shown: Shown):
     findings,
     notices: [...saved, ...notices],
     asking: shown.asking ?? askingFor(findings),
-    mayEdit: may(visitor, 'edit', offer.publisherId),
+    mayEdit: mayEditDraft(visitor, offer),
     mayPublish: may(visitor, 'publish', offer.publisherId),
     takesUploads: deps.uploads !== undefined,
   };

@@ -42,6 +42,19 @@ export const contentRules: readonly Described[] = [
     policy: '100.5',
   },
   {
+    id: 'offer.lead-destination-needed',
+    title: 'An offer that customers can only ask for has a lead destination',
+    rationale:
+      'Where nothing can be deployed, a lead is all that a customer leaves. Without one nobody answers.',
+    policy: '100.5',
+  },
+  {
+    id: 'offer.consulting-title',
+    title: 'The title of a consulting service ends with its duration and kind',
+    rationale: 'Lists show titles alone: customers compare what they get and how long it takes.',
+    policy: '100.2',
+  },
+  {
     id: 'offer.connection-string-invalid',
     title: 'The storage account for leads can be called',
     rationale: 'Without key, name or endpoint no lead can be written.',
