@@ -44,7 +44,8 @@ export const certifyActivities = (roles: CertifyRoles): Pick<DataActivities, 'ce
       const { digest, bytes } = source.artefact;
       const changed = await changedSinceLive(roles, publication, { ...artefact, digest });
       if (changed.length > 0) return resultOf(artefactId, changed, target);
-      const { report, foundFrom } = await judgeBytes(roles, digest, handling.judging(source.artefact));
+      const judging = await handling.judging(source.artefact);
+      const { report, foundFrom } = await judgeBytes(roles, digest, judging);
       await roles.artefacts.bind(publication, publication.offerVersion, artefactId, digest, report.reportId);
       return {
         ...resultOf(artefactId, report.findings, target),

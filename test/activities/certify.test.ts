@@ -4,6 +4,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import { certifyActivities } from '../../src/activities/certify';
 import type { CertificationResult, DataActivities } from '../../src/activities/contract';
+import { inspectGuest } from '../../src/inspection/guest/inspect-guest';
 import { inspectImage } from '../../src/inspection/image-inspection';
 import { openBlobStore } from '../../src/services/blob-storage/blob-store';
 import { digests } from '../../src/services/digests';
@@ -70,6 +71,7 @@ async function arrange(content: Buffer = newDisk(), shape: BlobShape = {}) {
     staging,
     sources: createSourceReader(http, { tries: 2, firstPauseMs: 1, longestPauseMs: 1 }),
     inspectImage: (bytes: number) => inspectImage(bytes, digests),
+    inspectGuest,
     digests,
     packageFiles,
     packageJudge,
@@ -221,9 +223,10 @@ describe('certify', () => {
     expect(catalogue.saved.get(digest)).toEqual(known);
   });
 
-  it('judges the same bytes anew as another kind of disk', async () => {
-    const { certify, catalogue } = await arrange();
+  it('judges the same bytes anew as another kind of disk, and looks inside without its source', async () => {
+    const { certify, catalogue, digest } = await arrange();
     await run(certify);
+    const readBefore = reads();
 
     const asOsDisk = await run(certify, input('small/1.0.0/os'));
 
@@ -238,10 +241,13 @@ describe('certify', () => {
             pointer: '/definition/plans/0/microsoft-azure-virtualmachines.vmImages/1.0.0/osVhdUrl',
           },
         },
+        { ruleId: 'vm.guest.readable', actual: 'noRoot: partitions looked at: 1' },
       ],
     });
     expect(asOsDisk).not.toHaveProperty('foundFrom');
-    expect(catalogue.savedReports.map(({ findings }) => findings.length)).toEqual([0, 1]);
+    expect(catalogue.savedReports.map(({ findings }) => findings.length)).toEqual([0, 2]);
+    expect(catalogue.saved.get(digest)?.facts).toMatchObject({ image: {}, guest: { revision: 1 } });
+    expect(reads()).toBe(readBefore);
   });
 });
 
