@@ -17,6 +17,7 @@ import { packageJudge } from '../../src/worker/package-judge';
 import { fakeJudgedArtefacts } from '../fakes/fake-judged-artefacts';
 import { fakeOfferVersions } from '../fakes/fake-offer-versions';
 import { fakeProgress } from '../fakes/fake-progress';
+import { fakeReviews } from '../fakes/fake-reviews';
 import { type StorageProxy, startStorageProxy } from '../fakes/storage-proxy';
 import { publisherBlob } from '../support/publisher-blob';
 import { testStack } from '../support/stack';
@@ -65,6 +66,7 @@ async function arrange(content: Buffer) {
     sources: createSourceReader(http, { tries: 2, firstPauseMs: 1, longestPauseMs: 1 }),
     inspectImage: (bytes) => inspectImage(bytes, digests),
     inspectGuest,
+    reviews: fakeReviews(),
     digests,
     packageFiles,
     packageJudge,

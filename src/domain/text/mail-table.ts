@@ -3,6 +3,7 @@ import { termsOf } from '../publication/terms';
 import type { MailEvent } from './mail-event';
 import type { MailRow } from './mail-row';
 import { decisionMails } from './mail-table-decisions';
+import { findingMails } from './mail-table-findings';
 import { operatorMails } from './mail-table-operator';
 import { problemMails } from './mail-table-problems';
 import { reviewMails } from './mail-table-reviews';
@@ -12,6 +13,7 @@ import { stagingMails } from './mail-table-staging';
 export const mailTable: Readonly<Record<MailEvent, MailRow>> = {
   ...problemMails,
   ...decisionMails,
+  ...findingMails,
   ...reviewMails,
   ...operatorMails,
 };
