@@ -2,12 +2,14 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { packageContentSchema } from '../domain/certification/package-content-schema';
 import { artefactsOf } from '../domain/offer/artefacts';
 import type { CertifiedArtefact } from '../domain/product-page/product-page';
-import type { Artefacts, OfferVersionRecord, PublicationLog, Reports } from '../services/ports';
+import { standingApproval } from '../domain/review/standing-approval';
+import type { Artefacts, OfferVersionRecord, PublicationLog, Reports, Reviews } from '../services/ports';
 
 export type CertificationRecords = {
   readonly artefacts: Pick<Artefacts, 'bindings' | 'find'>;
   readonly reports: Pick<Reports, 'find'>;
   readonly publications: Pick<PublicationLog, 'find'>;
+  readonly reviews: Pick<Reviews, 'listOf'>;
 };
 
 /**
@@ -16,7 +18,7 @@ export type CertificationRecords = {
  * another attempt may have bound newer bytes, which this run did not replicate.
  */
 export async function certifiedArtefacts(
-  { artefacts, reports, publications }: CertificationRecords,
+  { artefacts, reports, publications, reviews }: CertificationRecords,
   version: OfferVersionRecord,
   { publicationId, digests }: { readonly publicationId: string; readonly digests?: readonly string[] },
 ): Promise<ReadonlyMap<string, CertifiedArtefact>> {
@@ -36,7 +38,7 @@ export async function certifiedArtefacts(
       case 'failed':
         throw notCertified(artefactId, 'certification failed');
       case 'reviewRequired':
-        await approvedByReviewer(artefactId);
+        await approvedByReviewer(artefactId, reportId);
     }
     const content = packageContentSchema.safeParse(artefact.facts['package']);
     const files = content.success ? { files: content.data.files } : {};
@@ -44,10 +46,15 @@ export async function certifiedArtefacts(
   });
   return new Map(await Promise.all(entries));
 
-  /** The log follows the workflow within seconds: an approval that is not there yet is worth another try. */
-  async function approvedByReviewer(artefactId: string): Promise<void> {
-    const log = await publications.find(publicationId);
-    if (log?.status.review?.decision === 'approve') return;
+  /**
+   * In this publication, or in an earlier one and still standing when this one began. The log follows the workflow within
+   * seconds: an approval that is not there yet is worth another try.
+   */
+  async function approvedByReviewer(artefactId: string, reportId: string): Promise<void> {
+    const status = (await publications.find(publicationId))?.status;
+    if (status?.review?.decision === 'approve') return;
+    const began = new Date(status?.startedAt ?? Number.NaN);
+    if (standingApproval(await reviews.listOf(version), reportId, began) !== undefined) return;
     throw new Error(`${artefactId} awaits a reviewer's approval, and the log does not show it yet.`);
   }
 }

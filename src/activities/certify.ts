@@ -5,6 +5,7 @@ import { stepVerdict } from '../domain/certification/step-verdict';
 import { artefactsOf, type OfferArtefact } from '../domain/offer/artefacts';
 import type { Artefact, SourceIdentity } from '../domain/replication/artefact';
 import type { Artefacts, Offers } from '../services/ports';
+import { type ApprovalRoles, approvedBefore } from './certification/approved-before';
 import { type Handling, handlingOf, type HandlingRoles } from './certification/handling';
 import { ingest, type IngestRoles, pieceBytes } from './certification/ingest';
 import { judgeBytes, type JudgeRoles } from './certification/judge-bytes';
@@ -21,7 +22,8 @@ const piecesInMemory = 5;
 const mostReadings = 2;
 
 export type CertifyRoles = Omit<IngestRoles & HandlingRoles, 'window'> &
-  JudgeRoles & {
+  JudgeRoles &
+  ApprovalRoles & {
     readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets' | 'slots'>;
     readonly artefacts: Pick<
       Artefacts,
@@ -44,7 +46,8 @@ export const certifyActivities = (roles: CertifyRoles): Pick<DataActivities, 'ce
       const { digest, bytes } = source.artefact;
       const changed = await changedSinceLive(roles, publication, { ...artefact, digest });
       if (changed.length > 0) return resultOf(artefactId, changed, target);
-      const { report, foundFrom } = await judgeBytes(roles, digest, handling.judging(source.artefact));
+      const judging = await handling.judging(source.artefact);
+      const { report, foundFrom } = await judgeBytes(roles, digest, judging);
       await roles.artefacts.bind(publication, publication.offerVersion, artefactId, digest, report.reportId);
       return {
         ...resultOf(artefactId, report.findings, target),
@@ -52,6 +55,7 @@ export const certifyActivities = (roles: CertifyRoles): Pick<DataActivities, 'ce
         bytes,
         reportId: report.reportId,
         ...(foundFrom !== undefined && { foundFrom }),
+        ...(await approvedBefore(roles, publication, report)),
       };
     },
   };

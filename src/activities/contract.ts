@@ -4,6 +4,7 @@ import type { OfferTypeId } from '../domain/offer/document';
 import type { PublicationEvent } from '../domain/publication/events';
 import type { Pipeline } from '../domain/publication/pipelines';
 import type { Link, Outcome, ReviewDecision, WorkItem } from '../domain/publication/status';
+import type { Approval } from '../domain/review/standing-approval';
 import type { Language } from '../domain/text/language';
 import type { MailEvent } from '../domain/text/mail-event';
 
@@ -70,6 +71,8 @@ export type CertificationResult = StepVerdict & {
   readonly bytes?: number;
   /** ISO time of an earlier certification of the same bytes that was found and not redone. */
   readonly foundFrom?: string;
+  /** Of an earlier publication's reviewer, who let exactly these findings pass. */
+  readonly approval?: Approval;
 };
 
 export type ReplicationResult = {

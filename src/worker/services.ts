@@ -13,6 +13,7 @@ import type {
   Catalogue,
   Clock,
   Digests,
+  GuestInspection,
   HtmlSanitizer,
   ImageInspection,
   LeadDestinations,
@@ -32,6 +33,7 @@ import { createSafeHttp } from '../services/safe-http/safe-http';
 import { createPreviewTokens } from '../services/signing/preview-tokens';
 import { createSigner } from '../services/signing/signer';
 import { createSourceReader } from '../services/source-reader/source-reader';
+import { guestsInTurn } from './guests-in-turn';
 import { packageJudge } from './package-judge';
 
 /** The outside world as a worker sees it. */
@@ -49,6 +51,7 @@ export type Services = {
   readonly previewTokens: PreviewTokens;
   readonly digests: Digests;
   readonly inspectImage: (bytes: number) => ImageInspection;
+  readonly inspectGuest: GuestInspection;
   readonly packageFiles: PackageFiles;
   readonly packageJudge: PackageJudge;
   readonly clock: Clock;
@@ -82,6 +85,7 @@ export async function openServices(config: Config, log: Log): Promise<Services> 
     previewTokens: createPreviewTokens(keys),
     digests,
     inspectImage: (bytes) => inspectImage(bytes, digests),
+    inspectGuest: guestsInTurn(),
     packageFiles,
     packageJudge,
     clock,

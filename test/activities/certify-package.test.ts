@@ -5,6 +5,7 @@ import { certifyActivities } from '../../src/activities/certify';
 import type { CertificationResult, DataActivities } from '../../src/activities/contract';
 import { filesBelow } from '../../src/cli/upload/folder-files';
 import { zipOf } from '../../src/cli/upload/zip';
+import { inspectGuest } from '../../src/inspection/guest/inspect-guest';
 import { inspectImage } from '../../src/inspection/image-inspection';
 import { samplePackage, samplePackageFolder } from '../../src/local/sample/application/package';
 import { openBlobStore } from '../../src/services/blob-storage/blob-store';
@@ -16,6 +17,7 @@ import { packageJudge } from '../../src/worker/package-judge';
 import { fakeJudgedArtefacts } from '../fakes/fake-judged-artefacts';
 import { fakeOfferVersions } from '../fakes/fake-offer-versions';
 import { fakeProgress } from '../fakes/fake-progress';
+import { fakeReviews } from '../fakes/fake-reviews';
 import { type StorageProxy, startStorageProxy } from '../fakes/storage-proxy';
 import { publisherBlob } from '../support/publisher-blob';
 import { testStack } from '../support/stack';
@@ -63,6 +65,8 @@ async function arrange(content: Buffer) {
     staging,
     sources: createSourceReader(http, { tries: 2, firstPauseMs: 1, longestPauseMs: 1 }),
     inspectImage: (bytes) => inspectImage(bytes, digests),
+    inspectGuest,
+    reviews: fakeReviews(),
     digests,
     packageFiles,
     packageJudge,

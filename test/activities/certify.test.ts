@@ -4,6 +4,8 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import { certifyActivities } from '../../src/activities/certify';
 import type { CertificationResult, DataActivities } from '../../src/activities/contract';
+import { ruleSetVersionOf } from '../../src/domain/certification/rule-set-version';
+import { inspectGuest } from '../../src/inspection/guest/inspect-guest';
 import { inspectImage } from '../../src/inspection/image-inspection';
 import { openBlobStore } from '../../src/services/blob-storage/blob-store';
 import { digests } from '../../src/services/digests';
@@ -15,6 +17,7 @@ import { packageJudge } from '../../src/worker/package-judge';
 import { fakeJudgedArtefacts } from '../fakes/fake-judged-artefacts';
 import { fakeOfferVersions } from '../fakes/fake-offer-versions';
 import { fakeProgress } from '../fakes/fake-progress';
+import { fakeReviews, reviewItem } from '../fakes/fake-reviews';
 import { type StorageProxy, startStorageProxy } from '../fakes/storage-proxy';
 import { type BlobShape, type PublisherBlob, publisherBlob } from '../support/publisher-blob';
 import { testStack } from '../support/stack';
@@ -60,6 +63,7 @@ async function arrange(content: Buffer = newDisk(), shape: BlobShape = {}) {
   const digest = sha256(content);
   const catalogue = fakeJudgedArtefacts(() => new Date('2026-03-01T00:00:00Z'));
   const publications = fakeProgress();
+  const reviews = fakeReviews();
   const staging = stagingStore();
   const http = createSafeHttp({ trustedOrigins: [new URL(proxy.url).origin], quietMs: 5_000 });
   closing.push(http.close);
@@ -70,12 +74,14 @@ async function arrange(content: Buffer = newDisk(), shape: BlobShape = {}) {
     staging,
     sources: createSourceReader(http, { tries: 2, firstPauseMs: 1, longestPauseMs: 1 }),
     inspectImage: (bytes: number) => inspectImage(bytes, digests),
+    inspectGuest,
+    reviews,
     digests,
     packageFiles,
     packageJudge,
     clock: () => new Date('2026-03-01T00:00:00Z'),
   };
-  return { blob, digest, catalogue, publications, staging, roles, ...certifyActivities(roles) };
+  return { blob, digest, catalogue, publications, reviews, staging, roles, ...certifyActivities(roles) };
 }
 
 function offerWith({ sasUrl }: Pick<PublisherBlob, 'sasUrl'>) {
@@ -221,9 +227,10 @@ describe('certify', () => {
     expect(catalogue.saved.get(digest)).toEqual(known);
   });
 
-  it('judges the same bytes anew as another kind of disk', async () => {
-    const { certify, catalogue } = await arrange();
+  it('judges the same bytes anew as another kind of disk, and looks inside without its source', async () => {
+    const { certify, catalogue, digest } = await arrange();
     await run(certify);
+    const readBefore = reads();
 
     const asOsDisk = await run(certify, input('small/1.0.0/os'));
 
@@ -238,10 +245,39 @@ describe('certify', () => {
             pointer: '/definition/plans/0/microsoft-azure-virtualmachines.vmImages/1.0.0/osVhdUrl',
           },
         },
+        { ruleId: 'vm.guest.readable', actual: 'noRoot: partitions looked at: 1' },
       ],
     });
     expect(asOsDisk).not.toHaveProperty('foundFrom');
-    expect(catalogue.savedReports.map(({ findings }) => findings.length)).toEqual([0, 1]);
+    expect(catalogue.savedReports.map(({ findings }) => findings.length)).toEqual([0, 2]);
+    expect(catalogue.saved.get(digest)?.facts).toMatchObject({ image: {}, guest: { revision: 1 } });
+    expect(reads()).toBe(readBefore);
+  });
+});
+
+describe('findings that no rule can judge', () => {
+  const unsure = { ruleId: 'vm.guest.readable', severity: 'reviewRequired', params: {}, target: {} } as const;
+
+  it.each([
+    ['once a reviewer has approved exactly them', 'approve', 'report 1', { actor: 'rita' }],
+    ['not when changes were requested', 'requestChanges', 'report 1', undefined],
+    ['not when others were approved', 'approve', 'report 7', undefined],
+  ] as const)('stand approved %s', async (_when, decision, reportId, approval) => {
+    const { certify, catalogue, reviews, digest } = await arrange();
+    await catalogue.reports.save({
+      subject: digest,
+      ruleSetVersion: ruleSetVersionOf('dataDisk'),
+      verdict: 'reviewRequired',
+      findings: [unsure],
+      validUntil: '2026-05-01T00:00:00Z',
+    });
+    const decided = { decision, decidedBy: 'rita', decidedAt: '2026-02-01T00:00:00Z' };
+    reviews.rows.push(reviewItem({ reportIds: [reportId], ...decided }));
+
+    const result = await run(certify);
+
+    expect(result).toMatchObject({ verdict: 'reviewRequired', findingCount: 1, reportId: 'report 1' });
+    expect(result.approval?.actor).toBe(approval?.actor);
   });
 });
 

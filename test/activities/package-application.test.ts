@@ -9,6 +9,7 @@ import { fakeOfferVersions } from '../fakes/fake-offer-versions';
 import { fakePackages } from '../fakes/fake-packages';
 import { fakePictures } from '../fakes/fake-pictures';
 import { fakePublicationRecords } from '../fakes/fake-publication-record';
+import { fakeReviews } from '../fakes/fake-reviews';
 import { fakeStaging } from '../fakes/fake-staging';
 import { application, frozenApplication, packageDigest, packagedFiles } from '../support/shown-application';
 import { newSigningKey } from '../support/signing-key';
@@ -25,6 +26,7 @@ async function setting() {
     }),
     offers: fakeOfferVersions(frozenApplication(['11111111-2222-3333-4444-555555555555'])),
     packages,
+    reviews: fakeReviews(),
     publications: fakePublicationRecords({ 'pub-1': { startedAt: '2026-03-01T12:00:00.000Z' } }),
     pictures: fakePictures(),
     staging: fakeStaging(),

@@ -10,6 +10,7 @@ import { fakeOfferVersions } from '../fakes/fake-offer-versions';
 import { fakePackages } from '../fakes/fake-packages';
 import { fakePictures } from '../fakes/fake-pictures';
 import { fakePublicationRecords } from '../fakes/fake-publication-record';
+import { fakeReviews, reviewItem } from '../fakes/fake-reviews';
 import { fakeStaging } from '../fakes/fake-staging';
 import { artefactIds, frozenVersion, listedOffer } from '../support/listed-offer';
 import { newSigningKey } from '../support/signing-key';
@@ -207,6 +208,25 @@ describe('packageProduct', () => {
     expect(late.verdict).toBe('passed');
   });
 
+  it.each([
+    ['packages what a reviewer approved for an earlier version', '2026-02-01T00:00:00Z', 'passed'],
+    ['waits where that approval was too old when the publication began', '2025-11-01T00:00:00Z', undefined],
+  ])('%s', async (_what, decidedAt, expected) => {
+    const artefactId = 'standard/1.0.0/os';
+    const { pack, reviews } = setting({
+      verdicts: { ...certified, [artefactId]: { digest: 'a'.repeat(64), verdict: 'reviewRequired' } },
+    });
+    const decided = { decision: 'approve', decidedBy: 'rita', decidedAt } as const;
+    reviews.rows.push(reviewItem({ reportIds: [`report of ${artefactId}`], ...decided }));
+
+    const verdict = await pack('pub-1').then(
+      (made) => made.verdict,
+      () => undefined,
+    );
+
+    expect(verdict).toBe(expected);
+  });
+
   it('refuses a stored package that was changed after it was signed', async () => {
     const { pack, packages } = setting();
     const { packageDigest = '' } = await pack('pub-1');
@@ -253,8 +273,10 @@ function setting({ offer, verdicts = certified, revealed }: Setting = {}) {
     'pub-1': { startedAt: '2026-03-01T12:00:00.000Z' },
     'pub-2': { startedAt: '2026-03-05T12:00:00.000Z' },
   });
+  const reviews = fakeReviews();
   const { packageProduct } = packageProductActivities({
     ...fakeCertification(verdicts),
+    reviews,
     offers: fakeOfferVersions(frozenVersion(listedOffer(offer)), revealed),
     packages,
     publications,
@@ -266,7 +288,7 @@ function setting({ offer, verdicts = certified, revealed }: Setting = {}) {
   });
   const pack = (publicationId: string, run: { digests?: readonly string[] } = {}): Promise<PackageResult> =>
     new MockActivityEnvironment().run(packageProduct, { ...publication(publicationId), ...run });
-  return { pack, packages, pictures, publications, signer, staging };
+  return { pack, packages, pictures, publications, reviews, signer, staging };
 }
 
 function sha256(content: string | Buffer): string {

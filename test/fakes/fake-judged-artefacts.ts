@@ -39,8 +39,9 @@ export function fakeJudgedArtefacts(now: () => Date): FakeJudgedArtefacts {
           fails = false;
           throw new Error('The catalogue is away.');
         }
+        const facts = { ...saved.get(artefact.digest)?.facts, ...artefact.facts };
         // As it comes back from a database.
-        saved.set(artefact.digest, JSON.parse(JSON.stringify(artefact)) as Artefact);
+        saved.set(artefact.digest, JSON.parse(JSON.stringify({ ...artefact, facts })) as Artefact);
       },
       find: async (digest) => saved.get(digest),
       rememberSource: async (source, digest) => void sources.set(keyOf(source), digest),

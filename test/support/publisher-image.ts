@@ -1,13 +1,16 @@
 import { createCipheriv, createHash, randomUUID } from 'node:crypto';
 import { BlobServiceClient, StorageSharedKeyCredential } from '@azure/storage-blob';
+import { readFileSync } from 'node:fs';
 import { publisherSas } from '../../src/local/journey/publisher-sas';
 import { drawSampleArtwork } from '../../src/local/sample/artwork';
+import { fixturePath } from '../../src/local/sample/disk';
+import { unpackFixture } from '../../src/local/sample/disk-fixture';
 import type { SampleParts } from '../../src/local/sample/offer';
-import { makeFooter, writeMbr } from './vhd';
 
 const mebibyte = 1024 * 1024;
 export const diskBytes = 1024 * mebibyte;
 const sector = 512;
+const rootStart = 2048 * sector;
 const pieceBytes = 4 * mebibyte;
 
 export type PublisherAccount = { readonly url: string; readonly accountName: string; readonly key: string };
@@ -20,13 +23,18 @@ export type PublisherFiles = {
   readonly secrets: Readonly<Record<string, string>>;
 };
 
-/**
- * Uploads a fixed VHD of 1 GiB, the least for Linux, with so much data in eight places. `endpoint` is the account's
- * blob endpoint as the URLs name it, e.g. a proxy's.
- */
+type Files = {
+  /** The account's blob endpoint as the URLs name it, e.g. a proxy's. */
+  readonly endpoint: string;
+  readonly dataMebibytes: number;
+  /** What the root partition begins with instead of its file system. */
+  readonly rootBegins?: Buffer;
+};
+
+/** Uploads a fixed VHD of 1 GiB, the least for Linux, with so much data in eight places beside a file system. */
 export async function uploadPublisherFiles(
   { url, accountName, key }: PublisherAccount,
-  { endpoint, dataMebibytes }: { readonly endpoint: string; readonly dataMebibytes: number },
+  { endpoint, dataMebibytes, rootBegins }: Files,
 ): Promise<PublisherFiles> {
   const credential = new StorageSharedKeyCredential(accountName, key);
   const container = `files-${randomUUID()}`;
@@ -35,7 +43,7 @@ export async function uploadPublisherFiles(
   const disk = client.getPageBlobClient('linux.vhd');
   await disk.create(diskBytes + sector);
   let dataBytes = 0;
-  for (const { offset, bytes } of imagePieces(dataMebibytes)) {
+  for (const { offset, bytes } of imagePieces(dataMebibytes, rootBegins)) {
     await disk.uploadPages(bytes, offset, bytes.length);
     dataBytes += bytes.length;
   }
@@ -56,24 +64,36 @@ export async function uploadPublisherFiles(
 
 type Piece = { readonly offset: number; readonly bytes: Buffer };
 
-/** The bytes of the image that are not zero. */
-export function* imagePieces(dataMebibytes: number): Generator<Piece> {
-  const head = Buffer.alloc(sector);
-  writeMbr(head, [{ type: 0x83, firstSector: 2048, sectors: diskBytes / sector - 2048 }]);
-  yield { offset: 0, bytes: head };
-  const noise = createCipheriv(
-    'aes-128-ctr',
-    createHash('md5').update(randomUUID()).digest(),
-    Buffer.alloc(16),
-  );
-  const places = 8;
+const groupBytes = 128 * mebibyte;
+const places = diskBytes / groupBytes;
+
+/**
+ * The bytes of the image that are not zero: the sample's disk, which keeps every rule, with so much noise of its own
+ * where its file system has nothing of itself. `rootBegins` is written over the beginning of the root partition.
+ */
+export function* imagePieces(dataMebibytes: number, rootBegins?: Buffer): Generator<Piece> {
+  const { segments, content } = unpackFixture(readFileSync(fixturePath));
+  let taken = 0;
+  for (const { start, end, noiseFrom } of segments) {
+    if (noiseFrom !== undefined) continue;
+    const bytes = content.subarray(taken, (taken += end - start));
+    yield { offset: start, bytes: start === rootStart && rootBegins ? over(bytes, rootBegins) : bytes };
+  }
+  const key = createHash('md5').update(randomUUID()).digest();
+  const noise = createCipheriv('aes-128-ctr', key, Buffer.alloc(16));
   const each = (dataMebibytes * mebibyte) / places;
   for (let place = 0; place < places; place += 1) {
-    const start = mebibyte + Math.floor((place * (diskBytes - 2 * mebibyte)) / places / sector) * sector;
+    // A group begins with what describes it; in the first one that is most, and its files of noise follow.
+    const start = rootStart + place * groupBytes + 8 * mebibyte;
     for (let done = 0; done < each; done += pieceBytes) {
       const length = Math.min(pieceBytes, each - done);
       yield { offset: start + done, bytes: noise.update(Buffer.alloc(length)) };
     }
   }
-  yield { offset: diskBytes, bytes: makeFooter(diskBytes) };
+}
+
+function over(bytes: Buffer, beginning: Buffer): Buffer {
+  const changed = Buffer.from(bytes);
+  beginning.copy(changed);
+  return changed;
 }

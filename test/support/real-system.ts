@@ -40,7 +40,7 @@ export async function openRealSystem(workshop: Workshop, options: SystemOptions 
   const offer = { publisherId: 'contoso', offerId: 'linux-vm' };
   const emails = ['ann@contoso.com', 'bob@contoso.com'];
   const client = createPublicationClient(temporal);
-  const files = await uploadFiles(parts, options.dataMebibytes);
+  const files = await uploadFiles(parts, options);
   const started: OwnProcess[] = [];
 
   const system: RealSystem = {
@@ -82,16 +82,18 @@ export async function openRealSystem(workshop: Workshop, options: SystemOptions 
   return system;
 }
 
+type ImageShape = { readonly dataMebibytes?: number; readonly rootBegins?: Buffer };
+
 /** Files that nobody else has, in the publisher's account behind its proxy. */
 export function uploadFiles(
   { publisher }: Pick<SystemParts, 'publisher'>,
-  dataMebibytes = 8,
+  { dataMebibytes = 8, ...shape }: ImageShape = {},
 ): Promise<PublisherFiles> {
   const { storage } = testStack();
   const url = storage.blobUrl(account);
   return uploadPublisherFiles(
     { url, accountName: account, key: storage.accountKey(account) },
-    { endpoint: publisher.url, dataMebibytes },
+    { endpoint: publisher.url, dataMebibytes, ...shape },
   );
 }
 

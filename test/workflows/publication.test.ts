@@ -184,8 +184,36 @@ it('asks a reviewer when no rule could answer, and ends rejected on a refusal', 
   });
 
   expect(result.outcome).toBe('rejected');
-  expect(mails.map(({ event }) => event)).toEqual(['changesRequested']);
+  expect(mails.map(({ event }) => event)).toEqual(['findingsInReview', 'changesRequested']);
   expect(logged()).toMatchObject({ status: 'canceled', outcome: 'rejected' });
+});
+
+it('asks no reviewer again what one has approved for an earlier version', async () => {
+  const { activities, calls, logged } = fakePublicationActivities({
+    certify: ({ artefact }) =>
+      Promise.resolve({
+        artefactId: artefact.artefactId,
+        digest: 'a'.repeat(64),
+        verdict: 'reviewRequired',
+        findings: [{ ruleId: 'vm.guest.readable', severity: 'reviewRequired', params: {}, target: {} }],
+        findingCount: 1,
+        approval: { actor: 'rita', since: '2026-02-01T00:00:00.000Z' },
+      }),
+  });
+  await bench.client.publish({ ...bench.offer, notificationEmails: emails });
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await bench.client.cancel(bench.offer, { actor: 'ann' });
+    await bench.client.result(bench.offer);
+  });
+
+  const certified = logged()?.steps.find(({ id }) => id === 'displaycertify');
+  expect(calls).not.toContain('openReview');
+  expect(certified?.findings).toMatchObject([{ ruleId: 'vm.guest.readable' }]);
+  expect(certified?.messages.map(({ message }) => message)).toMatchObject([
+    { code: 'certification.exceptionStands', params: { actor: 'rita' } },
+  ]);
 });
 
 it('ends failed, naming the dependency, when it stays away past three times the estimate', async () => {

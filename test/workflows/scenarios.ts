@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import type { CertificationResult } from '../../src/activities/contract';
 import type { Finding } from '../../src/domain/certification/finding';
 import type { StagedKind } from '../../src/domain/offer/kind';
 import { type Pipeline, pipelineOf } from '../../src/domain/publication/pipelines';
@@ -14,7 +15,6 @@ import {
   byOperator,
   cancel,
   canceledLate,
-  excepted,
   goLive,
   halfVoted,
   inReview,
@@ -27,6 +27,7 @@ import {
   toEnd,
   toReviewer,
   toSignOff,
+  toSignOffByException,
   unaddressed,
   untilSaid,
   withdrawn,
@@ -73,7 +74,21 @@ export const scenarios: readonly Scenario[] = [
     play: reminded,
   },
   { name: 'live-after-late-address', activities: usual, play: lateAddress },
-  { name: 'live-with-exception', activities: unreadable, play: excepted },
+  {
+    name: 'live-with-exception',
+    activities: unreadable,
+    play: (bench) => toSignOffByException(bench).then(() => goLive(bench)),
+  },
+  {
+    name: 'live-with-earlier-exception',
+    activities: () => unreadable({ approval: { actor: 'rita', since: '2026-11-01T00:00:00.000Z' } }),
+    play: (bench) => toSignOff(bench).then(() => goLive(bench)),
+  },
+  {
+    name: 'canceled-after-exception',
+    activities: unreadable,
+    play: (bench) => toSignOffByException(bench).then(() => cancel(bench)),
+  },
   { name: 'live-although-canceled-late', activities: usual, play: canceledLate },
   {
     name: 'canceled-at-sign-off',
@@ -221,7 +236,7 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-function unreadable(): FakePublicationActivities {
+function unreadable(known: Pick<CertificationResult, 'approval'> = {}): FakePublicationActivities {
   return fakePublicationActivities({
     certify: ({ artefact: { artefactId } }) =>
       Promise.resolve({
@@ -230,6 +245,7 @@ function unreadable(): FakePublicationActivities {
         verdict: 'reviewRequired',
         findings: [{ ...finding, severity: 'reviewRequired' }],
         findingCount: 1,
+        ...known,
       }),
   });
 }

@@ -1,9 +1,10 @@
 import { cancellationSignal } from '@temporalio/activity';
 import type { PackageContent } from '../../domain/certification/package-content-schema';
 import { readingPlan } from '../../domain/replication/reading-plan';
-import type { BlobStore, Digests, PackageFiles, StoredBytes } from '../../services/ports';
+import type { Digests, PackageFiles } from '../../services/ports';
 import { copyInOrder } from './copy-in-order';
 import { type CopyToStaging, type IngestRoles, pieceBytes } from './ingest';
+import { storedBytes } from './stored-bytes';
 
 export type PackageRoles = Pick<IngestRoles, 'sources' | 'staging' | 'window'> & {
   readonly digests: Digests;
@@ -48,9 +49,3 @@ export const copyPackage =
     } as const;
     return { kind: 'ingested', artefact };
   };
-
-/** A blob as something to be read here and there. */
-export const storedBytes = (staging: Pick<BlobStore, 'read'>, name: string, bytes: number): StoredBytes => ({
-  bytes,
-  read: (offset, count, signal) => staging.read(name, offset, count, signal),
-});

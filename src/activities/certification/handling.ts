@@ -2,43 +2,42 @@ import { diskRoleOf } from '../../domain/certification/disk-role';
 import { imageFactsSchema } from '../../domain/certification/image-facts-schema';
 import { packageContentSchema } from '../../domain/certification/package-content-schema';
 import type { Rule } from '../../domain/certification/rule';
-import { ruleSetVersionOf } from '../../domain/certification/rule-set-version';
-import { imageRules, sourceRules } from '../../domain/certification/rule-table';
+import { validUntil } from '../../domain/certification/report-validity';
+import { sourceRules } from '../../domain/certification/rule-table';
 import { packageSourceRules } from '../../domain/certification/rules/package-source/table';
-import { runRules } from '../../domain/certification/run-rules';
 import type { SourceFacts } from '../../domain/certification/source-facts';
 import type { DiskArtefact, OfferArtefact } from '../../domain/offer/artefacts';
 import type { Artefact } from '../../domain/replication/artefact';
 import type { PackageJudge } from '../../services/ports';
 import { copyImage, type ImageRoles } from './copy-image';
-import { copyPackage, type PackageRoles, storedBytes } from './copy-package';
+import { copyPackage, type PackageRoles } from './copy-package';
 import type { CopyToStaging } from './ingest';
 import type { Judging } from './judge-bytes';
+import { judgingImage } from './judge-image';
+import type { GuestRoles } from './known-guest';
 import type { FactsWanted } from './known-source';
+import { storedBytes } from './stored-bytes';
 
 /** What is done with one kind of artefact: everything else is the same for all. */
 export type Handling = {
   readonly sourceRules: readonly Rule<SourceFacts>[];
   readonly facts: FactsWanted;
   readonly copy: CopyToStaging;
-  readonly judging: (artefact: Artefact) => Judging;
+  readonly judging: (artefact: Artefact) => Promise<Judging>;
 };
 
-export type HandlingRoles = ImageRoles & PackageRoles & { readonly packageJudge: PackageJudge };
+export type HandlingRoles = ImageRoles & GuestRoles & PackageRoles & { readonly packageJudge: PackageJudge };
 
 export const handlingOf = (roles: HandlingRoles, artefact: OfferArtefact): Handling =>
   artefact.kind === 'package' ? packageHandling(roles) : diskHandling(roles, artefact);
 
-function diskHandling(roles: ImageRoles, { kind, osFamily }: DiskArtefact): Handling {
+function diskHandling(roles: ImageRoles & GuestRoles, { kind, osFamily }: DiskArtefact): Handling {
   const role = diskRoleOf(kind, osFamily);
   return {
     sourceRules,
     facts: { inspector: 'image', schema: imageFactsSchema },
     copy: copyImage(roles),
-    judging: ({ facts }) => ({
-      ruleSetVersion: ruleSetVersionOf(role),
-      findings: async () => runRules(imageFactsSchema.parse(facts['image']), imageRules[role]),
-    }),
+    judging: judgingImage(roles, role),
   };
 }
 
@@ -48,9 +47,12 @@ function packageHandling(roles: HandlingRoles): Handling {
     sourceRules: packageSourceRules,
     facts: { inspector: 'package', schema: packageContentSchema },
     copy: copyPackage(roles),
-    judging: ({ digest, bytes }) => ({
+    judging: async ({ digest, bytes }) => ({
       ruleSetVersion: packageJudge.ruleSetVersion,
-      findings: () => packageJudge.findings(storedBytes(staging, digest, bytes)),
+      judge: async (at) => ({
+        findings: await packageJudge.findings(storedBytes(staging, digest, bytes)),
+        validUntil: validUntil(at),
+      }),
     }),
   };
 }

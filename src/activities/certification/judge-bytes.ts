@@ -1,6 +1,5 @@
 import { activityInfo } from '@temporalio/activity';
 import { type Finding, judge } from '../../domain/certification/finding';
-import { validUntil } from '../../domain/certification/report-validity';
 import type { Clock, ReportRecord, Reports } from '../../services/ports';
 
 export type JudgeRoles = { readonly reports: Pick<Reports, 'save' | 'findValid'>; readonly clock: Clock };
@@ -8,7 +7,13 @@ export type JudgeRoles = { readonly reports: Pick<Reports, 'save' | 'findValid'>
 /** One set of rules, and what it finds in the bytes at hand. */
 export type Judging = {
   readonly ruleSetVersion: string;
-  readonly findings: () => Promise<readonly Finding[]>;
+  readonly judge: (at: Date) => Promise<Judged>;
+};
+
+export type Judged = {
+  readonly findings: readonly Finding[];
+  /** From then on the same rules may find something else in the same bytes. */
+  readonly validUntil: Date;
 };
 
 type Judgement = {
@@ -21,17 +26,17 @@ type Judgement = {
 export async function judgeBytes(
   { reports, clock }: JudgeRoles,
   digest: string,
-  { ruleSetVersion, findings: find }: Judging,
+  { ruleSetVersion, judge: judgeAt }: Judging,
 ): Promise<Judgement> {
   const found = await reports.findValid(digest, ruleSetVersion);
   if (found) return isEarlier(found) ? { report: found, foundFrom: found.createdAt } : { report: found };
-  const findings = await find();
+  const { findings, validUntil } = await judgeAt(clock());
   const report = await reports.save({
     subject: digest,
     ruleSetVersion,
     verdict: judge(findings),
     findings,
-    validUntil: validUntil(clock()).toISOString(),
+    validUntil: validUntil.toISOString(),
   });
   return { report };
 }

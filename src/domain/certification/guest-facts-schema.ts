@@ -73,7 +73,10 @@ const unreadableSchema = z.strictObject({
 
 /** What was found inside a disk image; rules read nothing else. Kept with the artefact as `facts.guest`. */
 export const guestFactsSchema = z.strictObject({
-  /** Raised when inspection sees more or reads something differently: older facts are then gathered anew. */
+  /**
+   * Raised when inspection sees more or reads something differently, also partitions: older facts are then gathered
+   * anew.
+   */
   revision: z.literal(1),
   system: z.discriminatedUnion('kind', [linuxSchema, unreadableSchema]),
   /** What it cost beyond the pass in which the digest was made. */

@@ -4,6 +4,7 @@ export type PublicationMessageCode =
   | 'certification.found' // artefact, since
   | 'certification.awaitsReview' // count
   | 'certification.exceptionApproved' // actor
+  | 'certification.exceptionStands' // artefact, actor, since
   | 'provisioning.copied' // region, bytes
   | 'provisioning.found' // region, count
   | 'provisioning.waiting' // region, reason

@@ -11,7 +11,8 @@ export function markUnverified(
 ): PublicationStatus {
   const marked = (entry: StepMessage): StepMessage => {
     const { actor, requestId } = entry.message.params;
-    if (actor === undefined || tellsAVoter(entry) || actors.get(String(requestId)) === actor) return entry;
+    if (actor === undefined || repeats.has(entry.message.code) || actors.get(String(requestId)) === actor)
+      return entry;
     return { ...entry, message: { ...entry.message, params: { ...entry.message.params, unverified: 1 } } };
   };
   return {
@@ -20,5 +21,9 @@ export function markUnverified(
   };
 }
 
-/** A refusal: nothing was done, and it names somebody whose vote stands above. */
-const tellsAVoter = ({ message }: StepMessage): boolean => message.code === 'message.alreadyVoted';
+/** They decide nothing and name somebody whose own message stands above, or in an earlier publication. */
+const repeats: ReadonlySet<string> = new Set([
+  'message.alreadyVoted',
+  'certification.exceptionApproved',
+  'certification.exceptionStands',
+]);

@@ -11,6 +11,8 @@ export type MailEvent =
   | 'goLiveApproved'
   | 'live'
   | 'canceled'
+  | 'findingsInReview'
+  | 'findingsApproved'
   | 'reviewStarted'
   | 'reviewReminder'
   | 'reviewEscalation'

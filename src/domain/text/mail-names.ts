@@ -63,6 +63,18 @@ const names: Readonly<Record<MailEvent, Text>> = {
     ru: 'публикация отменена',
     zh: '发布已取消',
   },
+  findingsInReview: {
+    en: 'certification waits for a reviewer',
+    es: 'la certificación espera a un revisor',
+    ru: 'сертификация ждёт рецензента',
+    zh: '认证正在等待审阅者',
+  },
+  findingsApproved: {
+    en: 'a reviewer approved the findings',
+    es: 'un revisor ha aprobado los resultados',
+    ru: 'рецензент принял результаты',
+    zh: '审阅者已批准检查结果',
+  },
   reviewStarted: {
     en: 'the review has started',
     es: 'la revisión ha comenzado',

@@ -23,11 +23,14 @@ export function isTold(event: MailEvent, step: string, status: PublicationStatus
     case 'canceled':
       return status.endedAt !== null;
     case 'reviewApproved':
+    case 'findingsApproved':
       return status.review?.decision === 'approve';
     case 'changesRequested':
       return status.review?.decision === 'requestChanges';
     case 'reviewStarted':
       return status.workItem !== undefined;
+    case 'findingsInReview':
+      return status.endedAt !== null || status.workItem !== undefined;
     case 'startRefused':
     case 'reviewReminder':
     case 'reviewEscalation':

@@ -4,6 +4,7 @@ import { consultingMails } from './consulting-texts';
 import type { MailEvent } from './mail-event';
 import type { MailRow } from './mail-row';
 import { decisionMails } from './mail-table-decisions';
+import { findingMails } from './mail-table-findings';
 import { operatorMails } from './mail-table-operator';
 import { problemMails } from './mail-table-problems';
 import { reviewMails } from './mail-table-reviews';
@@ -13,6 +14,7 @@ import { stagingMails } from './mail-table-staging';
 export const mailTable: Readonly<Record<MailEvent, MailRow>> = {
   ...problemMails,
   ...decisionMails,
+  ...findingMails,
   ...reviewMails,
   ...operatorMails,
 };

@@ -26,6 +26,12 @@ export const stepTexts = {
     ru: '{actor}: результаты приняты как исключение. Публикация продолжается.',
     zh: '{actor} 已将检查结果作为例外批准。发布继续进行。',
   },
+  'certification.exceptionStands': {
+    en: '{artefact}: {actor} approved these findings on {since}, and that still holds.',
+    es: '{artefact}: {actor} aprobó estos resultados el {since}, y sigue siendo válido.',
+    ru: '{artefact}: эти результаты одобрены ({actor}, {since}), одобрение ещё действует.',
+    zh: '{artefact}：{actor} 已于 {since} 批准这些检查结果，该批准仍然有效。',
+  },
   'provisioning.copied': {
     en: '{region}: {bytes} copied and verified.',
     es: '{region}: {bytes} copiados y verificados.',

@@ -8,10 +8,14 @@ import { GuestUnreadable } from './guest-unreadable';
 import { gatherLinux } from './linux/gather-linux';
 import { meterReader, type MeteredReader, type ReadingLimits } from './metered-reader';
 import { openGuest } from './open-guest';
+import { startOwnTime } from './own-time';
 import { lookInside } from './partitions-inside';
 import type { RangeReader } from './range-reader';
 
-export type GuestLimits = ReadingLimits & { readonly ms: number };
+export type GuestLimits = ReadingLimits & {
+  /** Without the time that the disk took to answer. */
+  readonly ms: number;
+};
 
 /** Of a 1 GiB image, the least for Linux, less than 1 %. */
 export const guestLimits: GuestLimits = { reads: 2_000, bytes: 10_000_000, asks: 100_000, ms: 60_000 };
@@ -30,14 +34,19 @@ type Inspection = {
  */
 export async function inspectGuest(inspection: Inspection): Promise<GuestFacts> {
   const { disk, partitions, signal: canceled, limits = guestLimits } = inspection;
-  const tooLate = AbortSignal.timeout(limits.ms);
-  const signal = canceled ? AbortSignal.any([canceled, tooLate]) : tooLate;
-  const metered = { bytes: disk.bytes, ...meterReader(disk, limits, signal) };
-  const system = await systemOn(metered, partitions, signal).catch((error: unknown) => {
-    canceled?.throwIfAborted();
-    return unreadable(tooLate.aborted ? new GuestUnreadable('tooSlow', `${limits.ms} ms`) : error);
-  });
-  return guestFactsSchema.parse({ revision: 1, system, spent: metered.spent() });
+  const time = startOwnTime(limits.ms);
+  const signal = canceled ? AbortSignal.any([canceled, time.signal]) : time.signal;
+  const patient: RangeReader = { ...disk, read: (...what) => time.without(disk.read(...what)) };
+  const metered = { bytes: disk.bytes, ...meterReader(patient, limits, signal) };
+  try {
+    const system = await systemOn(metered, partitions, signal).catch((error: unknown) => {
+      canceled?.throwIfAborted();
+      return unreadable(time.signal.aborted ? new GuestUnreadable('tooSlow', `${limits.ms} ms`) : error);
+    });
+    return guestFactsSchema.parse({ revision: 1, system, spent: metered.spent() });
+  } finally {
+    time.end();
+  }
 }
 
 async function systemOn(

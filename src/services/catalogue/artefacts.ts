@@ -8,12 +8,13 @@ import { toJson, toText } from './json';
 
 export const artefactsIn = (db: Connection): Artefacts => ({
   async save({ ranges, facts, contentType, ...artefact }) {
-    // The bytes of a digest never change, but a newer inspector may have found more in them.
-    const known = { contentType, ranges: toJson(ranges), facts: toJson(facts), usedAt };
+    const known = { contentType, ranges: toJson(ranges), usedAt };
+    // The bytes of a digest never change: each inspector's newest facts count, and those of the others stay.
+    const merged = sql<string>`artefact.facts || excluded.facts`;
     await db
       .insertInto('artefact')
-      .values({ ...artefact, ...known })
-      .onConflict((conflict) => conflict.column('digest').doUpdateSet(known))
+      .values({ ...artefact, ...known, facts: toJson(facts) })
+      .onConflict((conflict) => conflict.column('digest').doUpdateSet({ ...known, facts: merged }))
       .execute();
   },
 

@@ -14,6 +14,7 @@ export type ReportRecord = {
 };
 
 export type Artefacts = {
+  /** Adds to what is known of this digest: facts of other inspectors stay. */
   save: (artefact: Artefact) => Promise<void>;
   find: (digest: string) => Promise<Artefact | undefined>;
   rememberSource: (source: SourceIdentity, digest: string) => Promise<void>;

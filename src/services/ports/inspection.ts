@@ -1,5 +1,6 @@
-import type { ImageFacts } from '../../domain/certification/image-facts-schema';
 import type { Finding } from '../../domain/certification/finding';
+import type { GuestFacts } from '../../domain/certification/guest-facts-schema';
+import type { ImageFacts, Partition } from '../../domain/certification/image-facts-schema';
 import type { PackagedFile } from '../../domain/product-page/product-page';
 import type { PageRange } from '../../domain/replication/page-ranges';
 
@@ -31,6 +32,14 @@ export type StoredBytes = {
   readonly bytes: number;
   read: (offset: number, count: number, signal?: AbortSignal) => Promise<Buffer>;
 };
+
+/** Looks inside a machine's disk without starting it. What cannot be read is an answer too; what may pass is thrown. */
+export type GuestInspection = (guest: {
+  readonly disk: StoredBytes;
+  /** Of the image's facts. */
+  readonly partitions: readonly Partition[];
+  readonly signal: AbortSignal;
+}) => Promise<GuestFacts>;
 
 /** Looks into packages (zips) without unpacking them anywhere. */
 export type PackageFiles = {

@@ -1,6 +1,7 @@
 import { condition, patched } from '@temporalio/workflow';
 import type { CertificationResult } from '../../activities/contract';
 import type { Verdict } from '../../domain/certification/finding';
+import type { PublicationFact } from '../../domain/publication/events';
 import type { PipelineStep } from '../../domain/publication/pipelines';
 import { travelling } from '../../domain/certification/step-verdict';
 import { images } from '../activity-proxies';
@@ -25,16 +26,21 @@ export const certify: Stage = async (run, step) => {
     ),
   );
   run.work.digests = [...new Set(results.flatMap(({ digest }) => (digest === undefined ? [] : [digest])))];
-  for (const result of results) report(run, result);
-  const verdict = merge(results);
+  for (const result of results) report(run, step, result);
+  const verdict = merge(results.filter(({ approval }) => approval === undefined));
   if (verdict.verdict === 'failed') return blockStep(run, verdict, 'certificationFailed');
   return verdict.verdict === 'reviewRequired' ? awaitReviewer(run, step, verdict) : undefined;
 };
 
 function report(
   run: PublicationRun,
-  { artefactId: artefact, digest = '', foundFrom, verdict }: CertificationResult,
+  step: PipelineStep,
+  { artefactId: artefact, digest = '', foundFrom, verdict, approval, ...judged }: CertificationResult,
 ): void {
+  if (approval !== undefined) {
+    run.emit([findingsOf(step, judged)]);
+    run.say('certification.exceptionStands', { artefact, ...approval });
+  }
   if (verdict !== 'passed') return;
   if (foundFrom === undefined) run.say('certification.certified', { artefact, digest });
   else run.say('certification.found', { artefact, since: foundFrom });
@@ -51,6 +57,16 @@ function merge(results: readonly CertificationResult[]): CertificationResult {
   };
 }
 
+const findingsOf = (
+  step: PipelineStep,
+  { findings, reportId }: Pick<CertificationResult, 'findings' | 'reportId'>,
+): PublicationFact => ({
+  kind: 'findingsReported',
+  step: step.id,
+  findings,
+  ...(reportId === undefined ? {} : { reportId }),
+});
+
 const severity: Readonly<Record<Verdict, number>> = { passed: 0, reviewRequired: 1, failed: 2 };
 
 /** What no rule could answer waits for a person; approval is an exception that stands in the log. */
@@ -61,17 +77,18 @@ async function awaitReviewer(
 ): ReturnType<Stage> {
   const { findings, findingCount, reportId } = verdict;
   const hasWorkItem = patched('work-item-for-findings');
-  run.emit([
-    { kind: 'findingsReported', step: step.id, findings, ...(reportId === undefined ? {} : { reportId }) },
-  ]);
+  const isMailed = patched('mails-about-findings');
+  run.emit([findingsOf(step, verdict)]);
   if (hasWorkItem) await openWorkItem(run, step);
   else run.step(step.id, 'waitingForApproval');
   run.say('certification.awaitsReview', { count: findingCount }, 'warning');
+  if (isMailed) run.mailbox.send('findingsInReview', step.id);
   run.record();
   if (hasWorkItem) await reviewersDecision(run, step);
   else await condition(() => run.status.review?.step === step.id);
   if (run.status.review?.decision === 'approve') {
     run.say('certification.exceptionApproved', { actor: run.status.review.actor });
+    if (isMailed) run.mailbox.send('findingsApproved', step.id);
     return undefined;
   }
   run.step(step.id, 'rejected');

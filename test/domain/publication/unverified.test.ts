@@ -24,6 +24,8 @@ it.each<[string, string, Readonly<Record<string, string>>, boolean]>([
   ['an actor without any request', 'review.comment', { actor: 'portal', text: 'x' }, true],
   ['a message about work', 'provisioning.copied', { region: 'eastus' }, false],
   ['a refusal that names a voter', 'message.alreadyVoted', { actor: 'ann' }, false],
+  ['what follows a decision told above', 'certification.exceptionApproved', { actor: 'ann' }, false],
+  ['what an earlier publication told', 'certification.exceptionStands', { actor: 'ann' }, false],
 ])('%s is told as it is, or marked as a claim', (_, code, params, marked) => {
   expect(isMarked(code, params)).toBe(marked);
 });

@@ -26,7 +26,17 @@ export const dependencyAway: Finding = {
   target: {},
 };
 
+const unreadable: Finding = {
+  ruleId: 'vm.guest.readable',
+  severity: 'reviewRequired',
+  params: {},
+  target: { plan: 'basic' },
+  expected: 'ext2 | ext3 | ext4',
+  actual: 'fileSystem: XFS (partition 1)',
+};
+
 const emails: PublicationFact = { kind: 'emailsProvided', emails: ['pat@contoso.example'], actor: 'ann' };
+const workItem = { board: 'own', id: '17', url: 'https://market.example/reviews/17' };
 const preview: PublicationFact = {
   kind: 'previewOpened',
   links: [{ text: 'Linux VM', uri: 'https://market.example/preview/contoso/linux-vm' }],
@@ -83,6 +93,13 @@ const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
     { kind: 'cancelRequested', actor: 'ann', reason: 'Wrong logo.' },
     { kind: 'ended', outcome: 'canceled' },
   ],
+  findingsInReview: findingsInReview(),
+  findingsApproved: [
+    ...findingsInReview(),
+    said('displaycertify', 'review.approved', { actor: 'rev' }),
+    said('displaycertify', 'review.comment', { actor: 'rev', text: 'Seen running.' }),
+    { kind: 'reviewDecided', step: 'displaycertify', actor: 'rev', decision: 'approve' },
+  ],
   reviewStarted: inReview(),
   reviewReminder: inReview(),
   reviewEscalation: inReview(),
@@ -120,8 +137,19 @@ const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
   ],
 };
 
+function findingsInReview(): readonly PublicationFact[] {
+  const step = 'displaycertify';
+  return [
+    opened(),
+    emails,
+    { kind: 'stepChanged', step, status: 'inProgress' },
+    { kind: 'findingsReported', step, findings: [unreadable] },
+    { kind: 'reviewOpened', step, workItem },
+    { kind: 'stepChanged', step, status: 'waitingForApproval' },
+  ];
+}
+
 function inReview(): readonly PublicationFact[] {
-  const workItem = { board: 'own', id: '17', url: 'https://market.example/reviews/17' };
   return [
     ...ofApplication(atSignOff()),
     emails,

@@ -1,4 +1,3 @@
-import { blobRanges } from '../../../src/inspection/guest/blob-ranges';
 import { fileRanges } from '../../../src/inspection/guest/file-ranges';
 import { meterReader } from '../../../src/inspection/guest/metered-reader';
 import type { RangeReader } from '../../../src/inspection/guest/range-reader';
@@ -17,10 +16,6 @@ const file = {
 
 const readers: readonly (readonly [string, RangeReader])[] = [
   ['a file', fileRanges(file, content.length)],
-  [
-    'a blob in staging',
-    blobRanges({ read: async (_name, start, count) => part(start, count) }, 'digest', content.length),
-  ],
   [
     'a blob of the publisher’s',
     sourceRanges(

@@ -19,14 +19,15 @@ const artefact = {
 const source = { url: 'https://contoso.example/os.vhd', etag: '"0x1"', bytes: 512 };
 
 describe('artefacts', () => {
-  it('are found by digest, with the newest facts', async () => {
+  it('are found by digest, with the newest facts of every inspector', async () => {
     const { artefacts } = fresh.catalogue;
-    await artefacts.save(artefact);
-    await artefacts.save({ ...artefact, facts: { vhd: { kind: 'fixed' }, partitions: [] } });
+    await artefacts.save({ ...artefact, facts: { image: { revision: 1, old: true } } });
+    await artefacts.save({ ...artefact, facts: { guest: { revision: 1 } } });
+    await artefacts.save({ ...artefact, facts: { image: { revision: 2 } } });
 
     expect(await artefacts.find('d1')).toEqual({
       ...artefact,
-      facts: { vhd: { kind: 'fixed' }, partitions: [] },
+      facts: { image: { revision: 2 }, guest: { revision: 1 } },
     });
     expect(await artefacts.find('d2')).toBeUndefined();
   });

@@ -1,0 +1,26 @@
+import { guestReportValidUntil } from '../../domain/certification/dated-facts';
+import type { DiskRole } from '../../domain/certification/disk-role';
+import { rulesOfImageFile } from '../../domain/certification/image-case';
+import { imageFactsSchema } from '../../domain/certification/image-facts-schema';
+import { validUntil } from '../../domain/certification/report-validity';
+import { ruleSetVersionOf } from '../../domain/certification/rule-set-version';
+import { judgeByRules } from '../../domain/certification/run-rules';
+import type { Artefact } from '../../domain/replication/artefact';
+import type { Judging } from './judge-bytes';
+import { type GuestRoles, knownGuest } from './known-guest';
+
+/** A disk by its container and, where a machine starts from it, by what is inside. */
+export const judgingImage =
+  (roles: GuestRoles, role: DiskRole) =>
+  async (artefact: Artefact): Promise<Judging> => {
+    const image = imageFactsSchema.parse(artefact.facts['image']);
+    const guest = role === 'dataDisk' ? undefined : await knownGuest(roles, artefact, image);
+    return {
+      ruleSetVersion: ruleSetVersionOf(role),
+      async judge(at) {
+        const inside = guest && { guest: { guest, at: at.toISOString() } };
+        const { findings } = judgeByRules({ image, ...inside }, rulesOfImageFile(role));
+        return { findings, validUntil: guest ? guestReportValidUntil(at, guest) : validUntil(at) };
+      },
+    };
+  };
