@@ -5,7 +5,7 @@ import { openRealSystem } from '../support/real-system';
 import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
 
-const patience = 300_000;
+const patience = 600_000;
 
 it.concurrent(
   'a mail server that refuses holds nothing up; its mails come later, each under one id',

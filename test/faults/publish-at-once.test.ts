@@ -5,7 +5,7 @@ import { violations } from '../support/invariants';
 import { openRealSystem } from '../support/real-system';
 import { inWorkshop } from '../support/workshop';
 
-const patience = 300_000;
+const patience = 600_000;
 const times = 20;
 
 it(

@@ -7,7 +7,7 @@ import { openRealSystem, type RealSystem, uploadFiles } from '../support/real-sy
 import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
 
-const patience = 300_000;
+const patience = 600_000;
 
 it.concurrent(
   'a run terminated in the middle of a copy leaves nothing behind once the offer is published again',

@@ -22,7 +22,7 @@ const boundaries: readonly Boundary[] = [
 const sample = isSweep ? boundaries : dice('worker killed at a step boundary').sample(boundaries, 2);
 
 /** What a killed worker had begun is missed after its timeout, for mails after two minutes. */
-const patience = 300_000;
+const patience = 600_000;
 
 it.concurrent.each(sample)(
   'a worker killed when $when loses nothing: another one brings the offer live',

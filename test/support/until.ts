@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false> | T | undefined | false,
-  withinMs = 240_000,
+  withinMs = 480_000,
 ): Promise<T> {
   const deadline = Date.now() + withinMs;
   let failure: unknown;

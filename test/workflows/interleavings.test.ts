@@ -20,7 +20,7 @@ it(
       }),
       { numRuns: rounds },
     ),
-  rounds * 60_000,
+  rounds * 180_000,
 );
 
 async function keepsEveryRule({ pipeline, deeds }: Sequence): Promise<void> {
