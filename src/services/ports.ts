@@ -10,6 +10,7 @@ export type * from './ports/publications';
 export type * from './ports/step-history';
 export type * from './ports/operations';
 export type * from './ports/artefacts';
+export type * from './ports/certifications';
 export type * from './ports/replicas';
 export type * from './ports/packages';
 export type * from './ports/mail';

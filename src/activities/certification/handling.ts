@@ -1,11 +1,11 @@
-import { diskRoleOf } from '../../domain/certification/disk-role';
+import { type DiskRole, diskRoleOf } from '../../domain/certification/disk-role';
 import { imageFactsSchema } from '../../domain/certification/image-facts-schema';
 import { packageContentSchema } from '../../domain/certification/package-content-schema';
 import type { Rule } from '../../domain/certification/rule';
 import { ruleSetVersionOf } from '../../domain/certification/rule-set-version';
 import { imageRules, sourceRules } from '../../domain/certification/rule-table';
 import { packageSourceRules } from '../../domain/certification/rules/package-source/table';
-import { runRules } from '../../domain/certification/run-rules';
+import { judgeByRules } from '../../domain/certification/run-rules';
 import type { SourceFacts } from '../../domain/certification/source-facts';
 import type { DiskArtefact, OfferArtefact } from '../../domain/offer/artefacts';
 import type { Artefact } from '../../domain/replication/artefact';
@@ -18,6 +18,8 @@ import type { FactsWanted } from './known-source';
 
 /** What is done with one kind of artefact: everything else is the same for all. */
 export type Handling = {
+  readonly role: DiskRole | 'package';
+  readonly ruleSetVersion: string;
   readonly sourceRules: readonly Rule<SourceFacts>[];
   readonly facts: FactsWanted;
   readonly copy: CopyToStaging;
@@ -31,13 +33,16 @@ export const handlingOf = (roles: HandlingRoles, artefact: OfferArtefact): Handl
 
 function diskHandling(roles: ImageRoles, { kind, osFamily }: DiskArtefact): Handling {
   const role = diskRoleOf(kind, osFamily);
+  const ruleSetVersion = ruleSetVersionOf(role);
   return {
+    role,
+    ruleSetVersion,
     sourceRules,
     facts: { inspector: 'image', schema: imageFactsSchema },
     copy: copyImage(roles),
     judging: ({ facts }) => ({
-      ruleSetVersion: ruleSetVersionOf(role),
-      findings: async () => runRules(imageFactsSchema.parse(facts['image']), imageRules[role]),
+      ruleSetVersion,
+      outcome: async () => judgeByRules(imageFactsSchema.parse(facts['image']), imageRules[role]),
     }),
   };
 }
@@ -45,12 +50,14 @@ function diskHandling(roles: ImageRoles, { kind, osFamily }: DiskArtefact): Hand
 function packageHandling(roles: HandlingRoles): Handling {
   const { staging, packageJudge } = roles;
   return {
+    role: 'package',
+    ruleSetVersion: packageJudge.ruleSetVersion,
     sourceRules: packageSourceRules,
     facts: { inspector: 'package', schema: packageContentSchema },
     copy: copyPackage(roles),
     judging: ({ digest, bytes }) => ({
       ruleSetVersion: packageJudge.ruleSetVersion,
-      findings: () => packageJudge.findings(storedBytes(staging, digest, bytes)),
+      outcome: () => packageJudge.outcome(storedBytes(staging, digest, bytes)),
     }),
   };
 }

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { Log } from '../../log';
 import type { Catalogue, Clock } from '../ports';
 import { artefactsIn } from './artefacts';
+import { certificationsIn } from './certifications';
 import { connect } from './connection';
 import { eventFeed } from './event-feed';
+import { exceptionsIn } from './exceptions';
 import { historyIn } from './history';
 import { housekeepingIn } from './housekeeping';
 import { idempotentRequestsIn } from './idempotent-requests';
@@ -65,6 +67,8 @@ export async function openCatalogue({
     operations: operationsIn(db),
     artefacts: artefactsIn(db),
     reports: reportsIn(db),
+    certifications: certificationsIn(db),
+    exceptions: exceptionsIn(db),
     replicas: replicasIn(db),
     packages: packagesIn(db),
     sentMails: sentMailsIn(db),

@@ -1,5 +1,6 @@
 import type { Sessions, Tokens } from './access';
 import type { Artefacts, Reports } from './artefacts';
+import type { Certifications, Exceptions } from './certifications';
 import type { EventFeed } from './events';
 import type { History } from './history';
 import type { IdempotentRequests } from './idempotent-requests';
@@ -32,6 +33,8 @@ export type Catalogue = {
   readonly operations: Operations;
   readonly artefacts: Artefacts;
   readonly reports: Reports;
+  readonly certifications: Certifications;
+  readonly exceptions: Exceptions;
   readonly replicas: Replicas;
   readonly packages: Packages;
   readonly sentMails: SentMails;

@@ -14,6 +14,7 @@ import { operationIds } from './0014-operation-ids';
 import { historyOrder } from './0015-history-order';
 import { firstRun } from './0016-first-run';
 import { review } from './0017-review';
+import { certificationEvidence } from './0018-certification-evidence';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   historyOrder,
   firstRun,
   review,
+  certificationEvidence,
 ];
