@@ -1,4 +1,5 @@
 import type { OfferKey } from '../domain/offer/ids';
+import type { ReportedException } from '../domain/certification/report/report-schema';
 import type { PublicationStatus } from '../domain/publication/status';
 import { statusLabel } from '../domain/text/labels';
 import type { Language, Message } from '../domain/text/language';
@@ -13,11 +14,21 @@ import { CliFailure } from './failure';
 export type Publication = {
   readonly status: PublicationStatus;
   readonly progress: readonly Item[];
+  /** Null before certification is over; absent from an API of an earlier release. */
+  readonly certification?: Certificate | null;
   readonly links: {
     readonly status: string;
     readonly preview: readonly { readonly subscription: string; readonly uri: string }[];
     readonly live: readonly { readonly text: string; readonly uri: string }[];
   };
+};
+
+/** The signed report in short, and its path below the API's address. */
+export type Certificate = {
+  readonly digest: string;
+  readonly validUntil: string | null;
+  readonly exceptions: readonly ReportedException[];
+  readonly report: string;
 };
 
 export type Item = {
@@ -34,6 +45,7 @@ export type Standing = {
   readonly label: string;
   readonly status: PublicationStatus | null;
   readonly progress: readonly Item[];
+  readonly certification?: Certificate | null;
   readonly links: Publication['links'] | null;
 };
 

@@ -9,6 +9,7 @@ import type {
   Artefacts,
   BlobStore,
   Catalogue,
+  Certifications,
   Clock,
   EventFeed,
   LiveChecker,
@@ -81,6 +82,7 @@ export type AppCatalogue = Pick<
   | 'history'
   | 'stepHistory'
   | 'reviewThreads'
+  | 'exceptions'
 > & {
   readonly offers: Pick<
     Offers,
@@ -98,6 +100,7 @@ export type AppCatalogue = Pick<
   readonly artefacts: Pick<Artefacts, 'findBySource' | 'bindings'>;
   readonly replicas: Pick<Replicas, 'find'>;
   readonly reports: Pick<Reports, 'find' | 'findValid'>;
+  readonly certifications: Pick<Certifications, 'find'>;
   readonly events: Pick<EventFeed, 'after'>;
   readonly packages: Pick<Packages, 'find'>;
   readonly supportRequests: Pick<SupportRequests, 'create' | 'listOf'>;

@@ -21,7 +21,7 @@ function setUp(document: OfferDocument) {
   const { document: stored, secrets } = splitSecrets(document, () => `id-${(count += 1)}`);
   const offers = fakeCataloguedOffer(stored, new Map(secrets.map(({ id, value }) => [id, value])));
   const reports: Omit<ReportRecord, 'reportId' | 'createdAt'>[] = [];
-  const { certifications, reports: signed } = fakeCertifications();
+  const { certifications, signedReports: signed } = fakeCertifications();
   const { validate } = validateActivities({
     offers,
     certifications,

@@ -111,5 +111,7 @@ async function eventsOf(
     .where('publisherId', '=', publisherId)
     .orderBy('offerId')
     .execute();
-  return ['', ...offers.map((offer) => offer.offerId)].map((each) => ({ ...event, offerId: each }));
+  // The publisher's own are nobody else's business, as those of its tokens.
+  const own = kind === 'exceptionGranted' ? 'publisherExceptionGranted' : 'publisherExceptionEnded';
+  return [{ ...event, kind: own, offerId: '' }, ...offers.map((offer) => ({ ...event, ...offer }))];
 }

@@ -59,14 +59,14 @@ function setUp(offered: EvidenceRoles | object = {}) {
 
 describe('the evidence of a publication', () => {
   it('is one signed report over document and disks, stored under its digest once the last of them is judged', async () => {
-    const { keep, reports, staging, check } = setUp();
+    const { keep, signedReports, staging, check } = setUp();
     await keep(part('offer'));
     await keep(part('small/1.0.0/lun0'));
-    expect([staging.writes, reports.size]).toEqual([[], 0]);
+    expect([staging.writes, signedReports.size]).toEqual([[], 0]);
 
     await keep(part('small/1.0.0/os', { certifiedAt: '2026-03-02T00:00:00.000Z' }));
 
-    const record = reports.get('pub-1');
+    const record = signedReports.get('pub-1');
     const name = `reports/${record?.digest}`;
     const stored = staging.blobs.get(name)?.content ?? Buffer.from('');
     expect(staging.writes).toEqual([name]);
@@ -95,45 +95,45 @@ describe('the evidence of a publication', () => {
   });
 
   it('stays the same report when an activity runs twice', async () => {
-    const { keepAll, reports, staging } = setUp();
+    const { keepAll, signedReports, staging } = setUp();
     await keepAll();
-    const first = reports.get('pub-1');
+    const first = signedReports.get('pub-1');
 
     await keepAll();
 
-    expect(reports.get('pub-1')).toEqual(first);
+    expect(signedReports.get('pub-1')).toEqual(first);
     expect(new Set(staging.writes).size).toBe(1);
   });
 
   it('is made up for after a death between bytes and row', async () => {
-    const { keepAll, reports, staging, failNextReport } = setUp();
+    const { keepAll, signedReports, staging, failNextReport } = setUp();
     failNextReport();
     await expect(keepAll()).rejects.toThrow('The catalogue is away.');
-    expect([staging.writes.length, reports.size]).toEqual([1, 0]);
+    expect([staging.writes.length, signedReports.size]).toEqual([1, 0]);
 
     await keepAll();
 
-    expect(new Set(staging.writes)).toEqual(new Set([`reports/${reports.get('pub-1')?.digest}`]));
+    expect(new Set(staging.writes)).toEqual(new Set([`reports/${signedReports.get('pub-1')?.digest}`]));
   });
 
   it('tells of a failed input, and of what somebody let pass', async () => {
-    const { keep, reports } = setUp();
+    const { keep, signedReports } = setUp();
     const exception = {
       exceptionId: 'e-1',
       reason: 'Cured in May',
       approver: 'rita@*',
       until: '2026-04-15T00:00:00.000Z',
     };
-    const finding = { ruleId: 'guest.bash-history', severity: 'warning', params: {}, target: {} } as const;
+    const finding = { ruleId: 'vm.guest.bash-history', severity: 'warning', params: {}, target: {} } as const;
     await keep(part('offer'));
     await keep(part('small/1.0.0/os', { findings: [{ ...finding, exception }] }));
 
     await keep(part('small/1.0.0/lun0', { verdict: 'failed', sha256: null, bytes: null, validUntil: null }));
 
-    expect(reports.get('pub-1')).toMatchObject({
+    expect(signedReports.get('pub-1')).toMatchObject({
       verdict: 'failed',
       validUntil: '2026-04-15T00:00:00.000Z',
-      exceptions: [{ ruleId: 'guest.bash-history', ...exception }],
+      exceptions: [{ ruleId: 'vm.guest.bash-history', ...exception }],
     });
   });
 });

@@ -23,7 +23,12 @@ const exception: CertificationException = {
 
 const fault: Finding = { ruleId: 'vm.disk.footer-type', severity: 'error', params: {}, target: {} };
 
-const first = { digest: 'd1', ruleSetVersion: 'rules/1', exceptions: [exception], at: '2026-03-01T00:00:00Z' };
+const first = {
+  digest: 'd1',
+  ruleSetVersion: 'rules/1',
+  exceptions: [exception],
+  at: '2026-03-01T00:00:00Z',
+};
 type Asked = typeof first;
 
 function setUp() {
