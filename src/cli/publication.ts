@@ -45,14 +45,21 @@ export type Standing = {
   readonly label: string;
   readonly status: PublicationStatus | null;
   readonly progress: readonly Item[];
-  readonly certification?: Certificate | null;
+  readonly certification: Certificate | null;
   readonly links: Publication['links'] | null;
 };
 
 export function standingOf(publication: Publication | undefined, language: Language): Standing {
   if (publication === undefined)
-    return { label: statusLabel('neverPublished', language), status: null, progress: [], links: null };
-  return { label: statusLabel(publication.status, language), ...publication };
+    return {
+      label: statusLabel('neverPublished', language),
+      status: null,
+      progress: [],
+      certification: null,
+      links: null,
+    };
+  const { certification = null, ...rest } = publication;
+  return { label: statusLabel(publication.status, language), ...rest, certification };
 }
 
 /** The newest publication, or the one asked for; undefined when there is none (yet). */

@@ -16,6 +16,7 @@ import type {
   MailTransport,
   Offers,
   PackageFiles,
+  PackageJudge,
   Packages,
   OutsideBoard,
   OutsideTokens,
@@ -51,6 +52,7 @@ export type AppDeps = {
   readonly previewTokens: PreviewTokens;
   readonly artefactTokens: ArtefactTokens;
   readonly packageFiles: PackageFiles;
+  readonly packageJudge: PackageJudge;
   readonly accessTokens: AccessTokens;
   /** Of the configured identity provider, if there is one. */
   readonly outsideTokens?: OutsideTokens | undefined;
@@ -83,6 +85,7 @@ export type AppCatalogue = Pick<
   | 'stepHistory'
   | 'reviewThreads'
   | 'exceptions'
+  | 'liveOffers'
 > & {
   readonly offers: Pick<
     Offers,
@@ -97,7 +100,7 @@ export type AppCatalogue = Pick<
     | 'whyNotDiscard'
   >;
   readonly publications: Pick<PublicationLog, 'find' | 'listOf' | 'progress'>;
-  readonly artefacts: Pick<Artefacts, 'findBySource' | 'bindings'>;
+  readonly artefacts: Pick<Artefacts, 'find' | 'findBySource' | 'bindings'>;
   readonly replicas: Pick<Replicas, 'find'>;
   readonly reports: Pick<Reports, 'find' | 'findValid'>;
   readonly certifications: Pick<Certifications, 'find'>;

@@ -6,6 +6,7 @@ export type * from './ports/access';
 export type * from './ports/publishers';
 export type * from './ports/offers';
 export type * from './ports/offer-list';
+export type * from './ports/live-offers';
 export type * from './ports/publications';
 export type * from './ports/step-history';
 export type * from './ports/operations';

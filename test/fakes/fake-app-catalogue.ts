@@ -81,6 +81,18 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
     cases: [],
     caseSenders: [],
     slotRows: [],
+    liveOffers: {
+      count: async () => fake.slotRows.filter(({ slot }) => slot === 'Production').length,
+      page: async ({ after, limit }) =>
+        fake.slotRows
+          .flatMap(({ slot, ...row }) =>
+            slot === 'Production'
+              ? [{ ...row, publisherId: 'contoso', offerId: `offer-${row.offerVersion}` }]
+              : [],
+          )
+          .filter((each) => after === undefined || nameOf(each) > nameOf(after))
+          .slice(0, limit),
+    },
     packageRows: [],
     reportRows: [],
     items: [],

@@ -1,6 +1,5 @@
 import type { Finding } from '../../domain/certification/finding';
-import { diskRoleOf } from '../../domain/certification/disk-role';
-import { packageRuleSet, ruleSetVersionOf } from '../../domain/certification/rule-set-version';
+import { ruleSetOf } from '../../domain/certification/rule-set-of';
 import { sourceRules } from '../../domain/certification/rule-table';
 import { packageSourceRules } from '../../domain/certification/rules/package-source/table';
 import { runRules } from '../../domain/certification/run-rules';
@@ -94,10 +93,5 @@ async function knownBytes(
     })),
   };
 }
-
-const ruleSetOf = (artefact: OfferArtefact): string =>
-  artefact.kind === 'package'
-    ? packageRuleSet
-    : ruleSetVersionOf(diskRoleOf(artefact.kind, artefact.osFamily));
 
 const withoutQuery = (url: string): string => url.split(/[?#]/, 1)[0] ?? '';

@@ -9,6 +9,7 @@ import { exceptionsIn } from './exceptions';
 import { historyIn } from './history';
 import { housekeepingIn } from './housekeeping';
 import { idempotentRequestsIn } from './idempotent-requests';
+import { liveOffersIn } from './live-offers';
 import { offerListsIn } from './offer-lists';
 import { offersIn } from './offers';
 import { operationsIn } from './operations';
@@ -60,6 +61,7 @@ export async function openCatalogue({
   const catalogue: Catalogue = {
     offers: offersIn(db, seal, clock),
     offerLists: offerListsIn(db),
+    liveOffers: liveOffersIn(db),
     publishers: publishersIn(db),
     tokens: tokensIn(db),
     sessions: sessionsIn(db),

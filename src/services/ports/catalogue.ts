@@ -4,6 +4,7 @@ import type { Certifications, Exceptions } from './certifications';
 import type { EventFeed } from './events';
 import type { History } from './history';
 import type { IdempotentRequests } from './idempotent-requests';
+import type { LiveOffers } from './live-offers';
 import type { SentMails } from './mail';
 import type { OfferLists } from './offer-list';
 import type { Offers } from './offers';
@@ -26,6 +27,7 @@ export type Housekeeping = {
 export type Catalogue = {
   readonly offers: Offers;
   readonly offerLists: OfferLists;
+  readonly liveOffers: LiveOffers;
   readonly publishers: Publishers;
   readonly tokens: Tokens;
   readonly sessions: Sessions;

@@ -14,20 +14,20 @@ const exceptionSchema = z.object({
 
 const findingSchema = z.object({
   ruleId: z.string(),
-  aliases: z.array(z.string()).readonly().optional(),
-  policy: z.string().optional(),
+  aliases: z.array(z.string()).readonly().exactOptional(),
+  policy: z.string().exactOptional(),
   severity: z.enum(['info', 'warning', 'error', 'reviewRequired']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   target: z.object({
-    plan: z.string().optional(),
-    file: z.string().optional(),
-    pointer: z.string().optional(),
-    line: z.number().optional(),
-    column: z.number().optional(),
+    plan: z.string().exactOptional(),
+    file: z.string().exactOptional(),
+    pointer: z.string().exactOptional(),
+    line: z.number().exactOptional(),
+    column: z.number().exactOptional(),
   }),
-  expected: z.string().optional(),
-  actual: z.string().optional(),
-  exception: exceptionSchema.omit({ ruleId: true }).optional(),
+  expected: z.string().exactOptional(),
+  actual: z.string().exactOptional(),
+  exception: exceptionSchema.omit({ ruleId: true }).exactOptional(),
 });
 
 const testSchema = z.object({
@@ -35,7 +35,7 @@ const testSchema = z.object({
   aliases: z.array(z.string()).readonly(),
   /** The rule's own verdict, before any exception or downgrade. */
   result: z.enum(['pass', 'warn', 'fail', 'notRun']),
-  leftOut: z.number().optional(),
+  leftOut: z.number().exactOptional(),
 });
 
 const verdict = z.enum(['passed', 'reviewRequired', 'failed']);
