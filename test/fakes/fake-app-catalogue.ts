@@ -85,11 +85,13 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
       count: async () => fake.slotRows.filter(({ slot }) => slot === 'Production').length,
       page: async ({ after, limit }) =>
         fake.slotRows
-          .flatMap(({ slot, ...row }) =>
-            slot === 'Production'
-              ? [{ ...row, publisherId: 'contoso', offerId: `offer-${row.offerVersion}` }]
-              : [],
-          )
+          .filter(({ slot }) => slot === 'Production')
+          .map(({ offerVersion, publicationId }) => ({
+            publisherId: 'contoso',
+            offerId: 'linux-vm',
+            offerVersion,
+            publicationId,
+          }))
           .filter((each) => after === undefined || nameOf(each) > nameOf(after))
           .slice(0, limit),
     },

@@ -1,6 +1,6 @@
+import { reportPath } from '../../domain/certification/report/report-path';
 import type { CertificationRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
-import { reportPath } from './report';
 
 /** What a publication's certification rests on, and where the signed report is fetched. */
 export type Certificate = Pick<

@@ -57,7 +57,3 @@ async function reportOf(
 
 const fileName = ({ publisherId, offerId, offerVersion }: CertificationRecord): string =>
   `${publisherId}-${offerId}-${offerVersion}-certification.json`;
-
-/** Where this report is fetched, from the API's root. */
-export const reportPath = ({ publisherId, offerId, publicationId }: CertificationRecord): string =>
-  `/api/publishers/${publisherId}/offers/${offerId}/operations/${publicationId}/certification-report`;

@@ -1,7 +1,7 @@
 import type { CertifiedPart } from '../../../src/domain/certification/report/compose-report';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
 import { signedReport } from '../../support/signed-report';
-import { draft, offer } from './sample';
+import { draft, offer, openSample } from './sample';
 
 let fresh: FreshCatalogue;
 beforeEach(async () => {
@@ -54,6 +54,28 @@ describe('certifications', () => {
     expect(await certifications.find('nothing')).toBeUndefined();
     expect(await Promise.all(['newer', record.digest].map(certifications.isReport))).toEqual([true, false]);
   });
+});
+
+it('pages through what is live, by publisher and offer', async () => {
+  const { catalogue } = fresh;
+  for (const offerId of ['b', 'a', 'c']) {
+    const of = { ...offer, offerId };
+    await openSample(catalogue, `p-${offerId}`, { of });
+    const content = { offerVersion: 1, packageDigest: `d-${offerId}`, publicationId: `p-${offerId}` };
+    await catalogue.offers.setPreview(of, content);
+    if (offerId !== 'c')
+      await catalogue.offers.flipToProduction(of, content.publicationId, content.packageDigest);
+  }
+  const { liveOffers } = catalogue;
+
+  const first = await liveOffers.page({ after: undefined, limit: 1 });
+  const second = await liveOffers.page({ after: first[0], limit: 5 });
+
+  expect(await liveOffers.count()).toBe(2);
+  expect([first, second]).toEqual([
+    [{ ...offer, offerId: 'a', offerVersion: 1, publicationId: 'p-a' }],
+    [{ ...offer, offerId: 'b', offerVersion: 1, publicationId: 'p-b' }],
+  ]);
 });
 
 describe('exceptions', () => {
