@@ -45,8 +45,8 @@ export type Standing = {
   readonly label: string;
   readonly status: PublicationStatus | null;
   readonly progress: readonly Item[];
-  readonly certification: Certificate | null;
   readonly links: Publication['links'] | null;
+  readonly certification: Certificate | null;
 };
 
 export function standingOf(publication: Publication | undefined, language: Language): Standing {
@@ -55,8 +55,8 @@ export function standingOf(publication: Publication | undefined, language: Langu
       label: statusLabel('neverPublished', language),
       status: null,
       progress: [],
-      certification: null,
       links: null,
+      certification: null,
     };
   const { certification = null, ...rest } = publication;
   return { label: statusLabel(publication.status, language), ...rest, certification };
