@@ -1,14 +1,17 @@
-import { ApplicationFailure, cancellationSignal } from '@temporalio/activity';
-import type { Finding } from '../domain/certification/finding';
-import { runRules } from '../domain/certification/run-rules';
+import { activityInfo, ApplicationFailure, cancellationSignal } from '@temporalio/activity';
+import { type Finding, judge } from '../domain/certification/finding';
+import type { CertifiedPart } from '../domain/certification/report/compose-report';
+import { judgeByRules, type RulesOutcome } from '../domain/certification/run-rules';
 import { stepVerdict } from '../domain/certification/step-verdict';
+import type { TestResult } from '../domain/certification/test-result';
 import { artefactsOf, type OfferArtefact } from '../domain/offer/artefacts';
 import type { Artefact, SourceIdentity } from '../domain/replication/artefact';
-import type { Artefacts, Offers } from '../services/ports';
+import type { Artefacts, Exceptions, Offers, OfferVersionRecord } from '../services/ports';
 import { type ApprovalRoles, approvedBefore } from './certification/approved-before';
+import { type EvidenceRoles, keepEvidence } from './certification/evidence';
 import { type Handling, handlingOf, type HandlingRoles } from './certification/handling';
 import { ingest, type IngestRoles, pieceBytes } from './certification/ingest';
-import { judgeBytes, type JudgeRoles } from './certification/judge-bytes';
+import { judgeBytes, type Judgement, type JudgeRoles } from './certification/judge-bytes';
 import { knownSource } from './certification/known-source';
 import { changedSinceLive } from './certification/live-version';
 import type { CertificationResult, DataActivities, PublicationRef } from './contract';
@@ -23,7 +26,9 @@ const mostReadings = 2;
 
 export type CertifyRoles = Omit<IngestRoles & HandlingRoles, 'window'> &
   JudgeRoles &
-  ApprovalRoles & {
+  ApprovalRoles &
+  Omit<EvidenceRoles, 'staging'> & {
+    readonly exceptions: Pick<Exceptions, 'inForce'>;
     readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets' | 'slots'>;
     readonly artefacts: Pick<
       Artefacts,
@@ -31,28 +36,27 @@ export type CertifyRoles = Omit<IngestRoles & HandlingRoles, 'window'> &
     >;
   };
 
-/** Reads one artefact from its publisher, once, and holds its bytes to every rule. */
+/** Reads one artefact from its publisher, once, holds its bytes to every rule, and keeps what came of it. */
 export const certifyActivities = (roles: CertifyRoles): Pick<DataActivities, 'certify'> => {
   const reading = { ...roles, window: openMemoryWindow(piecesInMemory, pieceBytes) };
 
   return {
     async certify({ artefact: { artefactId }, ...publication }) {
-      const artefact = await findArtefact(roles, publication, artefactId);
+      const { artefact, version } = await findArtefact(roles, publication, artefactId);
       const handling = handlingOf(reading, artefact);
       const target = { plan: artefact.planId, file: fileOf(artefact.url), pointer: artefact.pointer };
-      const source = await readSource(reading, { publication, artefact, handling });
-      if (source.kind === 'refused') return resultOf(artefactId, source.findings, target);
+      const certified = await certifyArtefact(reading, { publication, artefact, handling });
+      await keepEvidence(roles, publication, { part: partOf(certified, artefact, handling), version });
+      const { bytes, judgement, findings } = certified;
+      const result = resultOf(artefactId, findings, target);
+      if (bytes === undefined || judgement === undefined) return result;
 
-      const { digest, bytes } = source.artefact;
-      const changed = await changedSinceLive(roles, publication, { ...artefact, digest });
-      if (changed.length > 0) return resultOf(artefactId, changed, target);
-      const judging = await handling.judging(source.artefact);
-      const { report, foundFrom } = await judgeBytes(roles, digest, judging);
+      const { report, foundFrom } = judgement;
+      const { digest } = bytes;
       await roles.artefacts.bind(publication, publication.offerVersion, artefactId, digest, report.reportId);
       return {
-        ...resultOf(artefactId, report.findings, target),
-        digest,
-        bytes,
+        ...result,
+        ...bytes,
         reportId: report.reportId,
         ...(foundFrom !== undefined && { foundFrom }),
         ...(await approvedBefore(roles, publication, report)),
@@ -61,23 +65,74 @@ export const certifyActivities = (roles: CertifyRoles): Pick<DataActivities, 'ce
   };
 };
 
+type Certified = RulesOutcome & {
+  /** Undefined when they could not be had. */
+  readonly bytes?: Pick<Artefact, 'digest' | 'bytes'>;
+  /** Undefined when there was nothing to judge, or no sense in it. */
+  readonly judgement?: Judgement;
+};
+
+async function certifyArtefact(roles: CertifyRoles & IngestRoles, asked: Reading): Promise<Certified> {
+  const { publication, artefact, handling } = asked;
+  const source = await readSource(roles, asked);
+  if (source.kind === 'refused') return source;
+
+  const { tests } = source;
+  const { digest, bytes } = source.artefact;
+  const changed = await changedSinceLive(roles, publication, { ...artefact, digest });
+  if (changed.length > 0) return { findings: changed, tests, bytes: { digest, bytes } };
+  const exceptions = await roles.exceptions.inForce({ ...publication, ...artefact }, roles.clock());
+  const judging = await handling.judging(source.artefact);
+  const judgement = await judgeBytes(roles, { digest, exceptions }, judging);
+  const { report } = judgement;
+  return {
+    findings: report.findings,
+    tests: [...tests, ...(report.tests ?? [])],
+    bytes: { digest, bytes },
+    judgement,
+  };
+}
+
+/** As it stands in the signed report. Times are the schedule's, so that every attempt tells the same. */
+function partOf(
+  { findings, tests, bytes, judgement }: Certified,
+  { artefactId, planId }: OfferArtefact,
+  { role, ruleSetVersion }: Handling,
+): CertifiedPart {
+  const certifiedAt = new Date(activityInfo().scheduledTimestampMs).toISOString();
+  return {
+    name: artefactId,
+    role,
+    plan: planId,
+    sha256: bytes?.digest ?? null,
+    bytes: bytes?.bytes ?? null,
+    ruleSet: ruleSetVersion,
+    verdict: judge(findings),
+    certifiedAt,
+    judgedAt: judgement?.foundFrom ?? certifiedAt,
+    validUntil: judgement?.report.validUntil ?? null,
+    tests,
+    findings,
+  };
+}
+
 async function findArtefact(
   { offers }: { readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets'> },
   { publisherId, offerId, offerVersion }: PublicationRef,
   artefactId: string,
-): Promise<OfferArtefact> {
+): Promise<{ readonly artefact: OfferArtefact; readonly version: OfferVersionRecord }> {
   const key = { publisherId, offerId };
   const version = await offers.findVersion(key, offerVersion);
   const document = version && (await revealSecrets(offers, key, version.document));
   const artefact = document && artefactsOf(document).find((each) => each.artefactId === artefactId);
-  if (artefact) return artefact;
+  if (artefact) return { artefact, version };
   const problem = `Version ${offerVersion} of offer ${publisherId}/${offerId} has no ${artefactId}, although it was validated.`;
   throw ApplicationFailure.nonRetryable(problem, 'ArtefactMissing');
 }
 
 type ReadSource =
-  | { readonly kind: 'ingested'; readonly artefact: Artefact }
-  | { readonly kind: 'refused'; readonly findings: readonly Finding[] };
+  | { readonly kind: 'ingested'; readonly artefact: Artefact; readonly tests: readonly TestResult[] }
+  | ({ readonly kind: 'refused' } & RulesOutcome);
 
 type Reading = {
   readonly publication: PublicationRef;
@@ -93,8 +148,9 @@ async function readSource(
   for (let reading = 1; ; reading++) {
     const stat = await roles.sources.stat(url, cancellationSignal());
     const facts = stat.kind === 'found' ? ({ kind: 'found', ...stat.value } as const) : stat;
-    const findings = runRules(facts, handling.sourceRules);
-    if (stat.kind === 'refused' || findings.length > 0) return { kind: 'refused', findings };
+    const outcome = judgeByRules(facts, handling.sourceRules);
+    if (stat.kind === 'refused' || outcome.findings.length > 0) return { kind: 'refused', ...outcome };
+    const { tests } = outcome;
 
     const identity: SourceIdentity = {
       url: withoutQuery(url),
@@ -102,11 +158,11 @@ async function readSource(
       bytes: stat.value.bytes,
     };
     const known = await knownSource(roles, identity, handling.facts);
-    if (known) return { kind: 'ingested', artefact: known };
+    if (known) return { kind: 'ingested', artefact: known, tests };
     const ingested = await ingest(roles, { publicationId, artefactId, url, identity }, handling.copy);
-    if (ingested.kind === 'ingested') return ingested;
+    if (ingested.kind === 'ingested') return { ...ingested, tests };
     if (ingested.reason !== 'changed' || reading === mostReadings) {
-      return { kind: 'refused', findings: runRules(ingested, handling.sourceRules) };
+      return { kind: 'refused', ...judgeByRules(ingested, handling.sourceRules) };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { allFindings } from '../domain/certification/all-findings';
 import type { Finding } from '../domain/certification/finding';
+import { reportPath } from '../domain/certification/report/report-path';
 import { marketplaceKey, offerFieldsOf } from '../domain/offer/parts';
 import { scenariosOf } from '../domain/product-page/scenarios';
 import { linksNow } from '../domain/product-page/storefront-links';
@@ -10,7 +11,14 @@ import type { PublicationStatus } from '../domain/publication/status';
 import { markUnverified } from '../domain/publication/unverified';
 import type { PreviewLink } from '../domain/text/mail-facts';
 import { type ComposedMail, composeMail, recipientsOf, showsPreview } from '../domain/text/mails';
-import type { Offers, OfferVersionRecord, Operations, PublicationLog, Reports } from '../services/ports';
+import type {
+  Certifications,
+  Offers,
+  OfferVersionRecord,
+  Operations,
+  PublicationLog,
+  Reports,
+} from '../services/ports';
 import type { MailInput } from './contract';
 import { type PreviewLinkRoles, personalPreviewLinks } from './personal-preview-links';
 
@@ -18,6 +26,7 @@ export type MailContentRoles = PreviewLinkRoles & {
   readonly publications: Pick<PublicationLog, 'find'>;
   readonly operations: Pick<Operations, 'actorsOf'>;
   readonly reports: Pick<Reports, 'find'>;
+  readonly certifications: Pick<Certifications, 'find'>;
   readonly offers: Pick<Offers, 'findVersion'>;
   /** Where people reach the pages, without a slash at the end. */
   readonly publicUrl: string;
@@ -64,6 +73,7 @@ export async function mailAbout(
   const offer = { publisherId, offerId };
   const version =
     status.offerVersion === null ? undefined : await roles.offers.findVersion(offer, status.offerVersion);
+  const certified = await roles.certifications.find(publicationId);
   const pages = `${roles.publicUrl}/publishers/${publisherId}/offers/${offerId}`;
   return composeMail({
     event,
@@ -80,6 +90,7 @@ export async function mailAbout(
       support: `${pages}/support?${new URLSearchParams({ publication: publicationId, step }).toString()}`,
       review: `${pages}/review`,
       site: roles.publicUrl,
+      ...(certified && { certificationReport: `${roles.publicUrl}${reportPath(certified)}` }),
       previews: await previewsOf(roles, input, { status, version }),
       ...(roles.temporalPage === undefined || told.runId === ''
         ? {}

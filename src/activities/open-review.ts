@@ -1,8 +1,10 @@
+import { reportPath } from '../domain/certification/report/report-path';
 import { offerTitle } from '../domain/offer/listing';
 import type { PublicationStatus } from '../domain/publication/status';
 import { usualReview } from '../domain/publication/pipelines/patience';
 import type {
   Artefacts,
+  Certifications,
   Clock,
   Offers,
   OfferVersionRecord,
@@ -18,6 +20,7 @@ import { unusable } from './review/unusable';
 export type OpenReviewRoles = {
   readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets' | 'slots'>;
   readonly artefacts: Pick<Artefacts, 'bindings'>;
+  readonly certifications: Pick<Certifications, 'find'>;
   readonly publications: Pick<PublicationLog, 'find'>;
   readonly reviews: Pick<Reviews, 'open' | 'settle' | 'packagesOf'>;
   readonly reviewBoard: ReviewBoard;
@@ -38,7 +41,7 @@ export const openReviewActivities = (roles: OpenReviewRoles): Pick<ControlActivi
     const status = await openedPublication(roles, asked);
     const { request, version } = await requestOf(roles, asked, status);
     const { escalationAfterMs } = status.pipeline?.review ?? usualReview;
-    const { page: _page, ...described } = request;
+    const { page: _page, certificationReport: _report, ...described } = request;
     const item = await reviews.open({
       ...described,
       board: reviewBoard.name,
@@ -77,6 +80,7 @@ async function requestOf(
   const shown = slots.find((slot) => slot.slot === 'Preview' && slot.publicationId === publicationId);
   const live = slots.find((slot) => slot.slot === 'Production');
   const reportIds = await reportsOf(roles, version, status);
+  const certified = await roles.certifications.find(publicationId);
   const request: ReviewRequest = {
     ...offer,
     publicationId,
@@ -88,6 +92,7 @@ async function requestOf(
     changes: await changesSinceLive(roles, version, live?.offerVersion),
     ...(status.certificationNotes === undefined ? {} : { certificationNotes: status.certificationNotes }),
     signedOffBy,
+    ...(certified && { certificationReport: `${roles.publicUrl}${reportPath(certified)}` }),
     page: `${roles.publicUrl}/publishers/${publisherId}/offers/${offerId}/review`,
   };
   return { request, version };

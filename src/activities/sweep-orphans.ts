@@ -1,4 +1,5 @@
-import type { Artefacts, BlobStore, Clock, Replicas } from '../services/ports';
+import type { Artefacts, BlobStore, Certifications, Clock, Replicas } from '../services/ports';
+import { reportsPrefix } from './certification/evidence';
 import { allOrNamed } from './replication/all-or-named';
 import { discardReplica } from './replication/discard-replica';
 import { uploadsPrefix } from './withdraw';
@@ -19,6 +20,7 @@ const replicasAtOnce = 100;
 export type SweepRoles = {
   readonly replicas: Pick<Replicas, 'orphans' | 'find' | 'forget'>;
   readonly artefacts: Pick<Artefacts, 'whileIdle'>;
+  readonly certifications: Pick<Certifications, 'isReport'>;
   readonly staging: BlobStore;
   readonly regions: ReadonlyMap<string, BlobStore>;
   readonly clock: Clock;
@@ -38,6 +40,7 @@ export async function sweepStrayBlobs(roles: SweepRoles): Promise<void> {
   await allOrNamed('Stray blobs are left', [
     () => deleteAbandonedUploads(roles),
     () => dropIdleArtefacts(roles),
+    () => dropStrayReports(roles),
     ...[...roles.regions.values()].map((store) => () => deleteStrays(roles, store)),
   ]);
 }
@@ -54,6 +57,17 @@ async function dropIdleArtefacts({ staging, artefacts, clock }: SweepRoles): Pro
   for await (const { name, changedAt } of staging.list()) {
     if (!isDigest(name) || changedAt > before) continue;
     await artefacts.whileIdle({ digest: name, before }, () => staging.delete(name));
+  }
+}
+
+/** A reset certifies anew, and a death can come between a report and its row: what no row names is nobody's evidence. */
+async function dropStrayReports({ staging, certifications, clock }: SweepRoles): Promise<void> {
+  for await (const { name, changedAt } of staging.list(reportsPrefix)) {
+    if (!isOlder(changedAt, strayAfter, clock)) continue;
+    const blob = await staging.exists(name);
+    // Looked up after the ETag: an attempt that writes it again meanwhile changes it, and it is left alone.
+    const isKnown = await certifications.isReport(name.slice(reportsPrefix.length));
+    if (blob !== undefined && !isKnown) await staging.delete(name, blob.etag);
   }
 }
 

@@ -1,15 +1,20 @@
-import { ApplicationFailure } from '@temporalio/activity';
+import { activityInfo, ApplicationFailure } from '@temporalio/activity';
 import type { Finding } from '../domain/certification/finding';
+import { type CertifiedPart, documentPart } from '../domain/certification/report/compose-report';
 import { stepVerdict } from '../domain/certification/step-verdict';
 import { artefactsOf } from '../domain/offer/artefacts';
+import { validationTests } from '../domain/offer/certify-document';
 import type { OfferDocument } from '../domain/offer/document';
 import type { OfferKey } from '../domain/offer/ids';
 import { offerRuleSet, validateOffer } from '../domain/offer/validate-offer';
+import { canonicalJson } from '../domain/product-page/canonical-json';
 import type { Clock, Offers, OfferVersionRecord, Reports } from '../services/ports';
+import { type EvidenceRoles, keepEvidence } from './certification/evidence';
 import type { ControlActivities, PublicationRef } from './contract';
 import { revealSecrets } from './reveal-secrets';
+import { sha256Of } from './sha256-of';
 
-export type ValidationRoles = {
+export type ValidationRoles = EvidenceRoles & {
   readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets' | 'slots'>;
   readonly reports: Pick<Reports, 'save'>;
   readonly clock: Clock;
@@ -41,6 +46,9 @@ export const validateActivities = (roles: ValidationRoles): Pick<ControlActiviti
       findings,
       validUntil: new Date(now.getTime() + reportValidityMs).toISOString(),
     });
+    const judgedPart = { findings, verdict, tests: validationTests(findings, previous !== undefined) };
+    const part = { ...documentPartOf(roles, version), ...judgedPart };
+    await keepEvidence(roles, publication, { part, version });
     const artefacts = verdict === 'failed' ? [] : artefactsOf(document);
     return {
       ...judged,
@@ -50,6 +58,26 @@ export const validateActivities = (roles: ValidationRoles): Pick<ControlActiviti
     };
   },
 });
+
+/** The document as it was frozen, with masks where secrets are: everybody who may read it can make the digest again. */
+function documentPartOf(
+  { digests }: EvidenceRoles,
+  { document }: OfferVersionRecord,
+): Omit<CertifiedPart, 'tests' | 'findings' | 'verdict'> {
+  const text = canonicalJson(document);
+  const certifiedAt = new Date(activityInfo().scheduledTimestampMs).toISOString();
+  return {
+    name: documentPart,
+    role: 'offerDocument',
+    plan: null,
+    sha256: sha256Of(digests, text),
+    bytes: new TextEncoder().encode(text).length,
+    ruleSet: offerRuleSet,
+    certifiedAt,
+    judgedAt: certifiedAt,
+    validUntil: null,
+  };
+}
 
 /** SAS URLs expire, so what was fine today says little about next week. */
 const reportValidityMs = 7 * 24 * 3_600_000;

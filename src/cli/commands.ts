@@ -8,6 +8,7 @@ import { diffCommand } from './commands/diff';
 import { discardCommand } from './commands/discard';
 import { doctorCommand } from './commands/doctor';
 import { eventsCommand } from './commands/events';
+import { exceptionsCommand } from './commands/exceptions';
 import { exportCommand } from './commands/export';
 import { goLiveCommand } from './commands/go-live';
 import { historyCommand } from './commands/history';
@@ -21,6 +22,8 @@ import { profilesCommand } from './commands/profiles';
 import { publishCommand } from './commands/publish';
 import { publisherCommand } from './commands/publisher';
 import { putCommand } from './commands/put';
+import { recertifyCommand } from './commands/recertify';
+import { reportCommand } from './commands/report';
 import { reviewCommand } from './commands/review';
 import { rulesCommand } from './commands/rules';
 import { showCommand } from './commands/show';
@@ -29,10 +32,11 @@ import { supportCommand } from './commands/support';
 import { tokenCommand } from './commands/token';
 import { uploadCommand } from './commands/upload';
 import { validateCommand } from './commands/validate';
+import { verifyCommand } from './commands/verify';
 import { withdrawCommand } from './commands/withdraw';
 import type { Does } from './does';
 
-type Group = 'Publications' | 'Offers' | 'Access' | 'Help';
+type Group = 'Publications' | 'Offers' | 'Certification' | 'Access' | 'Help';
 
 /** Every command, by what it is about, in the order of the help. */
 export const commandTable: Readonly<Record<Group, readonly ((does: Does) => Command)[]>> = {
@@ -53,7 +57,6 @@ export const commandTable: Readonly<Record<Group, readonly ((does: Does) => Comm
     uploadCommand,
     putCommand,
     validateCommand,
-    certifyCommand,
     diffCommand,
     listCommand,
     showCommand,
@@ -63,6 +66,7 @@ export const commandTable: Readonly<Record<Group, readonly ((does: Does) => Comm
     cloneCommand,
     discardCommand,
   ],
+  Certification: [certifyCommand, reportCommand, verifyCommand, exceptionsCommand, recertifyCommand],
   Access: [loginCommand, logoutCommand, profilesCommand, publisherCommand, tokenCommand],
   Help: [rulesCommand, doctorCommand, completionCommand],
 };

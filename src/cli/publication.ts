@@ -1,4 +1,5 @@
 import type { OfferKey } from '../domain/offer/ids';
+import type { ReportedException } from '../domain/certification/report/report-schema';
 import type { PublicationStatus } from '../domain/publication/status';
 import { statusLabel } from '../domain/text/labels';
 import type { Language, Message } from '../domain/text/language';
@@ -13,11 +14,21 @@ import { CliFailure } from './failure';
 export type Publication = {
   readonly status: PublicationStatus;
   readonly progress: readonly Item[];
+  /** Null before certification is over; absent from an API of an earlier release. */
+  readonly certification?: Certificate | null;
   readonly links: {
     readonly status: string;
     readonly preview: readonly { readonly subscription: string; readonly uri: string }[];
     readonly live: readonly { readonly text: string; readonly uri: string }[];
   };
+};
+
+/** The signed report in short, and its path below the API's address. */
+export type Certificate = {
+  readonly digest: string;
+  readonly validUntil: string | null;
+  readonly exceptions: readonly ReportedException[];
+  readonly report: string;
 };
 
 export type Item = {
@@ -35,12 +46,20 @@ export type Standing = {
   readonly status: PublicationStatus | null;
   readonly progress: readonly Item[];
   readonly links: Publication['links'] | null;
+  readonly certification: Certificate | null;
 };
 
 export function standingOf(publication: Publication | undefined, language: Language): Standing {
   if (publication === undefined)
-    return { label: statusLabel('neverPublished', language), status: null, progress: [], links: null };
-  return { label: statusLabel(publication.status, language), ...publication };
+    return {
+      label: statusLabel('neverPublished', language),
+      status: null,
+      progress: [],
+      links: null,
+      certification: null,
+    };
+  const { certification = null, ...rest } = publication;
+  return { label: statusLabel(publication.status, language), ...rest, certification };
 }
 
 /** The newest publication, or the one asked for; undefined when there is none (yet). */

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { contextStorage } from 'hono/context-storage';
 import type { BlankEnv } from 'hono/types';
 import { assetRoutes } from './assets';
+import { certificationRoutes } from './certification/routes';
 import { productRoutes as ingestionRoutes } from './cpp/products';
 import { cppRoutes } from './cpp/routes';
 import type { AppDeps } from './deps';
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<BlankEnv> {
   app.route('/api', offerRoutes(deps));
   app.route('/api', offerToolRoutes(deps));
   app.route('/api', reviewRoutes(deps));
+  app.route('/api', certificationRoutes(deps));
   app.route('/api', uploadRoutes(deps));
   app.route('/', eventRoutes(deps));
   app.route('/api', webhookRoutes(deps));

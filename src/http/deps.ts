@@ -9,12 +9,14 @@ import type {
   Artefacts,
   BlobStore,
   Catalogue,
+  Certifications,
   Clock,
   EventFeed,
   LiveChecker,
   MailTransport,
   Offers,
   PackageFiles,
+  PackageJudge,
   Packages,
   OutsideBoard,
   OutsideTokens,
@@ -50,6 +52,7 @@ export type AppDeps = {
   readonly previewTokens: PreviewTokens;
   readonly artefactTokens: ArtefactTokens;
   readonly packageFiles: PackageFiles;
+  readonly packageJudge: PackageJudge;
   readonly accessTokens: AccessTokens;
   /** Of the configured identity provider, if there is one. */
   readonly outsideTokens?: OutsideTokens | undefined;
@@ -81,6 +84,8 @@ export type AppCatalogue = Pick<
   | 'history'
   | 'stepHistory'
   | 'reviewThreads'
+  | 'exceptions'
+  | 'liveOffers'
 > & {
   readonly offers: Pick<
     Offers,
@@ -95,9 +100,10 @@ export type AppCatalogue = Pick<
     | 'whyNotDiscard'
   >;
   readonly publications: Pick<PublicationLog, 'find' | 'listOf' | 'progress'>;
-  readonly artefacts: Pick<Artefacts, 'findBySource' | 'bindings'>;
+  readonly artefacts: Pick<Artefacts, 'find' | 'findBySource' | 'bindings'>;
   readonly replicas: Pick<Replicas, 'find'>;
   readonly reports: Pick<Reports, 'find' | 'findValid'>;
+  readonly certifications: Pick<Certifications, 'find'>;
   readonly events: Pick<EventFeed, 'after'>;
   readonly packages: Pick<Packages, 'find'>;
   readonly supportRequests: Pick<SupportRequests, 'create' | 'listOf'>;

@@ -23,6 +23,7 @@ import { createSourceReader } from '../services/source-reader/source-reader';
 import { createAccessTokens } from '../services/tokens/access-tokens';
 import { createUploads } from '../services/uploads/uploads';
 import { scanForData } from '../inspection/zero-scan';
+import { packageJudge } from '../worker/package-judge';
 import { createApp } from './app';
 import type { AppDeps, TemporalProbe } from './deps';
 import { createEventHub } from './events/event-hub';
@@ -71,6 +72,7 @@ async function compose(config: Config, log: Log): Promise<{ deps: AppDeps; close
     previewTokens: createPreviewTokens(keys),
     artefactTokens: createArtefactTokens(keys),
     packageFiles,
+    packageJudge,
     accessTokens: createAccessTokens(keys),
     outsideTokens: outsideTokensOf(config),
     limits: createRateLimits({ requests: config.RATE_LIMIT, failures: config.FAILED_SIGN_INS }),

@@ -1,5 +1,6 @@
 import type { Link, PublicationStatus } from '../domain/publication/status';
 import type { ItemProgress, OfferRecord, PublicationRecord } from '../services/ports';
+import { type Certificate, certificateOf } from './certification/certificate';
 import type { AppDeps } from './deps';
 import { fullStatus } from './full-status';
 import { statusPath } from './offer-key';
@@ -10,6 +11,7 @@ import { shownLive } from './product/access';
 export type PublicationAnswer = {
   readonly status: PublicationStatus;
   readonly progress: readonly ItemProgress[];
+  readonly certification: Certificate | null;
   readonly links: {
     readonly status: string;
     readonly preview: readonly PersonalLink[];
@@ -23,12 +25,13 @@ export async function publicationAnswer(
   offer: OfferRecord,
   { publicationId, status }: PublicationRecord,
 ): Promise<PublicationAnswer> {
-  const [full, progress, preview, live] = await Promise.all([
+  const [full, progress, certification, preview, live] = await Promise.all([
     fullStatus(deps, status),
     deps.catalogue.publications.progress(publicationId),
+    certificateOf(deps, publicationId),
     personalPreviewLinks(deps, offer, status),
     shownLive(deps, offer),
   ]);
   const links = { status: `${deps.settings.publicUrl}${statusPath(offer)}`, preview, live };
-  return { status: full, progress, links };
+  return { status: full, progress, certification, links };
 }

@@ -12,14 +12,17 @@ import { openBlobStore } from '../../src/services/blob-storage/blob-store';
 import { digests } from '../../src/services/digests';
 import { packageFiles } from '../../src/services/package-files/package-files';
 import { createSafeHttp } from '../../src/services/safe-http/safe-http';
+import { createSigner } from '../../src/services/signing/signer';
 import { createSourceReader } from '../../src/services/source-reader/source-reader';
 import { packageJudge } from '../../src/worker/package-judge';
+import { fakeCertifications } from '../fakes/fake-certifications';
 import { fakeJudgedArtefacts } from '../fakes/fake-judged-artefacts';
 import { fakeOfferVersions } from '../fakes/fake-offer-versions';
 import { fakeProgress } from '../fakes/fake-progress';
 import { fakeReviews } from '../fakes/fake-reviews';
 import { type StorageProxy, startStorageProxy } from '../fakes/storage-proxy';
 import { publisherBlob } from '../support/publisher-blob';
+import { newSigningKey } from '../support/signing-key';
 import { testStack } from '../support/stack';
 
 const publicationId = 'publication-7';
@@ -58,8 +61,12 @@ async function arrange(content: Buffer) {
   const catalogue = fakeJudgedArtefacts(clock);
   const publications = fakeProgress();
   const offers = offerWith(blob.sasUrl);
+  const { certifications, exceptions } = fakeCertifications();
   const { certify } = certifyActivities({
     ...catalogue,
+    certifications,
+    exceptions,
+    signer: createSigner({ privateKeyPem: newSigningKey(), retired: {} }),
     offers,
     publications,
     staging,

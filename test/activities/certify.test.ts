@@ -12,14 +12,17 @@ import { digests } from '../../src/services/digests';
 import { packageFiles } from '../../src/services/package-files/package-files';
 import type { BlobStore, SourceReader } from '../../src/services/ports';
 import { createSafeHttp } from '../../src/services/safe-http/safe-http';
+import { createSigner } from '../../src/services/signing/signer';
 import { createSourceReader } from '../../src/services/source-reader/source-reader';
 import { packageJudge } from '../../src/worker/package-judge';
+import { fakeCertifications } from '../fakes/fake-certifications';
 import { fakeJudgedArtefacts } from '../fakes/fake-judged-artefacts';
 import { fakeOfferVersions } from '../fakes/fake-offer-versions';
 import { fakeProgress } from '../fakes/fake-progress';
 import { fakeReviews, reviewItem } from '../fakes/fake-reviews';
 import { type StorageProxy, startStorageProxy } from '../fakes/storage-proxy';
 import { type BlobShape, type PublisherBlob, publisherBlob } from '../support/publisher-blob';
+import { newSigningKey } from '../support/signing-key';
 import { testStack } from '../support/stack';
 import { makeVhd } from '../support/vhd';
 
@@ -62,6 +65,7 @@ async function arrange(content: Buffer = newDisk(), shape: BlobShape = {}) {
   const blob = await publisherBlob(content, { endpoint: proxy.url, ...shape });
   const digest = sha256(content);
   const catalogue = fakeJudgedArtefacts(() => new Date('2026-03-01T00:00:00Z'));
+  const evidence = fakeCertifications();
   const publications = fakeProgress();
   const reviews = fakeReviews();
   const staging = stagingStore();
@@ -69,6 +73,9 @@ async function arrange(content: Buffer = newDisk(), shape: BlobShape = {}) {
   closing.push(http.close);
   const roles = {
     ...catalogue,
+    certifications: evidence.certifications,
+    exceptions: evidence.exceptions,
+    signer: createSigner({ privateKeyPem: newSigningKey(), retired: {} }),
     offers: offerWith(blob),
     publications,
     staging,
@@ -81,7 +88,17 @@ async function arrange(content: Buffer = newDisk(), shape: BlobShape = {}) {
     packageJudge,
     clock: () => new Date('2026-03-01T00:00:00Z'),
   };
-  return { blob, digest, catalogue, publications, reviews, staging, roles, ...certifyActivities(roles) };
+  return {
+    blob,
+    digest,
+    catalogue,
+    evidence,
+    publications,
+    reviews,
+    staging,
+    roles,
+    ...certifyActivities(roles),
+  };
 }
 
 function offerWith({ sasUrl }: Pick<PublisherBlob, 'sasUrl'>) {

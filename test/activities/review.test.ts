@@ -6,6 +6,7 @@ import type { FoundPackage } from '../../src/domain/review/package-files';
 import { fakeReviewBoard } from '../fakes/fake-review-board';
 import { fakeReviews } from '../fakes/fake-reviews';
 import { frozenVersion } from '../support/listed-offer';
+import { signedReport } from '../support/signed-report';
 import { publicationAt, publicationId } from '../support/publication-at';
 
 const offer = { publisherId: 'contoso', offerId: 'linux-vm' };
@@ -56,6 +57,7 @@ function arrange({ status = publicationAt('signOff'), isLive = true }: Arranged 
         ...(isLive ? [{ ...live, slot: 'Production' as const }] : []),
       ],
     },
+    certifications: { find: async () => signedReport().record },
     artefacts: {
       bindings: async () => [{ artefactId: 'basic/1.1.0/package', digest: 'zip-2', reportId: 'report-2' }],
     },
@@ -92,6 +94,7 @@ describe('opening a review', () => {
         reportIds: ['report-2'],
         changes: ['basic/mainTemplate.json: changed', expect.stringMatching(/: Old title → New title$/)],
         certificationNotes: 'Log in as demo.',
+        certificationReport: `http://offers.example/api/publishers/contoso/offers/linux-vm/operations/${publicationId}/certification-report`,
         page: 'http://offers.example/publishers/contoso/offers/linux-vm/review',
       },
     ]);

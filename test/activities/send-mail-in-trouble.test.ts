@@ -43,6 +43,7 @@ function rolesWith(smtpUrl: string): MailRoles & { readonly close: () => void } 
     },
     operations: catalogue.operations,
     reports: catalogue.reports,
+    certifications: catalogue.certifications,
     offers: catalogue.offers,
     previewTokens: { issue: () => Promise.reject(new Error('no preview in these mails')) },
   };

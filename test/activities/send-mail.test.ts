@@ -9,6 +9,7 @@ import type { OfferVersionRecord, ReportRecord } from '../../src/services/ports'
 import { sampleOffer, samplePreviewSubscriptions } from '../../src/local/sample/offer';
 import { after, atSignOff, opened, publicationId } from '../domain/publication/story';
 import { foreignId, missingTitle, statusAt } from '../domain/text/mail-examples';
+import { signedReport } from '../support/signed-report';
 import { type FakeMailTransport, fakeMailTransport } from '../fakes/fake-mail-transport';
 import { fakeSentMails } from '../fakes/fake-sent-mails';
 
@@ -54,6 +55,7 @@ function world(status: PublicationStatus | undefined, findings?: readonly Findin
       find: (reportId) =>
         Promise.resolve(reportId === 'report-1' && findings ? ({ findings } as ReportRecord) : undefined),
     },
+    certifications: { find: () => Promise.resolve(status && signedReport().record) },
     offers: { findVersion: (_offer, number) => Promise.resolve(number === 3 ? version : undefined) },
     previewTokens: { issue: ({ subscriptionId }) => Promise.resolve(`token-of-${subscriptionId}`) },
     temporalPage: ({ publisherId, offerId, runId }) =>

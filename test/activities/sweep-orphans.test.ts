@@ -14,7 +14,7 @@ function store(name: string, prefix: string): BlobStore {
   const whole = openBlobStore({ name, url: storage.blobUrl(name), credential });
   return {
     ...whole,
-    list: (under = '') => whole.list(under.startsWith('ingest/') ? under + prefix : prefix),
+    list: (under = '') => whole.list(under === '' ? prefix : under + prefix),
   };
 }
 
@@ -46,9 +46,11 @@ async function arrange(prefix = `test-${randomUUID()}`) {
     },
   };
   const regions = new Map([[region, stores.region]]);
-  const roles = { replicas, artefacts, staging: stores.staging, regions };
+  const kept = new Set<string>();
+  const certifications = { isReport: async (digest: string) => kept.has(digest) };
+  const roles = { replicas, artefacts, certifications, staging: stores.staging, regions };
   const at = (ahead: number) => ({ ...roles, clock: () => new Date(Date.now() + ahead) });
-  return { prefix, stores, known, roles, at, needed, asked };
+  return { prefix, stores, known, roles, at, needed, asked, kept };
 }
 
 it('deletes a replica that nobody holds, and keeps one that is held', async () => {
@@ -105,4 +107,20 @@ it('drops a staged artefact that nobody has needed for a month', async () => {
   expect(whileNeeded).toBeDefined();
   expect(await stores.staging.exists(digest)).toBeUndefined();
   expect(asked).toHaveLength(2);
+});
+
+it('drops signed reports that no publication names, once they are an hour old', async () => {
+  const { prefix, stores, at, kept } = await arrange();
+  const [named, stray] = [`reports/${prefix}-named`, `reports/${prefix}-stray`];
+  for (const name of [named, stray]) await stores.staging.writeBlock(name, Buffer.from('{}'), 'text/plain');
+  kept.add(`${prefix}-named`);
+  const exist = async (): Promise<readonly boolean[]> =>
+    Promise.all([named, stray].map(async (name) => (await stores.staging.exists(name)) !== undefined));
+
+  await sweepStrayBlobs(at(hour / 2));
+  const soon = await exist();
+  await sweepStrayBlobs(at(2 * hour));
+
+  expect(soon).toEqual([true, true]);
+  expect(await exist()).toEqual([true, false]);
 });

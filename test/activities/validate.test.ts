@@ -4,9 +4,14 @@ import { validateActivities } from '../../src/activities/validate';
 import type { OfferDocument } from '../../src/domain/offer/document';
 import { splitSecrets } from '../../src/domain/offer/secrets';
 import { offerRuleSet } from '../../src/domain/offer/validate-offer';
+import { digests } from '../../src/services/digests';
 import type { ReportRecord } from '../../src/services/ports';
+import { createSigner } from '../../src/services/signing/signer';
 import { changed, diskUrl, goodOffer, machine, market, now, plan } from '../domain/offer/good-offer';
 import { fakeCataloguedOffer } from '../fakes/fake-catalogued-offer';
+import { fakeCertifications } from '../fakes/fake-certifications';
+import { fakeStaging } from '../fakes/fake-staging';
+import { newSigningKey } from '../support/signing-key';
 
 const ref = { publicationId: 'pub-1', publisherId: 'contoso', offerId: 'linux-vm', offerVersion: 1 };
 
@@ -16,8 +21,13 @@ function setUp(document: OfferDocument) {
   const { document: stored, secrets } = splitSecrets(document, () => `id-${(count += 1)}`);
   const offers = fakeCataloguedOffer(stored, new Map(secrets.map(({ id, value }) => [id, value])));
   const reports: Omit<ReportRecord, 'reportId' | 'createdAt'>[] = [];
+  const { certifications, signedReports: signed } = fakeCertifications();
   const { validate } = validateActivities({
     offers,
+    certifications,
+    staging: fakeStaging(),
+    signer: createSigner({ privateKeyPem: newSigningKey(), retired: {} }),
+    digests,
     clock: () => now,
     trustedOrigins: [],
     reports: {
@@ -29,7 +39,7 @@ function setUp(document: OfferDocument) {
   });
   const run = (offerVersion = 1): Promise<ValidationResult> =>
     new MockActivityEnvironment().run(validate, { ...ref, offerVersion });
-  return { offers, reports, run };
+  return { offers, reports, signed, run };
 }
 
 async function frozen(document: OfferDocument) {

@@ -89,6 +89,16 @@ export const documentedCommands = {
     'offer validate contoso/my-app',
     'offer publish contoso/my-app --email you@example.com --wait',
   ],
+  'test/docs/certification.test.ts': [
+    'offer report contoso/linux-vm > report.json',
+    'offer verify report.json',
+    'curl -sf "$OFFER_API/keys" > keys.json',
+    'offer verify report.json --key keys.json',
+    'offer exceptions grant contoso/linux-vm --rule vm.guest.bash-history --reason "Mended in May" --until 2027-05-01T00:00:00Z',
+    'offer exceptions list contoso',
+    'offer exceptions end contoso "$EXCEPTION" --yes',
+    'offer recertify --all --dry-run',
+  ],
   'test/docs/review.test.ts': [
     'offer token create contoso rita --role Reviewer',
     'offer review list',

@@ -16,6 +16,7 @@ import type {
   SupportRequest,
 } from '../../src/services/ports';
 import { type FakeEventFeed, fakeEventFeed } from './fake-event-feed';
+import { type FakeCertifications, fakeCertifications } from './fake-certifications';
 import { fakeIdempotentRequests } from './fake-idempotent-requests';
 import { fakeHistory } from './fake-history';
 import { type FakeKnownWork, fakeKnownWork, validReport } from './fake-known-work';
@@ -29,7 +30,8 @@ import { type FakeWebhooks, fakeWebhooks } from './fake-webhooks';
 const nameOf = ({ publisherId, offerId }: OfferKey): string => `${publisherId}/${offerId}`;
 
 export type FakeAppCatalogue = AppCatalogue &
-  FakeKnownWork & {
+  FakeKnownWork &
+  FakeCertifications & {
     readonly drafts: Map<string, OfferRecord>;
     readonly publishers: FakePublishers;
     readonly tokens: FakeTokens;
@@ -72,12 +74,27 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
     reviewThreads: fakeReviewThreads(),
     idempotentRequests: fakeIdempotentRequests(),
     ...fakeKnownWork(),
+    ...fakeCertifications(now),
     versions: [],
     statuses: [],
     operationRows: [],
     cases: [],
     caseSenders: [],
     slotRows: [],
+    liveOffers: {
+      count: async () => fake.slotRows.filter(({ slot }) => slot === 'Production').length,
+      page: async ({ after, limit }) =>
+        fake.slotRows
+          .filter(({ slot }) => slot === 'Production')
+          .map(({ offerVersion, publicationId }) => ({
+            publisherId: 'contoso',
+            offerId: 'linux-vm',
+            offerVersion,
+            publicationId,
+          }))
+          .filter((each) => after === undefined || nameOf(each) > nameOf(after))
+          .slice(0, limit),
+    },
     packageRows: [],
     reportRows: [],
     items: [],

@@ -58,11 +58,12 @@ export function fakeJudgedArtefacts(now: () => Date): FakeJudgedArtefacts {
         savedReports.push(record);
         return record;
       },
-      findValid: async (subject, ruleSetVersion) =>
+      findValid: async (subject, ruleSetVersion, exceptionIds = []) =>
         savedReports.find(
           (report) =>
             report.subject === subject &&
             report.ruleSetVersion === ruleSetVersion &&
+            (report.exceptionIds ?? []).join() === exceptionIds.join() &&
             Date.parse(report.validUntil) > now().getTime(),
         ),
     },

@@ -1,5 +1,5 @@
 import type { PastStep } from '../../src/domain/publication/dry-run';
-import type { SourceIdentity } from '../../src/domain/replication/artefact';
+import type { Artefact, SourceIdentity } from '../../src/domain/replication/artefact';
 import type { AppDeps } from '../../src/http/deps';
 import type { ReplicaRecord, ReportRecord } from '../../src/services/ports';
 
@@ -9,6 +9,7 @@ export type FakeKnownWork = Pick<AppDeps['catalogue'], 'artefacts' | 'replicas' 
   readonly seenSources: (SourceIdentity & { readonly digest: string })[];
   readonly bound: { readonly artefactId: string; readonly digest: string; readonly reportId: string }[];
   readonly replicaRows: ReplicaRecord[];
+  readonly artefactRows: Artefact[];
   readonly pastSteps: Map<string, PastStep>;
 };
 
@@ -18,12 +19,14 @@ export function fakeKnownWork(): FakeKnownWork {
     seenSources: [],
     bound: [],
     replicaRows: [],
+    artefactRows: [],
     pastSteps: new Map(),
     artefacts: {
       findBySource: async ({ url, etag, bytes }) =>
         fake.seenSources.find((each) => each.url === url && each.etag === etag && each.bytes === bytes)
           ?.digest,
       bindings: async () => fake.bound,
+      find: async (digest) => fake.artefactRows.find((each) => each.digest === digest),
     },
     replicas: {
       find: async (digest, region) =>

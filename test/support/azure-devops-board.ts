@@ -24,5 +24,7 @@ export const reviewRequest: ReviewRequest = {
   changes: ['basic/mainTemplate.json: changed', 'Plan basic › Title: Basic → Small'],
   certificationNotes: 'The port is for <health> probes.\nAsk us.',
   signedOffBy: ['ann@contoso'],
+  certificationReport:
+    'http://offers.example/api/publishers/contoso/offers/web-shop/operations/p-1/certification-report',
   page: 'http://offers.example/publishers/contoso/offers/web-shop/review',
 };

@@ -10,6 +10,7 @@ import { createPreviewTokens } from '../../src/services/signing/preview-tokens';
 import { createSigner } from '../../src/services/signing/signer';
 import { createAccessTokens } from '../../src/services/tokens/access-tokens';
 import type { ArtefactTokens, PreviewTokens } from '../../src/services/ports';
+import { packageJudge } from '../../src/worker/package-judge';
 import { type FakeAppCatalogue, fakeAppCatalogue } from '../fakes/fake-app-catalogue';
 import { type FakeSources, fakeSources } from '../fakes/fake-known-work';
 import { type FakeMailTransport, fakeMailTransport } from '../fakes/fake-mail-transport';
@@ -71,6 +72,7 @@ export function testApp(change: Partial<AppDeps> = {}): TestApp {
     previewTokens: createPreviewTokens(keys),
     artefactTokens: createArtefactTokens(keys),
     packageFiles,
+    packageJudge,
     accessTokens: createAccessTokens(keys),
     limits: createRateLimits({ requests: 10_000, failures: 10_000 }),
     logged: [] as unknown[],

@@ -1,8 +1,9 @@
-import { diskRoleOf } from '../../domain/certification/disk-role';
+import { type DiskRole, diskRoleOf } from '../../domain/certification/disk-role';
 import { imageFactsSchema } from '../../domain/certification/image-facts-schema';
 import { packageContentSchema } from '../../domain/certification/package-content-schema';
 import type { Rule } from '../../domain/certification/rule';
 import { validUntil } from '../../domain/certification/report-validity';
+import { ruleSetVersionOf } from '../../domain/certification/rule-set-version';
 import { sourceRules } from '../../domain/certification/rule-table';
 import { packageSourceRules } from '../../domain/certification/rules/package-source/table';
 import type { SourceFacts } from '../../domain/certification/source-facts';
@@ -20,6 +21,8 @@ import { storedBytes } from './stored-bytes';
 
 /** What is done with one kind of artefact: everything else is the same for all. */
 export type Handling = {
+  readonly role: DiskRole | 'package';
+  readonly ruleSetVersion: string;
   readonly sourceRules: readonly Rule<SourceFacts>[];
   readonly facts: FactsWanted;
   readonly copy: CopyToStaging;
@@ -33,7 +36,10 @@ export const handlingOf = (roles: HandlingRoles, artefact: OfferArtefact): Handl
 
 function diskHandling(roles: ImageRoles & GuestRoles, { kind, osFamily }: DiskArtefact): Handling {
   const role = diskRoleOf(kind, osFamily);
+  const ruleSetVersion = ruleSetVersionOf(role);
   return {
+    role,
+    ruleSetVersion,
     sourceRules,
     facts: { inspector: 'image', schema: imageFactsSchema },
     copy: copyImage(roles),
@@ -44,13 +50,15 @@ function diskHandling(roles: ImageRoles & GuestRoles, { kind, osFamily }: DiskAr
 function packageHandling(roles: HandlingRoles): Handling {
   const { staging, packageJudge } = roles;
   return {
+    role: 'package',
+    ruleSetVersion: packageJudge.ruleSetVersion,
     sourceRules: packageSourceRules,
     facts: { inspector: 'package', schema: packageContentSchema },
     copy: copyPackage(roles),
     judging: async ({ digest, bytes }) => ({
       ruleSetVersion: packageJudge.ruleSetVersion,
       judge: async (at) => ({
-        findings: await packageJudge.findings(storedBytes(staging, digest, bytes)),
+        ...(await packageJudge.outcome(storedBytes(staging, digest, bytes))),
         validUntil: validUntil(at),
       }),
     }),

@@ -1,42 +1,57 @@
 import { activityInfo } from '@temporalio/activity';
-import { type Finding, judge } from '../../domain/certification/finding';
+import { earliest } from '../../domain/certification/earliest';
+import { type CertificationException, withExceptions } from '../../domain/certification/exceptions/exception';
+import { judge } from '../../domain/certification/finding';
+import type { RulesOutcome } from '../../domain/certification/run-rules';
 import type { Clock, ReportRecord, Reports } from '../../services/ports';
 
 export type JudgeRoles = { readonly reports: Pick<Reports, 'save' | 'findValid'>; readonly clock: Clock };
 
-/** One set of rules, and what it finds in the bytes at hand. */
+/** One set of rules, and what it says of the bytes at hand. */
 export type Judging = {
   readonly ruleSetVersion: string;
   readonly judge: (at: Date) => Promise<Judged>;
 };
 
-export type Judged = {
-  readonly findings: readonly Finding[];
+export type Judged = RulesOutcome & {
   /** From then on the same rules may find something else in the same bytes. */
   readonly validUntil: Date;
 };
 
-type Judgement = {
+export type JudgedBytes = {
+  readonly digest: string;
+  /** In force for whoever publishes them. */
+  readonly exceptions: readonly CertificationException[];
+};
+
+export type Judgement = {
   readonly report: ReportRecord;
   /** ISO time of the earlier certification that was found. */
   readonly foundFrom?: string;
 };
 
-/** The report on these bytes under these rules: the one that is still valid, or a new one. */
+/** The report on these bytes under these rules and exceptions: the one that is still valid, or a new one. */
 export async function judgeBytes(
   { reports, clock }: JudgeRoles,
-  digest: string,
+  { digest, exceptions }: JudgedBytes,
   { ruleSetVersion, judge: judgeAt }: Judging,
 ): Promise<Judgement> {
-  const found = await reports.findValid(digest, ruleSetVersion);
-  if (found) return isEarlier(found) ? { report: found, foundFrom: found.createdAt } : { report: found };
-  const { findings, validUntil } = await judgeAt(clock());
+  const exceptionIds = exceptions.map(({ exceptionId }) => exceptionId).toSorted();
+  const found = await reports.findValid(digest, ruleSetVersion, exceptionIds);
+  // One of an earlier release does not tell what came of every rule.
+  if (found?.tests)
+    return isEarlier(found) ? { report: found, foundFrom: found.createdAt } : { report: found };
+  const { findings: own, tests, validUntil } = await judgeAt(clock());
+  const findings = withExceptions(own, exceptions);
+  const believed = validUntil.toISOString();
   const report = await reports.save({
     subject: digest,
     ruleSetVersion,
     verdict: judge(findings),
     findings,
-    validUntil: validUntil.toISOString(),
+    tests,
+    exceptionIds,
+    validUntil: earliest([believed, ...exceptions.map(({ until }) => until)]) ?? believed,
   });
   return { report };
 }

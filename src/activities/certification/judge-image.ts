@@ -19,8 +19,8 @@ export const judgingImage =
       ruleSetVersion: ruleSetVersionOf(role),
       async judge(at) {
         const inside = guest && { guest: { guest, at: at.toISOString() } };
-        const { findings } = judgeByRules({ image, ...inside }, rulesOfImageFile(role));
-        return { findings, validUntil: guest ? guestReportValidUntil(at, guest) : validUntil(at) };
+        const outcome = judgeByRules({ image, ...inside }, rulesOfImageFile(role));
+        return { ...outcome, validUntil: guest ? guestReportValidUntil(at, guest) : validUntil(at) };
       },
     };
   };

@@ -4,6 +4,7 @@ import { itemsOfStep } from '../../domain/publication/step-items';
 import type { PublicationStatus, StepState } from '../../domain/publication/status';
 import { termsOf } from '../../domain/publication/terms';
 import { waitingOf } from '../../domain/publication/waiting';
+import { exceptionText } from '../../domain/text/exceptions';
 import { findingText } from '../../domain/text/findings';
 import { goLiveLines } from '../../domain/text/go-live-state';
 import { statusLabel, stepName, stepStatusLabel } from '../../domain/text/labels';
@@ -103,7 +104,7 @@ export function stepRows(status: PublicationStatus, { language }: Look, now: Dat
   );
 }
 
-function chartOf({ status, progress }: Publication, look: Look, now: Date): readonly string[] {
+function chartOf({ status, progress, certification }: Publication, look: Look, now: Date): readonly string[] {
   const rows = stepRows(status, look, now);
   return shownSteps(status).flatMap((step, index) => [
     `  ${look.paint(colourOf(step), rows[index] ?? '')}`,
@@ -113,7 +114,21 @@ function chartOf({ status, progress }: Publication, look: Look, now: Date): read
     ),
     ...indented(4, findingLines(step, look)),
     ...indented(6, newestMessages(step, look)),
+    ...indented(6, isCertifying(step, status) ? certificateLines(certification, look) : []),
   ]);
+}
+
+const isCertifying = ({ id }: StepState, { pipeline }: PublicationStatus): boolean =>
+  pipeline?.steps.find((step) => step.id === id)?.stages.includes('certify') === true;
+
+/** What somebody let pass. */
+function certificateLines(
+  certification: Publication['certification'],
+  { paint, language }: Look,
+): readonly string[] {
+  return (certification?.exceptions ?? []).map((exception) =>
+    paint('yellow', `! ${exceptionText(exception, language)} [${exception.ruleId}]`),
+  );
 }
 
 /** What a step told; of a long story the end, and how much is left out. */

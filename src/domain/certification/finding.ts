@@ -1,4 +1,5 @@
 import type { Params } from '../text/language';
+import type { AppliedException } from './exceptions/exception';
 
 export type Severity = 'info' | 'warning' | 'error' | 'reviewRequired';
 
@@ -21,6 +22,8 @@ export type Finding = {
   readonly target: FindingTarget;
   readonly expected?: string;
   readonly actual?: string;
+  /** Lets pass what would not: the finding weighs as a warning because of it. */
+  readonly exception?: AppliedException;
 };
 
 export type Verdict = 'passed' | 'reviewRequired' | 'failed';

@@ -36,19 +36,33 @@ export function certifyDocument(
   const findings = all.filter(
     ({ ruleId, params }) => chosen.has(ruleId) || chosen.has(String(params['rule'])),
   );
-  const isCutShort = all.some(({ ruleId }) => endsValidation.includes(ruleId));
-  const notRun = new Set([
+  const notRun = [
     secretRule,
     ...liveRuleIds,
     ...(!hasAnswers({ answered }) ? linkAnswerRules.map(({ id }) => id) : []),
     ...(pictures.length === 0 ? pictureRules.map(({ id }) => id) : []),
     // A crash says which rule it was.
     ...all.map(({ params }) => String(params['rule'])),
-  ]);
-  return {
-    findings,
-    tests: rules.map((rule) => resultOf(rule, findings, isCutShort || notRun.has(rule.id))),
-  };
+  ];
+  return { findings, tests: testsOf(all, rules, notRun) };
+}
+
+/** What came of every rule when the service validated a frozen version, which calls nothing and fetches no picture. */
+export function validationTests(
+  findings: readonly Finding[],
+  hasLiveVersion: boolean,
+): readonly TestResult[] {
+  const notRun = [...linkAnswerRules, ...pictureRules].map(({ id }) => id);
+  return testsOf(findings, documentRules, [...notRun, ...(hasLiveVersion ? [] : liveRuleIds)]);
+}
+
+function testsOf(
+  all: readonly Finding[],
+  rules: readonly RuleDescription[],
+  notRun: readonly string[],
+): readonly TestResult[] {
+  const isCutShort = all.some(({ ruleId }) => endsValidation.includes(ruleId));
+  return rules.map((rule) => resultOf(rule, all, isCutShort || notRun.includes(rule.id)));
 }
 
 const secretRule = 'offer.secret-missing';

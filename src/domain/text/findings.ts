@@ -1,5 +1,6 @@
 import type { Finding } from '../certification/finding';
 import { certificationTexts } from '../certification/rule-texts';
+import { exceptionText } from './exceptions';
 import type { FindingTexts } from './finding-text';
 import { findingWords, type FindingWords } from './finding-words';
 import type { Language } from './language';
@@ -16,7 +17,11 @@ export type { FindingWords };
 export function findingText(finding: Finding, language: Language): FindingWords {
   const text = Object.hasOwn(findingTexts, finding.ruleId) ? findingTexts[finding.ruleId] : undefined;
   const words = text && { message: text.message[language], fix: text.fix[language] };
-  return findingWords(finding, words, language);
+  const told = findingWords(finding, words, language);
+  const { exception } = finding;
+  return exception === undefined
+    ? told
+    : { ...told, message: `${told.message} ${exceptionText(exception, language)}` };
 }
 
 /** The words of every rule there is. */

@@ -16,6 +16,8 @@ export type OfferEventKind =
   | 'reviewThreadAnswered'
   | 'reviewThreadResolved'
   | 'reviewThreadReopened'
+  | 'exceptionGranted'
+  | 'exceptionEnded'
   | 'mailSent';
 
 /** What can stand in an offer's history, in the order of its life: names to filter by. */
@@ -129,6 +131,18 @@ export const historyKinds: Readonly<Record<OfferEventKind | PublicationFact['kin
     es: 'Hilo de revisión reabierto',
     ru: 'Ветка проверки открыта снова',
     zh: '已重新打开评审讨论',
+  },
+  exceptionGranted: {
+    en: 'Exception granted',
+    es: 'Excepción concedida',
+    ru: 'Исключение разрешено',
+    zh: '已批准例外',
+  },
+  exceptionEnded: {
+    en: 'Exception ended',
+    es: 'Excepción terminada',
+    ru: 'Исключение прекращено',
+    zh: '例外已结束',
   },
   productionSet: {
     en: 'Production filled',

@@ -177,6 +177,18 @@ export const historyTexts: Readonly<Record<keyof typeof historyKinds, Text>> = {
     ru: 'Ветка проверки открыта снова: {place}',
     zh: '评审讨论已重新打开：{place}',
   },
+  exceptionGranted: {
+    en: '{planId}{ruleId} need not be kept until {until}. {reason}',
+    es: '{planId}{ruleId} no tiene que cumplirse hasta el {until}. {reason}',
+    ru: '{planId}{ruleId} можно не соблюдать до {until}. {reason}',
+    zh: '{planId}{ruleId} 在 {until} 之前无需遵守。{reason}',
+  },
+  exceptionEnded: {
+    en: '{planId}{ruleId} counts again; the exception would have lasted until {until}.',
+    es: '{planId}{ruleId} vuelve a contar; la excepción habría durado hasta el {until}.',
+    ru: '{planId}{ruleId} снова действует; исключение действовало бы до {until}.',
+    zh: '{planId}{ruleId} 重新生效；该例外原定持续到 {until}。',
+  },
   supportRequested: {
     en: 'Support request {caseNumber} was stored. {step}',
     es: 'Se ha guardado la solicitud de soporte {caseNumber}. {step}',

@@ -84,6 +84,8 @@ const readable: Readonly<Partial<Record<Kind, (event: Told, language: Language) 
   reviewThreadAnswered: placeOf,
   reviewThreadResolved: placeOf,
   reviewThreadReopened: placeOf,
+  exceptionGranted: exceptionOf,
+  exceptionEnded: exceptionOf,
   started: (event) => ({ notes: factOf<'started'>(event).certificationNotes ?? '' }),
   opened: (event) => ({ count: factOf<'opened'>(event).pipeline.steps.length }),
   reviewOpened: (event) => {
@@ -130,6 +132,13 @@ function placeOf({ payload: { file, line, pointer }, publisherId, offerId }: Tol
     pointer: typeof pointer === 'string' ? pointer : null,
   });
   return { place: place === '' ? `${publisherId}/${offerId}` : place };
+}
+
+function exceptionOf({ payload: { planId, until } }: Told, language: Language): Params {
+  return {
+    planId: typeof planId === 'string' ? `${planId}: ` : '',
+    until: timeText(String(until), language),
+  };
 }
 
 function digestOf({ payload }: Told): Params {

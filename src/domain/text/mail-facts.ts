@@ -29,6 +29,8 @@ export type MailLinks = {
   /** Where addresses like `/docs/rules` begin. */
   readonly site: string;
   readonly temporal?: string;
+  /** Of the signed report, once there is one. */
+  readonly certificationReport?: string;
   /** Personal preview links, one for each allow-listed subscription. */
   readonly previews: readonly PreviewLink[];
 };

@@ -1,6 +1,7 @@
 import type { Finding } from '../certification/finding';
 import type { StepMessage } from '../publication/status';
 import { termsOf } from '../publication/terms';
+import { certificationReport } from './exceptions';
 import { findingPlace } from './finding-place';
 import { findingText } from './findings';
 import { goLiveLines } from './go-live-state';
@@ -23,6 +24,10 @@ export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Bl
   rules: ({ links, language }) => [
     { kind: 'link', text: mailWords.rules[language], uri: `${links.site}/docs/rules` },
   ],
+  certificationReport: ({ links, language }) =>
+    links.certificationReport === undefined
+      ? []
+      : [{ kind: 'link', text: certificationReport[language], uri: links.certificationReport }],
   stepErrors: (facts) =>
     listOf(messageItems(facts, ({ level, message }) => level !== 'information' && isAboutWork(message.code))),
   workItem: ({ event, status, links, language }) => [

@@ -4,6 +4,7 @@ import type { Text } from './language';
 export type MailPart =
   | 'findings'
   | 'rules'
+  | 'certificationReport'
   | 'stepErrors'
   | 'workItem'
   | 'reviewComments'

@@ -16,7 +16,7 @@ export const decisionMails = {
       ru: 'Все этапы до утверждения пройдены: предварительный просмотр {title} открыт. Видеть его и развёртывать из него могут только разрешённые подписки.',
       zh: '签收前的所有步骤均已完成：{title} 的预览现已可访问。只有允许列表中的订阅可以查看并从中部署。',
     },
-    parts: ['previewLinks', 'goLiveWays', 'goLiveState'],
+    parts: ['previewLinks', 'certificationReport', 'goLiveWays', 'goLiveState'],
     next: {
       en: 'Check that everything looks right and that it deploys. Then click Go live on the Status page. If something is wrong, click Cancel publishing, correct it and publish again.',
       es: 'Compruebe que todo es correcto y que se implementa bien. Después haga clic en Poner en producción en la página Estado. Si algo no está bien, haga clic en Cancelar publicación, corríjalo y publique de nuevo.',
@@ -82,7 +82,7 @@ export const decisionMails = {
       ru: '{title}: предложение официально опубликовано. Клиенты могут найти его и развернуть в своих подписках.',
       zh: '{title} 已正式推出：客户可以找到它并在其订阅中部署。',
     },
-    parts: ['liveLinks', 'checkList'],
+    parts: ['liveLinks', 'certificationReport', 'checkList'],
     next: {
       en: 'Test in production what you tested in preview. To change the offer, edit it and publish again: this version stays up until the new one is live.',
       es: 'Pruebe en producción lo mismo que probó en la vista previa. Para cambiar la oferta, edítela y publique de nuevo: esta versión sigue disponible hasta que la nueva esté publicada.',

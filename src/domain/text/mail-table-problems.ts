@@ -60,7 +60,7 @@ export const problemMails = {
       ru: 'Публикация {title} остановлена на этапе «{step}». Все замечания и способы их устранить:',
       zh: '{title} 的发布在“{step}”停止。所有检查结果及其修复方法：',
     },
-    parts: ['findings', 'rules', 'support'],
+    parts: ['findings', 'rules', 'certificationReport', 'support'],
     next: {
       en: 'Fix the errors and click Publish. Publishing starts again at Validate prerequisites; what has not changed is found and not done again.',
       es: 'Corrija los errores y haga clic en Publicar. La publicación empieza de nuevo en Validar los requisitos previos; lo que no ha cambiado no se repite.',

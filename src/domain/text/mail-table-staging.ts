@@ -30,7 +30,7 @@ export const stagingMails: Readonly<Partial<Record<MailEvent, MailRow>>> = {
       ru: '{title}: сертификация пройдена, предложение отправлено в промежуточную среду. Видеть и проверять его могут только разрешённые подписки.',
       zh: '{title} 已通过认证并推送到过渡环境。只有允许列表中的订阅可以查看和测试。',
     },
-    parts: ['previewLinks', 'scenarios', 'goLiveWays', 'goLiveState'],
+    parts: ['previewLinks', 'certificationReport', 'scenarios', 'goLiveWays', 'goLiveState'],
     next: {
       en: 'Test every scenario. Then open the Publish page and request approval to push to production. If something is wrong, cancel publishing, correct it and push to staging again.',
       es: 'Pruebe todos los escenarios. Después abra la página Publicar y solicite la aprobación para pasar a producción. Si algo no está bien, cancele la publicación, corríjalo y envíe de nuevo al entorno de ensayo.',
@@ -118,7 +118,7 @@ export const stagingMails: Readonly<Partial<Record<MailEvent, MailRow>>> = {
       ru: '{title}: предложение размещено и общедоступно в маркетплейсе.',
       zh: '{title} 已上架：在市场中公开提供。',
     },
-    parts: ['liveLinks', 'scenarios', 'checkList'],
+    parts: ['liveLinks', 'certificationReport', 'scenarios', 'checkList'],
     next: {
       en: 'Test the customer scenarios in production, as you tested them in staging. To change the offer, edit it and push it to staging again: this version stays listed until the new one is.',
       es: 'Pruebe los escenarios de cliente en producción, como los probó en el entorno de ensayo. Para cambiar la oferta, edítela y envíela de nuevo: esta versión sigue listada hasta que lo esté la nueva.',

@@ -55,6 +55,29 @@ export const publicationSchema = z
         updatedAt: z.iso.datetime(),
       }),
     ),
+    certification: z
+      .strictObject({
+        digest: z.string().openapi({ description: 'SHA-256 of the signed report.' }),
+        at: z.iso.datetime(),
+        verdict: z.enum(['passed', 'reviewRequired', 'failed']),
+        validUntil: z.iso.datetime().nullable(),
+        ruleSets: z.array(z.string()).readonly(),
+        exceptions: z
+          .array(
+            z.strictObject({
+              exceptionId: z.string(),
+              ruleId: z.string(),
+              reason: z.string(),
+              approver: z.string(),
+              until: z.iso.datetime(),
+            }),
+          )
+          .readonly()
+          .openapi({ description: 'Those that let something pass.' }),
+        report: z.string().openapi({ description: 'Path of the signed report on this API.' }),
+      })
+      .nullable()
+      .openapi({ description: 'Null until everything that was handed in has been judged.' }),
     links: z.strictObject({
       status: z.string(),
       preview: z.array(z.strictObject({ subscription: z.string(), uri: z.string() })),

@@ -1,10 +1,10 @@
 import type { Finding } from '../../domain/certification/finding';
-import { diskRoleOf } from '../../domain/certification/disk-role';
-import { packageRuleSet, ruleSetVersionOf } from '../../domain/certification/rule-set-version';
+import { ruleSetOf } from '../../domain/certification/rule-set-of';
 import { sourceRules } from '../../domain/certification/rule-table';
 import { packageSourceRules } from '../../domain/certification/rules/package-source/table';
 import { runRules } from '../../domain/certification/run-rules';
 import { artefactsOf, type OfferArtefact } from '../../domain/offer/artefacts';
+import type { OfferKey } from '../../domain/offer/ids';
 import type { OfferDocument } from '../../domain/offer/document';
 import type { KnownArtefact } from '../../domain/publication/dry-run';
 import type { AppDeps } from '../deps';
@@ -24,11 +24,15 @@ const patienceMs = 8_000;
 const mostAsked = 32;
 
 /** Asks each disk's address who it is now, without reading it, and the catalogue what it knows of those bytes. */
-export async function lookAtArtefacts(deps: AppDeps, document: OfferDocument): Promise<readonly LookedAt[]> {
+export async function lookAtArtefacts(
+  deps: AppDeps,
+  offer: OfferKey,
+  document: OfferDocument,
+): Promise<readonly LookedAt[]> {
   const signal = AbortSignal.timeout(patienceMs);
   return Promise.all(
     artefactsOf(document).map(async (artefact, index) =>
-      index < mostAsked ? lookAt(deps, artefact, signal) : unknown(artefact, 'notAsked'),
+      index < mostAsked ? lookAt(deps, { offer, artefact }, signal) : unknown(artefact, 'notAsked'),
     ),
   );
 }
@@ -43,7 +47,10 @@ const unknown = (
   findings,
 });
 
-async function lookAt(deps: AppDeps, artefact: OfferArtefact, signal: AbortSignal): Promise<LookedAt> {
+type Asked = { readonly offer: OfferKey; readonly artefact: OfferArtefact };
+
+async function lookAt(deps: AppDeps, asked: Asked, signal: AbortSignal): Promise<LookedAt> {
+  const { artefact } = asked;
   const { url, planId, pointer } = artefact;
   let stat: Awaited<ReturnType<AppDeps['sources']['stat']>>;
   try {
@@ -57,17 +64,19 @@ async function lookAt(deps: AppDeps, artefact: OfferArtefact, signal: AbortSigna
   if (stat.kind === 'refused' || findings.length > 0) return unknown(artefact, 'refused', findings);
   const { etag, bytes } = stat.value;
   const digest = await deps.catalogue.artefacts.findBySource({ url: withoutQuery(url), etag, bytes });
-  return digest === undefined ? unknown(artefact, 'new') : knownBytes(deps, artefact, digest);
+  return digest === undefined ? unknown(artefact, 'new') : knownBytes(deps, asked, digest);
 }
 
 async function knownBytes(
-  { catalogue, regions }: AppDeps,
-  artefact: OfferArtefact,
+  { catalogue, regions, clock }: AppDeps,
+  { offer, artefact }: Asked,
   digest: string,
 ): Promise<LookedAt> {
   const { artefactId, planId: plan, pointer } = artefact;
+  const exceptions = await catalogue.exceptions.inForce({ ...offer, planId: plan }, clock());
+  const exceptionIds = exceptions.map(({ exceptionId }) => exceptionId).toSorted();
   const [report, replicas] = await Promise.all([
-    catalogue.reports.findValid(digest, ruleSetOf(artefact)),
+    catalogue.reports.findValid(digest, ruleSetOf(artefact), exceptionIds),
     Promise.all(regions.map(({ name }) => catalogue.replicas.find(digest, name))),
   ]);
   return {
@@ -84,10 +93,5 @@ async function knownBytes(
     })),
   };
 }
-
-const ruleSetOf = (artefact: OfferArtefact): string =>
-  artefact.kind === 'package'
-    ? packageRuleSet
-    : ruleSetVersionOf(diskRoleOf(artefact.kind, artefact.osFamily));
 
 const withoutQuery = (url: string): string => url.split(/[?#]/, 1)[0] ?? '';

@@ -55,7 +55,7 @@ async function foreseen(
   const found = await validateDraft(deps, offer);
   const isValid = judge(found) !== 'failed';
   const document = await offers.revealSecrets(offer, offer.draft);
-  const looks = await lookAtArtefacts(deps, document);
+  const looks = await lookAtArtefacts(deps, offer, document);
   const artefacts = looks.map(({ artefact }) => artefact);
   const findings = [...found, ...looks.flatMap((look) => look.findings)];
   const packageDigest = await knownPackage(deps, offer, { document, artefacts });

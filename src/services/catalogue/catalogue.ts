@@ -2,11 +2,14 @@ import { sql } from 'kysely';
 import type { Log } from '../../log';
 import type { Catalogue, Clock } from '../ports';
 import { artefactsIn } from './artefacts';
+import { certificationsIn } from './certifications';
 import { connect, type Connection } from './connection';
 import { eventFeed } from './event-feed';
+import { exceptionsIn } from './exceptions';
 import { historyIn } from './history';
 import { housekeepingIn } from './housekeeping';
 import { idempotentRequestsIn } from './idempotent-requests';
+import { liveOffersIn } from './live-offers';
 import { namingKeyIn, secretNames } from './naming-key';
 import { offerListsIn } from './offer-lists';
 import { offersIn } from './offers';
@@ -70,6 +73,7 @@ export async function openCatalogue({
     namingKey,
     offers: offersIn(db, seal, clock),
     offerLists: offerListsIn(db),
+    liveOffers: liveOffersIn(db),
     publishers: publishersIn(db),
     tokens: tokensIn(db),
     sessions: sessionsIn(db),
@@ -77,6 +81,8 @@ export async function openCatalogue({
     operations: operationsIn(db),
     artefacts: artefactsIn(db),
     reports: reportsIn(db),
+    certifications: certificationsIn(db),
+    exceptions: exceptionsIn(db),
     replicas: replicasIn(db),
     packages: packagesIn(db),
     sentMails: sentMailsIn(db),

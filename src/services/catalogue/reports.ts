@@ -10,26 +10,35 @@ const columns = [
   'ruleSetVersion',
   'verdict',
   'findings',
+  'tests',
+  'exceptionIds',
   'createdAt',
   'validUntil',
 ] as const;
 
 export const reportsIn = (db: Connection): Reports => ({
-  async save({ subject, ruleSetVersion, verdict, findings, validUntil }) {
+  async save({ subject, ruleSetVersion, verdict, findings, tests = null, exceptionIds = [], validUntil }) {
     const findingsJson = toJson(findings);
+    const testsJson = tests === null ? null : toJson(tests);
+    const excepted = exceptionIds.length === 0 ? [] : [JSON.stringify(exceptionIds)];
     return db
       .insertInto('report')
       .values({
-        reportId: reportIdOf([subject, ruleSetVersion, verdict, findingsJson]),
+        reportId: reportIdOf([subject, ruleSetVersion, verdict, findingsJson, ...excepted]),
         subject: toText(subject),
         ruleSetVersion,
         verdict,
         findings: findingsJson,
+        tests: testsJson,
+        exceptionIds: toJson(exceptionIds),
         validUntil,
       })
       .onConflict((conflict) =>
         conflict.column('reportId').doUpdateSet({
+          tests: sql`coalesce(excluded.tests, report.tests)`,
           validUntil: sql`greatest(report.valid_until, excluded.valid_until)`,
+          // What had run out was judged anew.
+          createdAt: sql`case when report.valid_until > now() then report.created_at else now() end`,
           confirmedAt: sql`clock_timestamp()`,
         }),
       )
@@ -40,12 +49,13 @@ export const reportsIn = (db: Connection): Reports => ({
   find: (reportId) =>
     db.selectFrom('report').select(columns).where('reportId', '=', reportId).executeTakeFirst(),
 
-  findValid: (subject, ruleSetVersion) =>
+  findValid: (subject, ruleSetVersion, exceptionIds = []) =>
     db
       .selectFrom('report')
       .select(columns)
       .where('subject', '=', toText(subject))
       .where('ruleSetVersion', '=', ruleSetVersion)
+      .where(sql<boolean>`exception_ids = ${toJson(exceptionIds)}::jsonb`)
       .where('validUntil', '>', sql<string>`now()`)
       .orderBy('confirmedAt', 'desc')
       .limit(1)

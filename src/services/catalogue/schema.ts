@@ -8,6 +8,11 @@ import type {
   ReplicaTable,
   ReportTable,
 } from './tables/artefacts';
+import type {
+  CertificationExceptionTable,
+  CertificationPartTable,
+  CertificationReportTable,
+} from './tables/certification';
 import type { ApiTokenTable, InstallationKeyTable, WebSessionTable } from './tables/access';
 import type { SentMailTable, SupportMailTable, SupportRequestTable } from './tables/correspondence';
 import type {
@@ -56,6 +61,9 @@ export type Database = {
   readonly artefactSource: ArtefactSourceTable;
   readonly artefactBinding: ArtefactBindingTable;
   readonly report: ReportTable;
+  readonly certificationPart: CertificationPartTable;
+  readonly certificationReport: CertificationReportTable;
+  readonly certificationException: CertificationExceptionTable;
   readonly replica: ReplicaTable;
   readonly replicaHold: ReplicaHoldTable;
   readonly package: PackageTable;

@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from '../../domain/certification/finding';
+import type { TestResult } from '../../domain/certification/test-result';
 import type { OfferKey } from '../../domain/offer/ids';
 import type { Artefact, SourceIdentity } from '../../domain/replication/artefact';
 
@@ -9,6 +10,11 @@ export type ReportRecord = {
   readonly ruleSetVersion: string;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  /** What came of every rule; without it nobody kept that. */
+  readonly tests?: readonly TestResult[] | null;
+  /** The exceptions that were in force, sorted; without it none. */
+  readonly exceptionIds?: readonly string[];
+  /** When it was judged last. */
   readonly createdAt: string;
   readonly validUntil: string;
 };
@@ -45,9 +51,13 @@ export type Artefacts = {
 };
 
 export type Reports = {
-  /** Content-addressed: the same subject, rules and findings give the same id. */
+  /** Content-addressed: the same subject, rules, exceptions and findings give the same id. */
   save: (report: Omit<ReportRecord, 'reportId' | 'createdAt'>) => Promise<ReportRecord>;
   find: (reportId: string) => Promise<ReportRecord | undefined>;
-  /** A report that is still valid for this subject under this rule set. */
-  findValid: (subject: string, ruleSetVersion: string) => Promise<ReportRecord | undefined>;
+  /** A report that is still valid for this subject under this rule set and exactly these exceptions, sorted. */
+  findValid: (
+    subject: string,
+    ruleSetVersion: string,
+    exceptionIds?: readonly string[],
+  ) => Promise<ReportRecord | undefined>;
 };

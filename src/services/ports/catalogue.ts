@@ -1,8 +1,10 @@
 import type { Sessions, Tokens } from './access';
 import type { Artefacts, Reports } from './artefacts';
+import type { Certifications, Exceptions } from './certifications';
 import type { EventFeed } from './events';
 import type { History } from './history';
 import type { IdempotentRequests } from './idempotent-requests';
+import type { LiveOffers } from './live-offers';
 import type { SentMails } from './mail';
 import type { OfferLists } from './offer-list';
 import type { Offers } from './offers';
@@ -25,6 +27,7 @@ export type Housekeeping = {
 export type Catalogue = {
   readonly offers: Offers;
   readonly offerLists: OfferLists;
+  readonly liveOffers: LiveOffers;
   readonly publishers: Publishers;
   readonly tokens: Tokens;
   readonly sessions: Sessions;
@@ -32,6 +35,8 @@ export type Catalogue = {
   readonly operations: Operations;
   readonly artefacts: Artefacts;
   readonly reports: Reports;
+  readonly certifications: Certifications;
+  readonly exceptions: Exceptions;
   readonly replicas: Replicas;
   readonly packages: Packages;
   readonly sentMails: SentMails;

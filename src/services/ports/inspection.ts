@@ -1,6 +1,6 @@
-import type { Finding } from '../../domain/certification/finding';
 import type { GuestFacts } from '../../domain/certification/guest-facts-schema';
 import type { ImageFacts, Partition } from '../../domain/certification/image-facts-schema';
+import type { RulesOutcome } from '../../domain/certification/run-rules';
 import type { PackagedFile } from '../../domain/product-page/product-page';
 import type { PageRange } from '../../domain/replication/page-ranges';
 
@@ -59,5 +59,5 @@ export type PackageFiles = {
 /** Holds a package to every rule there is. */
 export type PackageJudge = {
   readonly ruleSetVersion: string;
-  findings: (content: StoredBytes) => Promise<readonly Finding[]>;
+  outcome: (content: StoredBytes) => Promise<RulesOutcome>;
 };

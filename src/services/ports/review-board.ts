@@ -16,6 +16,8 @@ export type ReviewRequest = OfferKey & {
   readonly certificationNotes?: string;
   /** May not decide. */
   readonly signedOffBy: readonly string[];
+  /** Where the signed certification report is fetched; absent where there is none. */
+  readonly certificationReport?: string;
   /** The reviewers' page of our own portal. */
   readonly page: string;
 };

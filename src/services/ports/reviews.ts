@@ -8,7 +8,7 @@ import type { ReviewRequest } from './review-board';
 /** One publication's step that waits, or waited, for reviewers. There is at most one. */
 export type ReviewKey = { readonly publicationId: string; readonly step: string };
 
-export type ReviewItem = Omit<ReviewRequest, 'certificationNotes' | 'page'> & {
+export type ReviewItem = Omit<ReviewRequest, 'certificationNotes' | 'certificationReport' | 'page'> & {
   /** `REVIEW-000012`; of our own board. */
   readonly reviewNumber: string;
   readonly offerType: OfferTypeId;
@@ -23,7 +23,7 @@ export type ReviewItem = Omit<ReviewRequest, 'certificationNotes' | 'page'> & {
   readonly decidedBy: string | null;
 };
 
-export type NewReview = Omit<ReviewRequest, 'page'> &
+export type NewReview = Omit<ReviewRequest, 'certificationReport' | 'page'> &
   Pick<ReviewItem, 'offerType' | 'dueAt'> & { readonly board: string };
 
 export type ReviewEnd = { readonly decision: ReviewDecision | 'withdrawn'; readonly actor: string };

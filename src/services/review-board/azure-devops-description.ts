@@ -17,9 +17,13 @@ export function descriptionOf(
     readonly requestChanges: string;
   },
 ): string {
-  const { page, packageDigest, reportIds, changes, certificationNotes, signedOffBy } = request;
+  const { page, certificationReport, packageDigest, reportIds, changes, certificationNotes, signedOffBy } =
+    request;
   return [
     `<p><a href="${escapeHtml(page)}">Offer, files and what certification found</a></p>`,
+    certificationReport === undefined
+      ? ''
+      : `<p><a href="${escapeHtml(certificationReport)}">Signed certification report</a></p>`,
     `<p>Package (SHA-256): ${packageDigest === null ? 'none yet' : `<code>${escapeHtml(packageDigest)}</code>`}</p>`,
     headed(
       'Certification reports',

@@ -180,6 +180,8 @@ export function factsOf(event: MailEvent, change: Partial<MailFacts> = {}): Mail
       review: 'https://market.example/publishers/contoso/offers/linux-vm/review',
       site: 'https://market.example',
       temporal: 'https://temporal.example/run',
+      certificationReport:
+        'https://market.example/api/publishers/contoso/offers/linux-vm/operations/p1/certification-report',
       previews: [
         { subscriptionId: 'sub-1', uri: 'https://market.example/preview/contoso/linux-vm?token=t1' },
       ],

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { actorText } from '../../../domain/text/actors';
+import { certificationReport, exceptionText } from '../../../domain/text/exceptions';
 import { stepName } from '../../../domain/text/labels';
 import type { ReviewItem } from '../../../services/ports';
 import { Icon } from '../icon';
@@ -27,6 +28,18 @@ export const ReviewFacts: FC<ReviewProps & { readonly item: ReviewItem }> = ({ i
         </Fact>
       )}
       {item.certificationNotes !== null && <Fact name={say('review.notes')}>{item.certificationNotes}</Fact>}
+      {view.certification !== null && (
+        <Fact name={certificationReport[language]}>
+          <a href={view.certification.report} download>
+            <code class="digest">{view.certification.digest}</code>
+          </a>
+          {view.certification.exceptions.map((exception) => (
+            <p>
+              <code>{exception.ruleId}</code> {exceptionText(exception, language)}
+            </p>
+          ))}
+        </Fact>
+      )}
       <Fact name={say('review.workItem')}>
         <WorkItem item={item} isReviewer={view.reader.isReviewer} />
       </Fact>

@@ -6,6 +6,7 @@ import { reviewedFields } from '../../../domain/review/fields';
 import type { ReviewPlace } from '../../../domain/review/thread';
 import type { OfferRecord, ReviewItem } from '../../../services/ports';
 import { currentPublication } from '../../current-publication';
+import { certificateOf } from '../../certification/certificate';
 import type { AppDeps } from '../../deps';
 import { identityOf } from '../../identity';
 import { languageOf } from '../../language';
@@ -48,13 +49,14 @@ export async function showReview(
 /** The review the address names, and what this reader may do about it. */
 export async function reviewView(deps: AppDeps, context: Context, offer: OfferRecord): Promise<ReviewView> {
   const item = await reviewOf(deps, offer, context.req.query('publication'));
-  const [threads, reader] = await Promise.all([
+  const [threads, reader, certification] = await Promise.all([
     deps.catalogue.reviewThreads.listOf(offer),
     readerOf(deps, context, { offer, item }),
+    item === undefined ? null : certificateOf(deps, item.publicationId),
   ]);
   const isOverdue =
     item !== undefined && item.decidedAt === null && Date.parse(item.dueAt) < deps.clock().getTime();
-  return { offer, title: item?.title ?? titleOf(offer), item, threads, reader, isOverdue };
+  return { offer, title: item?.title ?? titleOf(offer), item, threads, reader, certification, isOverdue };
 }
 
 /** Asks the publication's own decision table, so that the button and the answer cannot differ. */

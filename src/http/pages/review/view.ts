@@ -4,6 +4,7 @@ import type { ReviewedField } from '../../../domain/review/fields';
 import type { ReviewedFile } from '../../../domain/review/package-files';
 import type { ReviewPlace, ReviewThread } from '../../../domain/review/thread';
 import type { ReviewItem } from '../../../services/ports';
+import type { Certificate } from '../../certification/certificate';
 import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
 import type { Notice } from '../status/view';
@@ -25,6 +26,8 @@ export type ReviewView = {
   readonly threads: readonly ReviewThread[];
   readonly reader: ReviewReader;
   readonly isOverdue: boolean;
+  /** Null before its publication was certified. */
+  readonly certification: Certificate | null;
 };
 
 export type WholeReview = ReviewView & {

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { may } from '../../../domain/access/identity';
 import { runPageOf } from '../../../domain/publication/run-page';
 import type { OfferRecord, PublicationRecord } from '../../../services/ports';
+import { certificateOf } from '../../certification/certificate';
 import type { AppDeps } from '../../deps';
 import { fullStatus } from '../../full-status';
 import { identityOf } from '../../identity';
@@ -21,15 +22,17 @@ export async function publicationView(
   const reader = identityOf(context);
   const now = deps.clock();
   const { temporalUi } = deps.settings;
-  const [full, progress, previewLinks] = await Promise.all([
+  const [full, progress, certification, previewLinks] = await Promise.all([
     fullStatus(deps, status),
     deps.catalogue.publications.progress(publicationId),
+    certificateOf(deps, publicationId),
     personalPreviewLinks(deps, offer, status),
   ]);
   return {
     offer,
     status: full,
     progress,
+    certification,
     previewLinks,
     now,
     allowed: allowedNow(status, reader, now),

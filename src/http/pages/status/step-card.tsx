@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { StepState } from '../../../domain/publication/status';
 import { itemsOfStep } from '../../../domain/publication/step-items';
+import { certificationReport, exceptionText } from '../../../domain/text/exceptions';
 import { stepName } from '../../../domain/text/labels';
 import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
@@ -50,6 +51,7 @@ export const StepCard: FC<StepCardProps> = (props) => {
       )}
       {step.findings.length > 0 && <FindingList findings={step.findings} offer={view.offer} words={words} />}
       <StepMessages step={step} words={words} />
+      <Certified {...props} />
       <Made {...props} />
       <WaysOn {...props} />
     </li>
@@ -58,6 +60,26 @@ export const StepCard: FC<StepCardProps> = (props) => {
 
 const isOpen = ({ startedAt, endedAt, status }: StepState): boolean =>
   startedAt !== undefined && endedAt === undefined && status !== 'notStarted' && status !== 'canceled';
+
+/** What certification rests on: what somebody let pass, and the report with all the rest. */
+const Certified: FC<StepCardProps> = ({ step, view: { status, certification }, words: { language } }) => {
+  const planned = status.pipeline?.steps.find(({ id }) => id === step.id);
+  if (certification === null || planned?.stages.includes('certify') !== true) return null;
+  return (
+    <>
+      {certification.exceptions.map((exception) => (
+        <p class="warning">
+          <Icon name="warning" /> <code>{exception.ruleId}</code> {exceptionText(exception, language)}
+        </p>
+      ))}
+      <p>
+        <a href={certification.report} download>
+          {certificationReport[language]}
+        </a>
+      </p>
+    </>
+  );
+};
 
 /** What a step has brought forth and can be looked at: the preview, the product page. */
 const Made: FC<StepCardProps> = ({ step, view, words }) => {

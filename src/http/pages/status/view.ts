@@ -4,6 +4,7 @@ import type { Scenario } from '../../../domain/product-page/scenarios';
 import type { Link, PublicationStatus } from '../../../domain/publication/status';
 import type { Message } from '../../../domain/text/language';
 import type { ItemProgress } from '../../../services/ports';
+import type { Certificate } from '../../certification/certificate';
 
 /** All a status page shows; made by the route, so that the components below only turn it into words. */
 export type StatusView = {
@@ -26,6 +27,7 @@ export type PublicationView = {
   /** With all findings, and with claims marked (`full-status.ts`). */
   readonly status: PublicationStatus;
   readonly progress: readonly ItemProgress[];
+  readonly certification: Certificate | null;
   /** Made for this reader at this moment: one per allow-listed subscription. */
   readonly previewLinks: readonly { readonly subscription: string; readonly uri: string }[];
   readonly now: Date;

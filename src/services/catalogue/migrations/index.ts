@@ -14,7 +14,8 @@ import { operationIds } from './0014-operation-ids';
 import { historyOrder } from './0015-history-order';
 import { firstRun } from './0016-first-run';
 import { review } from './0017-review';
-import { installationKey } from './0021-installation-key';
+import { certificationEvidence } from './0018-certification-evidence';
+import { installationKey } from './0019-installation-key';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. */
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   historyOrder,
   firstRun,
   review,
+  certificationEvidence,
   installationKey,
 ];

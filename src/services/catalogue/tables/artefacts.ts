@@ -1,9 +1,10 @@
 import type { Finding, Verdict } from '../../../domain/certification/finding';
+import type { TestResult } from '../../../domain/certification/test-result';
 import type { Manifest, ProductPage, Signature } from '../../../domain/product-page/product-page';
 import type { ArtefactMedium } from '../../../domain/replication/artefact';
 import type { PageRange } from '../../../domain/replication/page-ranges';
 import type { ReplicaRecord } from '../../ports';
-import type { Fixed, FixedJson, Json, Long, OptionalTime, Time } from './columns';
+import type { Fixed, FixedJson, Json, JsonOrNull, Long, OptionalTime, Time } from './columns';
 
 export type ArtefactTable = {
   digest: Fixed<string>;
@@ -40,6 +41,8 @@ export type ReportTable = {
   ruleSetVersion: Fixed<string>;
   verdict: Fixed<Verdict>;
   findings: FixedJson<readonly Finding[]>;
+  tests: JsonOrNull<readonly TestResult[]>;
+  exceptionIds: FixedJson<readonly string[]>;
   createdAt: Time;
   confirmedAt: Time;
   validUntil: string;

@@ -1,0 +1,60 @@
+import type { Finding } from '../finding';
+
+/** Where an exception holds: everything of a publisher, one offer of theirs, or one plan of it. */
+export type ExceptionScope = {
+  readonly publisherId: string;
+  readonly offerId: string | null;
+  readonly planId: string | null;
+};
+
+/** Somebody's decision that a rule need not be kept there for a while. It is never changed, only granted and ended. */
+export type CertificationException = ExceptionScope & {
+  readonly exceptionId: string;
+  readonly ruleId: string;
+  readonly reason: string;
+  /** Who answers for it. */
+  readonly approver: string;
+  readonly grantedAt: string;
+  /** From then on the rule counts again. */
+  readonly until: string;
+};
+
+/** What a finding says of the exception that lets it pass. */
+export type AppliedException = Pick<CertificationException, 'exceptionId' | 'reason' | 'approver' | 'until'>;
+
+export type ExceptionPlace = {
+  readonly publisherId: string;
+  readonly offerId: string;
+  readonly planId: string;
+};
+
+/** Whether an exception says anything about a plan. */
+export function coversPlan({ publisherId, offerId, planId }: ExceptionScope, place: ExceptionPlace): boolean {
+  const isOf = (scope: string | null, actual: string): boolean => scope === null || scope === actual;
+  return publisherId === place.publisherId && isOf(offerId, place.offerId) && isOf(planId, place.planId);
+}
+
+/**
+ * Findings with what is excepted turned into warnings that name their exception: nothing is hidden. Of several
+ * exceptions for one rule the one that lasts longest is named.
+ */
+export function withExceptions(
+  findings: readonly Finding[],
+  exceptions: readonly CertificationException[],
+): readonly Finding[] {
+  const lasting = exceptions.toSorted((one, other) => (one.until < other.until ? 1 : -1));
+  return findings.map((finding) => {
+    if (finding.severity !== 'error' && finding.severity !== 'reviewRequired') return finding;
+    const exception = lasting.find(({ ruleId }) => ruleId === finding.ruleId);
+    return exception === undefined
+      ? finding
+      : { ...finding, severity: 'warning', exception: appliedOf(exception) };
+  });
+}
+
+const appliedOf = ({ exceptionId, reason, approver, until }: CertificationException): AppliedException => ({
+  exceptionId,
+  reason,
+  approver,
+  until,
+});

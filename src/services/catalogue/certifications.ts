@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Certifications } from '../ports';
+import type { Connection } from './connection';
+import { toJson } from './json';
+
+export const certificationsIn = (db: Connection): Certifications => ({
+  async addPart(publicationId, part) {
+    const { name, certifiedAt } = part;
+    const known = { certifiedAt, part: toJson(part) };
+    await db
+      .insertInto('certificationPart')
+      .values({ publicationId, name, ...known })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['publicationId', 'name'])
+          .doUpdateSet(known)
+          // An attempt that only seemed dead must not take back what a newer one found.
+          .where(sql<boolean>`certification_part.certified_at <= excluded.certified_at`),
+      )
+      .execute();
+    // Read after the write: of two that end together, at least the later one sees both.
+    const rows = await db
+      .selectFrom('certificationPart')
+      .select('part')
+      .where('publicationId', '=', publicationId)
+      .orderBy('name')
+      .execute();
+    return rows.map((row) => row.part);
+  },
+
+  async save({ ruleSets, exceptions, ...record }) {
+    const {
+      publicationId,
+      publisherId: _publisher,
+      offerId: _offer,
+      offerVersion: _version,
+      ...told
+    } = record;
+    const lists = { ruleSets: toJson(ruleSets), exceptions: toJson(exceptions) };
+    await db
+      .insertInto('certificationReport')
+      .values({ ...record, ...lists })
+      .onConflict((conflict) =>
+        conflict
+          .column('publicationId')
+          .doUpdateSet({ ...told, ...lists })
+          .where(sql<boolean>`certification_report.at <= excluded.at`),
+      )
+      .execute();
+  },
+
+  find: (publicationId) =>
+    db
+      .selectFrom('certificationReport')
+      .selectAll()
+      .where('publicationId', '=', publicationId)
+      .executeTakeFirst(),
+
+  async isReport(digest) {
+    const row = await db
+      .selectFrom('certificationReport')
+      .select('digest')
+      .where('digest', '=', digest)
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+});

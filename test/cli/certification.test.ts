@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { listedOffer } from '../support/listed-offer';
+import { publicationAt, publicationId } from '../support/publication-at';
+import { emptyFolder, type Offer, offerAgainst } from '../support/run-offer';
+import { signedReport } from '../support/signed-report';
+import { now, offerPath, testApp, type TestApp } from '../support/test-app';
+
+const at = 'contoso/linux-vm';
+const until = '2027-05-01T00:00:00Z';
+
+let test: TestApp;
+let offer: Offer;
+beforeEach(async () => {
+  test = testApp({ clock: () => now });
+  await test.api('PUT', offerPath, listedOffer());
+  test.publish(publicationAt('signOff'));
+  offer = await offerAgainst(test.app);
+});
+afterEach(() => offer.close());
+
+const grant = (...more: readonly string[]) =>
+  offer.run(
+    'exceptions',
+    'grant',
+    at,
+    '--rule',
+    'Bash History',
+    '--reason',
+    'In May.',
+    '--until',
+    until,
+    ...more,
+  );
+
+describe('report', () => {
+  it('is fetched byte by byte, and status shows what was let pass', async () => {
+    const signed = signedReport();
+    test.catalogue.signedReports.set(publicationId, signed.record);
+    test.staging.blobs.set(`reports/${signed.record.digest}`, Buffer.from(signed.text));
+
+    const { stdout } = await offer.run('report', at);
+    const status = await offer.run('status', at);
+
+    expect(stdout).toBe(signed.text);
+    expect(status.stdout).toMatch(/Excepted until .* by rita@\*: .* \[vm\.guest\.bash-history\]/);
+  });
+
+  it('is verified with the keys that the installation publishes', async () => {
+    const workFolder = emptyFolder();
+    writeFileSync(join(workFolder, 'foreign.json'), signedReport().text);
+
+    const { exitCode, stderr } = await offer.runAt({ workFolder }, 'verify', 'foreign.json');
+
+    expect(exitCode).toBe(4);
+    expect(stderr).toContain('these keys did not sign it');
+  });
+
+  it('is missed in words', async () => {
+    const { exitCode, stderr } = await offer.run('report', at);
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('There is no certification report');
+  });
+});
+
+describe('exceptions', () => {
+  it('are granted, listed and ended', async () => {
+    const none = await offer.run('exceptions', 'list', 'contoso');
+    const granted = await grant('--json');
+    const { exception } = JSON.parse(granted.stdout) as {
+      readonly exception: { readonly exceptionId: string };
+    };
+    const listed = await offer.run('exceptions', 'list', 'contoso', '--offer', 'linux-vm');
+    const ended = await offer.run('exceptions', 'end', 'contoso', exception.exceptionId, '--yes');
+    const all = await offer.run('exceptions', 'list', 'contoso', '--all');
+
+    expect(none.stdout).toBe('contoso has no exceptions.\n');
+    expect(listed.stdout).toMatch(
+      /^vm\.guest\.bash-history +contoso\/linux-vm\/\* +until May 1, 2027.*In May\.\n$/,
+    );
+    expect(ended.stdout).toBe('vm.guest.bash-history counts again from the next publication on.\n');
+    expect(all.stdout).toContain('over');
+  });
+
+  it('are refused with the reason', async () => {
+    const { exitCode, stderr } = await grant('--plan', 'nothing');
+
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('has no plan nothing');
+  });
+
+  it('end only when somebody says so', async () => {
+    const { exitCode, stderr } = await offer.run('exceptions', 'end', 'contoso', publicationId);
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('add --yes');
+  });
+});
+
+describe('recertify', () => {
+  it('wants to be told that it is a dry run over all', async () => {
+    const { exitCode, stderr } = await offer.run('recertify', '--all');
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('--all --dry-run');
+  });
+
+  it('counts what is live', async () => {
+    const { exitCode, stdout } = await offer.run('recertify', '--all', '--dry-run', '--json');
+
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      live: 0,
+      passed: 0,
+      reviewRequired: 0,
+      failed: 0,
+      notJudged: 0,
+      offers: [],
+    });
+  });
+});
