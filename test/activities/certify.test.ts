@@ -286,6 +286,8 @@ describe('findings that no rule can judge', () => {
       ruleSetVersion: ruleSetVersionOf('dataDisk'),
       verdict: 'reviewRequired',
       findings: [unsure],
+      tests: [{ ruleId: unsure.ruleId, aliases: [], result: 'notRun' }],
+      exceptionIds: [],
       validUntil: '2026-05-01T00:00:00Z',
     });
     const decided = { decision, decidedBy: 'rita', decidedAt: '2026-02-01T00:00:00Z' };
