@@ -9,6 +9,7 @@ import { parked } from './parked';
 import { sse } from './sse';
 import { start } from './start';
 import { throughput } from './throughput';
+import { uploads } from './uploads';
 
 const benches: Readonly<Record<string, Bench>> = {
   history,
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   parked,
   start,
   images,
+  uploads,
   'certify-package': certifyPackage,
   api,
   sse,

@@ -75,11 +75,12 @@ it('names all faults at once, and repeats no value', () => {
     REGIONS: JSON.stringify([account('eastus'), account('eastus')]),
     SIGNING_KEY: 'hunter2',
     SECRETS_KEY: 'hunter2',
+    OTHER_SECRETS_KEYS: `${Buffer.alloc(32).toString('base64')} hunter2`,
     TRUSTED_ORIGINS: 'hunter2',
   });
 
   expect(new Set(faults.map((fault) => fault.split(/[ .]/)[0]))).toEqual(
-    new Set(['REGIONS', 'SIGNING_KEY', 'SECRETS_KEY', 'TRUSTED_ORIGINS']),
+    new Set(['REGIONS', 'SIGNING_KEY', 'SECRETS_KEY', 'OTHER_SECRETS_KEYS', 'TRUSTED_ORIGINS']),
   );
   expect(faults.join()).not.toContain('hunter2');
 });

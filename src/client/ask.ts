@@ -5,6 +5,7 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
+import { acceptedCodes } from '../domain/publication/accepted-codes';
 import type { Answer, RefusalCode } from '../domain/publication/answers';
 import type { CommandName } from '../domain/publication/commands';
 import type { Message } from '../domain/text/language';
@@ -82,15 +83,6 @@ function refusalIn(error: WorkflowUpdateFailedError, requestId: string): ClientA
   return { ...answer, requestId };
 }
 
-/** What an accepted message of each name is told as. */
-const acceptedCodes: Readonly<Record<CommandName, readonly string[]>> = {
-  goLive: ['goLive.accepted', 'goLive.scheduled', 'goLive.voted'],
-  withdrawGoLive: ['goLive.withdrawn'],
-  cancel: ['cancel.accepted'],
-  reviewDecision: ['review.approved', 'review.changesRequested'],
-  notificationEmails: ['address.provided'],
-};
-
 /** The run took the signal and closed before the update came; what it accepted stands in its messages. */
 async function closedMeanwhile(
   handle: WorkflowHandle<typeof publication>,
@@ -98,12 +90,10 @@ async function closedMeanwhile(
   requestId: string,
 ): Promise<ClientAnswer> {
   const status = await statusOf(handle);
+  const codes: readonly string[] = acceptedCodes[name];
   const accepted = status?.steps
     .flatMap(({ messages }) => messages)
-    .find(
-      ({ message: { code, params } }) =>
-        params['requestId'] === requestId && acceptedCodes[name].includes(code),
-    );
+    .find(({ message: { code, params } }) => params['requestId'] === requestId && codes.includes(code));
   if (accepted !== undefined) return { kind: 'accepted', requestId, message: accepted.message };
   const current = status?.outcome ?? 'ended';
   const message = { code: 'message.wrongState', params: { name, expected: 'running', current } };

@@ -2,7 +2,13 @@ import { CancellationScope, patched, setCurrentDetails, uuid4 } from '@temporali
 import type { ArtefactRef, OpenedPublication, PublicationRef } from '../activities/contract';
 import type { Finding } from '../domain/certification/finding';
 import { type Answer, refused } from '../domain/publication/answers';
-import { type Command, type CommandName, commandNames, readCommand } from '../domain/publication/commands';
+import {
+  type Command,
+  type CommandName,
+  commandNames,
+  readCommand,
+  type ReadCommand,
+} from '../domain/publication/commands';
 import { currentStepOf } from '../domain/publication/current-step';
 import { type Decision, decide } from '../domain/publication/decide';
 import type { PublicationFact } from '../domain/publication/events';
@@ -142,7 +148,10 @@ export class PublicationRun {
 
   /** What a message would be answered, without any effect; a known requestId has its answer already. */
   consider(name: CommandName, raw: unknown): Decision {
-    const read = readCommand(name, raw);
+    return this.decisionOn(name, readCommand(name, raw));
+  }
+
+  private decisionOn(name: CommandName, read: ReadCommand): Decision {
     switch (read.kind) {
       case 'undecodable':
         return this.refusal('message.undecodable', { name });
@@ -157,8 +166,8 @@ export class PublicationRun {
 
   /** Takes a message: answers it, remembers the answer, and acts on it. Never throws. */
   receive(name: CommandName, raw: unknown): Answer {
-    const { answer, facts } = this.answeredElsewhere(name, raw) ?? this.consider(name, raw);
     const read = readCommand(name, raw);
+    const { answer, facts } = this.answeredElsewhere(read) ?? this.decisionOn(name, read);
     if (read.kind === 'read') this.remember(read.command, answer);
     this.emit(facts);
     this.recorder.flushAfterTurn();
@@ -167,8 +176,7 @@ export class PublicationRun {
   }
 
   /** Runs of earlier releases gave a requestId's first answer to whatever else came under it, and do so for ever. */
-  private answeredElsewhere(name: CommandName, raw: unknown): Decision | undefined {
-    const read = readCommand(name, raw);
+  private answeredElsewhere(read: ReadCommand): Decision | undefined {
     if (read.kind !== 'read' || this.answers.has(keyOf(read.command))) return undefined;
     const { requestId } = read.command;
     const [other] = commandNames.flatMap((each) => this.answers.get(keyOf({ name: each, requestId })) ?? []);

@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core';
-import { freePort } from '../../src/local/process/ports';
 import { docImage } from '../support/doc-images';
-import { ownTemporal } from '../support/own-server';
 import { withPortal } from '../support/portal-system';
 import { until } from '../support/until';
 
@@ -151,23 +149,3 @@ it('keeps a request for support while the mail server is away, and mails it with
     async () => ({ mail: { refuseSender } }),
   );
 });
-
-it('leads an operator from the status page to the run in the Temporal UI', () =>
-  withPortal(
-    async ({ signIn }) => {
-      const page = await signIn();
-      await publish(page);
-      await label(page, 'Awaiting publisher sign-off').waitFor(patience);
-
-      await page.getByRole('link', { name: 'Run in the Temporal UI' }).click();
-      await page.getByText('publication.contoso.linux-vm').first().waitFor(patience);
-      await page.getByText('sendMail').first().waitFor(patience);
-
-      expect(page.url()).toContain('/workflows/publication.contoso.linux-vm/');
-    },
-    async (workshop) => {
-      const uiPort = await freePort();
-      const { address } = await ownTemporal(workshop, { uiPort });
-      return { temporalAddress: address, temporalUiUrl: `http://127.0.0.1:${uiPort}` };
-    },
-  ));

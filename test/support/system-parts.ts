@@ -16,6 +16,8 @@ export type SystemOptions = {
   readonly temporalAddress?: string;
   /** Its administrator's; the test run's otherwise. */
   readonly databaseServer?: string;
+  /** Of a Temporal server that is the caller's own; by default one that nobody else has. */
+  readonly namespace?: string;
   /** Data in the publisher's image of 1 GiB; default 8. */
   readonly dataMebibytes?: number;
   readonly mail?: InboxBehaviour;
@@ -54,7 +56,7 @@ export async function openSystemParts(workshop: Workshop, options: SystemOptions
     apiToken: randomBytes(24).toString('base64url'),
   };
   const databaseUrl = await emptyDatabase(workshop, options);
-  const namespace = await ownNamespace(address);
+  const namespace = await ownNamespace(address, options.namespace);
   const inbox = await openSmtpInbox(options.mail);
   const publisher = await startStorageProxy(storage.blobUrl('publisher'));
   const [westeurope, eastus] = await Promise.all(

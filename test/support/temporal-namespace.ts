@@ -13,8 +13,10 @@ export type OwnNamespace = {
 const { INDEXED_VALUE_TYPE_KEYWORD: keyword } = temporal.api.enums.v1.IndexedValueType;
 
 /** A namespace of the caller's own, so that its workers can poll the product's own task queues. */
-export async function ownNamespace(address: string): Promise<OwnNamespace> {
-  const namespace = `faults-${randomUUID().slice(0, 8)}`;
+export async function ownNamespace(
+  address: string,
+  namespace = `faults-${randomUUID().slice(0, 8)}`,
+): Promise<OwnNamespace> {
   const connection = await Connection.connect({ address });
   await connection.workflowService.registerNamespace({
     namespace,

@@ -1,4 +1,5 @@
 import type { Message } from '../text/language';
+import type { AcceptedCode } from './accepted-codes';
 
 /**
  * What a publication says to one message. The first answer to a `requestId` is the answer for ever:
@@ -11,7 +12,7 @@ export type Answer =
 export type RefusalCode =
   'malformed' | 'otherPublication' | 'wrongState' | 'alreadyDecided' | 'alreadyVoted' | 'cancelNotAllowed';
 
-export function accepted(code: Message['code'], params: Message['params']): Answer {
+export function accepted(code: AcceptedCode, params: Message['params']): Answer {
   return { kind: 'accepted', message: { code, params } };
 }
 
