@@ -2,15 +2,15 @@ import { ApplicationFailure } from '@temporalio/activity';
 import type { Finding } from '../domain/certification/finding';
 import { stepVerdict } from '../domain/certification/step-verdict';
 import { artefactsOf } from '../domain/offer/artefacts';
-import type { OfferDocument } from '../domain/offer/document';
 import type { OfferKey } from '../domain/offer/ids';
+import type { RuleContext } from '../domain/offer/rules/rule';
 import { offerRuleSet, validateOffer } from '../domain/offer/validate-offer';
 import type { Clock, Offers, OfferVersionRecord, Reports } from '../services/ports';
 import type { ControlActivities, PublicationRef } from './contract';
 import { revealSecrets } from './reveal-secrets';
 
 export type ValidationRoles = {
-  readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets' | 'slots'>;
+  readonly offers: Pick<Offers, 'findVersion' | 'liveBefore' | 'revealSecrets' | 'slots'>;
   readonly reports: Pick<Reports, 'save'>;
   readonly clock: Clock;
   /** `scheme://host:port` that may be reached although they are not public. */
@@ -22,13 +22,13 @@ export const validateActivities = (roles: ValidationRoles): Pick<ControlActiviti
   async validate(publication) {
     const version = await frozenVersion(roles, publication);
     const document = await revealSecrets(roles.offers, publication, version.document);
-    const previous = await liveDocument(roles, version);
+    const live = await whatWasLive(roles, version);
     const now = roles.clock();
     const findings = errorsFirst(
       validateOffer(document, {
         now,
         trustedOrigins: roles.trustedOrigins,
-        ...(previous === undefined ? {} : { previous }),
+        ...live,
       }),
     );
 
@@ -64,15 +64,17 @@ async function frozenVersion(
   throw ApplicationFailure.nonRetryable(problem, 'VersionMissing');
 }
 
-/** What is live now binds what comes next. A version that never went live binds nobody. */
-async function liveDocument(
+/** What is live now binds what comes next, and of what was live before the prices. What never went live binds nobody. */
+async function whatWasLive(
   { offers }: ValidationRoles,
   { publisherId, offerId, offerVersion }: OfferKey & Pick<OfferVersionRecord, 'offerVersion'>,
-): Promise<OfferDocument | undefined> {
+): Promise<Pick<RuleContext, 'previous' | 'earlier'>> {
   const key = { publisherId, offerId };
   const live = (await offers.slots(key)).find(({ slot }) => slot === 'Production');
-  if (live === undefined || live.offerVersion === offerVersion) return undefined;
-  return (await offers.findVersion(key, live.offerVersion))?.document;
+  if (live === undefined || live.offerVersion === offerVersion) return {};
+  const previous = (await offers.findVersion(key, live.offerVersion))?.document;
+  if (previous === undefined) return {};
+  return { previous, earlier: await offers.liveBefore(key, live.offerVersion) };
 }
 
 function errorsFirst(findings: readonly Finding[]): readonly Finding[] {

@@ -89,6 +89,7 @@ export type AppCatalogue = Pick<
     | 'summaries'
     | 'withId'
     | 'findVersion'
+    | 'liveBefore'
     | 'revealSecrets'
     | 'slots'
     | 'discard'
