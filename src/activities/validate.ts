@@ -4,8 +4,8 @@ import { type CertifiedPart, documentPart } from '../domain/certification/report
 import { stepVerdict } from '../domain/certification/step-verdict';
 import { artefactsOf } from '../domain/offer/artefacts';
 import { validationTests } from '../domain/offer/certify-document';
-import type { OfferDocument } from '../domain/offer/document';
 import type { OfferKey } from '../domain/offer/ids';
+import type { RuleContext } from '../domain/offer/rules/rule';
 import { offerRuleSet, validateOffer } from '../domain/offer/validate-offer';
 import { canonicalJson } from '../domain/product-page/canonical-json';
 import type { Clock, Offers, OfferVersionRecord, Reports } from '../services/ports';
@@ -15,7 +15,7 @@ import { revealSecrets } from './reveal-secrets';
 import { sha256Of } from './sha256-of';
 
 export type ValidationRoles = EvidenceRoles & {
-  readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets' | 'slots'>;
+  readonly offers: Pick<Offers, 'findVersion' | 'liveBefore' | 'revealSecrets' | 'slots'>;
   readonly reports: Pick<Reports, 'save'>;
   readonly clock: Clock;
   /** `scheme://host:port` that may be reached although they are not public. */
@@ -27,13 +27,13 @@ export const validateActivities = (roles: ValidationRoles): Pick<ControlActiviti
   async validate(publication) {
     const version = await frozenVersion(roles, publication);
     const document = await revealSecrets(roles.offers, publication, version.document);
-    const previous = await liveDocument(roles, version);
+    const live = await whatWasLive(roles, version);
     const now = roles.clock();
     const findings = errorsFirst(
       validateOffer(document, {
         now,
         trustedOrigins: roles.trustedOrigins,
-        ...(previous === undefined ? {} : { previous }),
+        ...live,
       }),
     );
 
@@ -46,7 +46,7 @@ export const validateActivities = (roles: ValidationRoles): Pick<ControlActiviti
       findings,
       validUntil: new Date(now.getTime() + reportValidityMs).toISOString(),
     });
-    const judgedPart = { findings, verdict, tests: validationTests(findings, previous !== undefined) };
+    const judgedPart = { findings, verdict, tests: validationTests(findings, live.previous !== undefined) };
     const part = { ...documentPartOf(roles, version), ...judgedPart };
     await keepEvidence(roles, publication, { part, version });
     const artefacts = verdict === 'failed' ? [] : artefactsOf(document);
@@ -92,15 +92,17 @@ async function frozenVersion(
   throw ApplicationFailure.nonRetryable(problem, 'VersionMissing');
 }
 
-/** What is live now binds what comes next. A version that never went live binds nobody. */
-async function liveDocument(
+/** What is live now binds what comes next, and of what was live before the prices. What never went live binds nobody. */
+async function whatWasLive(
   { offers }: ValidationRoles,
   { publisherId, offerId, offerVersion }: OfferKey & Pick<OfferVersionRecord, 'offerVersion'>,
-): Promise<OfferDocument | undefined> {
+): Promise<Pick<RuleContext, 'previous' | 'earlier'>> {
   const key = { publisherId, offerId };
   const live = (await offers.slots(key)).find(({ slot }) => slot === 'Production');
-  if (live === undefined || live.offerVersion === offerVersion) return undefined;
-  return (await offers.findVersion(key, live.offerVersion))?.document;
+  if (live === undefined || live.offerVersion === offerVersion) return {};
+  const previous = (await offers.findVersion(key, live.offerVersion))?.document;
+  if (previous === undefined) return {};
+  return { previous, earlier: await offers.liveBefore(key, live.offerVersion) };
 }
 
 function errorsFirst(findings: readonly Finding[]): readonly Finding[] {

@@ -94,6 +94,7 @@ export type AppCatalogue = Pick<
     | 'summaries'
     | 'withId'
     | 'findVersion'
+    | 'liveBefore'
     | 'revealSecrets'
     | 'slots'
     | 'discard'

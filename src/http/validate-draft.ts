@@ -16,6 +16,11 @@ export async function validateDraft(
   return validateOffer(document, {
     now: clock(),
     trustedOrigins: settings.trustedOrigins,
-    ...(live === undefined ? {} : { previous: live.document }),
+    ...(live === undefined
+      ? {}
+      : {
+          previous: live.document,
+          earlier: await catalogue.offers.liveBefore(offer, live.offerVersion),
+        }),
   });
 }

@@ -136,6 +136,31 @@ describe('validate', () => {
     expect(result.findings.map(({ ruleId }) => ruleId)).toContain('offer.price-raised');
   });
 
+  it('remembers what a country cost before it was taken off', async () => {
+    const costs = (single?: number): OfferDocument =>
+      changed(
+        goodOffer(),
+        plan('monthlyPricingV2'),
+        single === undefined ? undefined : { regionPrices: { DE: { currency: 'EUR', price: single } } },
+      );
+    const { offers, run } = await frozen(costs(45));
+    offers.setLive(1);
+    for (const [version, next] of [
+      [2, costs()],
+      [3, costs(50)],
+    ] as const) {
+      offers.setDraft(next);
+      await offers.freeze(ref, `pub-${version}`, { regions: ['westeurope'] });
+      if (version === 2) offers.setLive(2);
+    }
+
+    const result = await run(3);
+
+    expect(result.findings).toMatchObject([
+      { ruleId: 'offer.region-price-changed', expected: '45 EUR', actual: '50 EUR' },
+    ]);
+  });
+
   it('does not hold a version against one that never went live', async () => {
     const { offers, run } = await frozen(goodOffer());
     offers.setDraft(changed(goodOffer(), plan('virtualMachinePricingV2', 'coreMultiplier', 'single'), 99));

@@ -124,6 +124,8 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
       withId: async (offerId) => [...drafts.values()].filter((each) => each.offerId === offerId),
       findVersion: async (offer, offerVersion) =>
         fake.versions.find((each) => nameOf(each) === nameOf(offer) && each.offerVersion === offerVersion),
+      // Nothing is known of what was live before.
+      liveBefore: async () => [],
       revealSecrets: async (_offer, document) => document,
       slots: async () => fake.slotRows,
       discard: async (offer, { ifMatch }) => {

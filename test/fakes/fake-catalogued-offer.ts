@@ -4,7 +4,7 @@ import type { Offers, OfferVersionRecord, SlotRecord } from '../../src/services/
 
 export type FakeCataloguedOffer = Pick<
   Offers,
-  'find' | 'findVersion' | 'freeze' | 'slots' | 'revealSecrets'
+  'find' | 'findVersion' | 'liveBefore' | 'freeze' | 'slots' | 'revealSecrets'
 > & {
   readonly versions: readonly OfferVersionRecord[];
   /** Goes live with an earlier version. */
@@ -21,6 +21,7 @@ export function fakeCataloguedOffer(
   const offerType = 'microsoft-azure-virtualmachines';
   const versions: (OfferVersionRecord & { readonly publicationId: string })[] = [];
   const slots: SlotRecord[] = [];
+  const onceLive = new Set<number>();
   const etag = 'e';
   let draft = first;
   const isMine = (offer: typeof key): boolean =>
@@ -29,14 +30,17 @@ export function fakeCataloguedOffer(
   return {
     versions,
     setDraft: (next) => (draft = next),
-    setLive: (offerVersion, publicationId = 'p') =>
-      slots.push({
+    setLive: (offerVersion, publicationId = 'p') => {
+      onceLive.add(offerVersion);
+      const since = '2026-05-01T00:00:00.000Z';
+      slots.splice(0, slots.length, {
         slot: 'Production',
         offerVersion,
         packageDigest: 'd',
         publicationId,
-        since: '2026-05-01T00:00:00.000Z',
-      }),
+        since,
+      });
+    },
     find: async (offer) =>
       isMine(offer)
         ? {
@@ -76,6 +80,11 @@ export function fakeCataloguedOffer(
       versions.push(version);
       return version;
     },
+    liveBefore: async (_offer, before) =>
+      versions
+        .filter(({ offerVersion }) => offerVersion < before && onceLive.has(offerVersion))
+        .toReversed()
+        .map(({ document }) => document),
     slots: async () => slots,
     revealSecrets: async (_offer, document) => joinSecrets(document, (id) => secrets.get(id)),
   };

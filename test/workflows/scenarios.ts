@@ -1,28 +1,19 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { CertificationResult } from '../../src/activities/contract';
-import type { Finding } from '../../src/domain/certification/finding';
-import type { StagedKind } from '../../src/domain/offer/kind';
-import { type Pipeline, pipelineOf } from '../../src/domain/publication/pipelines';
 import {
-  type FakeOverrides,
   type FakePublicationActivities,
   fakePublicationActivities,
 } from '../fakes/fake-publication-activities';
-import type { PublicationBench } from '../support/publication-worker';
 import {
-  approved,
   begin,
   byOperator,
   cancel,
   canceledLate,
   goLive,
   halfVoted,
-  inReview,
   lateAddress,
   rejected,
   reminded,
-  reviewed,
-  reviewedFirst,
   schedule,
   toEnd,
   toReviewer,
@@ -32,22 +23,9 @@ import {
   untilSaid,
   withdrawn,
 } from './plays';
+import { changed, finding, hasty, invalid, refusedLead, type Scenario, uncertified } from './scenario';
+import { typeScenarios } from './scenarios-of-types';
 
-/** One way a run can end, or one place where it can be parked for a long time. */
-export type Scenario = {
-  readonly name: string;
-  readonly activities: () => FakePublicationActivities;
-  /** Leads the run to where its history is worth keeping. */
-  readonly play: (bench: PublicationBench) => Promise<unknown>;
-};
-
-const finding: Finding = {
-  ruleId: 'vm.vhd.footer-cookie',
-  severity: 'error',
-  params: {},
-  target: { plan: 'standard' },
-};
-const failed = { verdict: 'failed' as const, findings: [finding], findingCount: 1 };
 const brief = { signOffReminderEveryMs: 300, addressReminderEveryMs: 200, addressWithinMs: 400 };
 const usual = (): FakePublicationActivities => fakePublicationActivities();
 
@@ -106,109 +84,10 @@ export const scenarios: readonly Scenario[] = [
     play: unaddressed,
   },
   { name: 'rejected-by-reviewer', activities: unreadable, play: rejected },
-  { name: 'application-parked-in-review', activities: application, play: inReview },
-  {
-    name: 'application-live',
-    activities: application,
-    play: (bench) => reviewed(bench, 'approve'),
-  },
-  {
-    name: 'application-rejected',
-    activities: application,
-    play: (bench) => reviewed(bench, 'requestChanges'),
-  },
-  {
-    name: 'application-canceled-at-sign-off',
-    activities: application,
-    play: (bench) => toSignOff(bench).then(() => cancel(bench)),
-  },
-  {
-    name: 'application-canceled-by-operator-in-review',
-    activities: application,
-    play: (bench) => inReview(bench).then(() => byOperator(bench)),
-  },
-  {
-    name: 'application-live-although-board-away',
-    activities: () =>
-      fakePublicationActivities(
-        { closeReview: () => Promise.reject(ApplicationFailure.nonRetryable('The board is gone.')) },
-        pipelineOf('microsoft-azure-applications', 'publish'),
-      ),
-    play: (bench) => reviewed(bench, 'approve'),
-  },
-  { name: 'staged-parked-in-final-review', activities: staged('virtual-machine'), play: inReview },
-  {
-    name: 'staged-machine-listed',
-    activities: staged('virtual-machine'),
-    play: (bench) => reviewed(bench, 'approve'),
-  },
-  {
-    name: 'staged-service-listed',
-    activities: staged('developer-service'),
-    play: (bench) => reviewed(bench, 'approve'),
-  },
-  {
-    name: 'staged-rejected',
-    activities: staged('solution-template'),
-    play: (bench) => reviewed(bench, 'requestChanges'),
-  },
-  { name: 'consulting-parked-in-review', activities: consulting(), play: toReviewer },
-  {
-    name: 'consulting-parked-at-sign-off',
-    activities: consulting(),
-    play: (bench) => reviewedFirst(bench, 'approve'),
-  },
-  {
-    name: 'consulting-live',
-    activities: consulting(),
-    play: (bench) => reviewedFirst(bench, 'approve').then(() => goLive(bench)),
-  },
-  {
-    name: 'consulting-rejected',
-    activities: consulting(),
-    play: (bench) => reviewedFirst(bench, 'requestChanges'),
-  },
-  {
-    name: 'consulting-canceled-at-sign-off',
-    activities: consulting(),
-    play: (bench) => reviewedFirst(bench, 'approve').then(() => cancel(bench)),
-  },
-  {
-    name: 'consulting-canceled-by-operator-in-review',
-    activities: consulting(),
-    play: (bench) => toReviewer(bench).then(() => byOperator(bench)),
-  },
-  {
-    name: 'consulting-failed-lead',
-    activities: consulting({
-      registerLead: () => Promise.resolve({ kind: 'failed', destination: 'HttpsEndpoint', answer: '401' }),
-    }),
-    play: (bench) => toReviewer(bench).then(() => approved(bench)),
-  },
-  {
-    name: 'failed-validation',
-    activities: () =>
-      fakePublicationActivities({
-        validate: () => Promise.resolve({ ...failed, artefacts: [], regions: [] }),
-      }),
-    play: toEnd,
-  },
-  {
-    name: 'failed-certification',
-    activities: () =>
-      fakePublicationActivities({
-        certify: ({ artefact: { artefactId } }) => Promise.resolve({ ...failed, artefactId }),
-      }),
-    play: toEnd,
-  },
-  {
-    name: 'failed-lead',
-    activities: () =>
-      fakePublicationActivities({
-        registerLead: () => Promise.resolve({ kind: 'failed', destination: 'AzureTable', answer: '403' }),
-      }),
-    play: toEnd,
-  },
+  ...typeScenarios,
+  { name: 'failed-validation', activities: () => fakePublicationActivities(invalid), play: toEnd },
+  { name: 'failed-certification', activities: () => fakePublicationActivities(uncertified), play: toEnd },
+  { name: 'failed-lead', activities: () => fakePublicationActivities(refusedLead), play: toEnd },
   {
     name: 'failed-dependency',
     activities: () =>
@@ -248,29 +127,4 @@ function unreadable(known: Pick<CertificationResult, 'approval'> = {}): FakePubl
         ...known,
       }),
   });
-}
-
-function application(): FakePublicationActivities {
-  return fakePublicationActivities({}, pipelineOf('microsoft-azure-applications', 'publish'));
-}
-
-function staged(kind: StagedKind): () => FakePublicationActivities {
-  return () => fakePublicationActivities({}, pipelineOf('staged-offer', kind));
-}
-
-function consulting(overrides: FakeOverrides = {}): () => FakePublicationActivities {
-  const offerType = 'consulting-services';
-  return () => fakePublicationActivities(overrides, pipelineOf(offerType, 'publish'), offerType);
-}
-
-function changed(change: Partial<Pipeline>): Pipeline | undefined {
-  const pipeline = pipelineOf('microsoft-azure-virtualmachines', 'publish');
-  return pipeline && { ...pipeline, ...change };
-}
-
-function hasty(): Pipeline | undefined {
-  const pipeline = changed({});
-  return (
-    pipeline && { ...pipeline, steps: pipeline.steps.map((step) => ({ ...step, estimateHours: 0.0002 })) }
-  );
 }

@@ -90,6 +90,20 @@ export const offerLiveFindings: FindingTexts = {
     },
     fix: newPlan,
   },
+  'offer.region-price-changed': {
+    message: {
+      en: 'The plan "{plan}" comes back to {country} at {actual}; it keeps the price it had there: {expected}.',
+      es: 'El plan «{plan}» vuelve a {country} a {actual}; conserva el precio que tenía allí: {expected}.',
+      ru: 'План «{plan}» возвращается в {country} по цене {actual}; он сохраняет прежнюю цену: {expected}.',
+      zh: '计划“{plan}”以 {actual} 重新在 {country} 销售；必须保持原来的价格：{expected}。',
+    },
+    fix: {
+      en: 'Put the old price back. Once this is live, it can fall.',
+      es: 'Restaure el precio anterior. Cuando esté publicado, podrá bajar.',
+      ru: 'Верните прежнюю цену. После публикации её можно снизить.',
+      zh: '请恢复原价。推出之后可以降价。',
+    },
+  },
   'offer.image-version-not-greater': {
     message: {
       en: 'The new image version {version} is not greater than the live version {newest}, so nobody would see it.',

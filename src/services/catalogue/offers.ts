@@ -7,7 +7,7 @@ import { summariesOf } from './offer-summaries';
 import type { SecretSeal } from './seal-secrets';
 import { revealSecrets } from './secrets';
 import { clearPreview, flipToProduction, setPreview, slotsOf } from './slots';
-import { findVersion, freeze } from './versions';
+import { findVersion, freeze, liveBefore } from './versions';
 
 export const offersIn = (db: Connection, seal: SecretSeal, clock: Clock): Offers => ({
   saveDraft: (offer, draft, options) => saveDraft({ db, seal, clock }, { offer, draft, ...options }),
@@ -45,6 +45,7 @@ export const offersIn = (db: Connection, seal: SecretSeal, clock: Clock): Offers
   whyNotDiscard: (offer) => refusalToDiscard(db, offer),
   freeze: (offer, publicationId, options) => freeze({ db, clock }, { offer, publicationId, ...options }),
   findVersion: (offer, offerVersion) => findVersion(db, offer, offerVersion),
+  liveBefore: (offer, offerVersion) => liveBefore(db, offer, offerVersion),
   revealSecrets: (offer, document) => revealSecrets({ db, seal }, offer, document),
   slots: (offer) => slotsOf(db, offer),
   setPreview: (offer, preview) => setPreview({ db, clock }, offer, preview),

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { OfferDocument } from '../../domain/offer/document';
 import type { OfferKey } from '../../domain/offer/ids';
 import type { Clock, OfferVersionRecord } from '../ports';
 import { appendEvents } from './append-events';
@@ -72,6 +74,31 @@ export async function findVersion(
     .where('offerVersion', '=', offerVersion)
     .executeTakeFirst();
   return row === undefined ? undefined : toVersionRecord(row);
+}
+
+const mostRemembered = 20;
+
+export async function liveBefore(
+  db: Connection,
+  { publisherId, offerId }: OfferKey,
+  offerVersion: number,
+): Promise<readonly OfferDocument[]> {
+  const rows = await db
+    .selectFrom('offerVersion')
+    .selectAll()
+    .where('publisherId', '=', publisherId)
+    .where('offerId', '=', offerId)
+    .where('offerVersion', '<', offerVersion)
+    .where(
+      // The slot itself knows only what is live now.
+      sql<boolean>`exists (select from event where event.publisher_id = ${publisherId}
+        and event.offer_id = ${offerId} and event.kind = 'productionSet'
+        and (event.payload ->> 'offerVersion')::bigint = offer_version.offer_version)`,
+    )
+    .orderBy('offerVersion', 'desc')
+    .limit(mostRemembered)
+    .execute();
+  return rows.map((row) => toVersionRecord(row).document);
 }
 
 /** A publication's id names one publication of one offer for ever. */

@@ -83,6 +83,8 @@ export type Offers = {
     options: { readonly regions: readonly string[]; readonly draftEtag?: string },
   ) => Promise<OfferVersionRecord | undefined>;
   findVersion: (offer: OfferKey, offerVersion: number) => Promise<OfferVersionRecord | undefined>;
+  /** What was live before this version, newest first, at most 20; secrets masked. */
+  liveBefore: (offer: OfferKey, offerVersion: number) => Promise<readonly OfferDocument[]>;
   /** The document with its secrets in place. Never log, store or return the result. */
   revealSecrets: (offer: OfferKey, document: OfferDocument) => Promise<OfferDocument>;
   slots: (offer: OfferKey) => Promise<readonly SlotRecord[]>;

@@ -27,6 +27,7 @@ it('passes a good offer, and says which rules could not run', () => {
     'offer.currency-changed',
     'offer.monthly-price-raised',
     'offer.price-raised',
+    'offer.region-price-changed',
     'offer.image-version-not-greater',
     'offer.live-image-changed',
     'listing.link.dead',

@@ -7,8 +7,12 @@ import { changed, diskUrl, goodOffer, machine, now, plan } from './good-offer';
 import { goodStaged, staged } from './good-staged';
 
 /** What a publisher reads when this follows on that, errors only. */
-const told = (live: OfferDocument, next: OfferDocument): readonly string[] =>
-  validateOffer(next, { now, trustedOrigins: [], previous: live })
+const told = (
+  live: OfferDocument,
+  next: OfferDocument,
+  earlier: readonly OfferDocument[] = [],
+): readonly string[] =>
+  validateOffer(next, { now, trustedOrigins: [], previous: live, earlier })
     .filter(({ severity }) => severity === 'error')
     .map((finding) => findingText(finding, 'en').message);
 
@@ -22,6 +26,18 @@ const withImages = (versions: Readonly<Record<string, unknown>>): OfferDocument 
 const single: Path = plan('virtualMachinePricingV2', 'coreMultiplier', 'single');
 const service = goodStaged['developer-service'];
 const audience = { manualEntries: [{ type: 'subscriptionId', id: 'c0ffee00-0001-4000-8000-000000000001' }] };
+
+const byCountry: Path = plan('virtualMachinePricingV2', 'regionPrices');
+const sold = (prices: Readonly<Record<string, unknown>>): OfferDocument =>
+  changed(goodOffer(), byCountry, prices);
+const hourly = (amount: number, currency = 'EUR'): unknown => ({
+  currency,
+  individually: { '4core': amount },
+});
+const monthlyKey = plan('monthlyPricingV2');
+const monthly = (fields: Readonly<Record<string, unknown>>): OfferDocument =>
+  changed(goodManaged(), monthlyKey, { multiplier: { currency: 'USD', single: 49 }, ...fields });
+const inGermany = (price: number): unknown => ({ DE: { currency: 'EUR', enabled: true, price } });
 
 /** Row of the rules on updates -> what is live, what follows, what is said. */
 const forbidden: readonly [string, OfferDocument, OfferDocument, string][] = [
@@ -84,6 +100,42 @@ const forbidden: readonly [string, OfferDocument, OfferDocument, string][] = [
     service(),
     changed(service(), staged('pricing', 'currency'), 'EUR'),
     'The currency of the live plan "standard" cannot change from USD to EUR.',
+  ],
+  [
+    'the price in one country, upwards',
+    sold({ DE: hourly(0.05) }),
+    sold({ DE: hourly(0.06) }),
+    'The price of the live plan "standard" (DE, 4core) rises from 0.05 to 0.06; it can only fall.',
+  ],
+  [
+    'the currency in one country',
+    sold({ DE: hourly(0.05) }),
+    sold({ DE: hourly(0.05, 'CHF') }),
+    'The currency of the live plan "standard" cannot change from EUR to CHF.',
+  ],
+  [
+    'the price everywhere, by giving one country a dearer one of its own',
+    goodOffer(),
+    sold({ US: { currency: 'USD', single: 0.5 } }),
+    'The price of the live plan "standard" (US) rises from 0.02 to 0.5; it can only fall.',
+  ],
+  [
+    'the price by the month, upwards',
+    monthly({}),
+    monthly({ multiplier: { currency: 'USD', single: 59 } }),
+    'The monthly price of the live plan "standard" rises from 49 to 59; it can only fall.',
+  ],
+  [
+    'the currency of the price by the month',
+    monthly({}),
+    monthly({ multiplier: { currency: 'EUR', single: 49 } }),
+    'The currency of the live plan "standard" cannot change from USD to EUR.',
+  ],
+  [
+    'the price by the month in one country, upwards',
+    monthly({ regionPrices: inGermany(45) }),
+    monthly({ regionPrices: inGermany(46) }),
+    'The price of the live plan "standard" (DE) rises from 45 to 46; it can only fall.',
   ],
   [
     'what a live version holds',
@@ -163,6 +215,33 @@ const allowed: readonly [string, OfferDocument, OfferDocument][] = [
 describe('republishing may bring', () => {
   it.each(allowed)('%s', (_row, live, next) => {
     expect(told(live, next)).toEqual([]);
+  });
+});
+
+describe('a country that was taken off and comes back', () => {
+  const once = monthly({ regionPrices: inGermany(45) });
+  const without = monthly({ regionPrices: {} });
+
+  it.each([
+    ['dearer', 50],
+    ['cheaper', 40],
+  ])('keeps its old price: not %s', (_name, price) => {
+    expect(told(without, monthly({ regionPrices: inGermany(price) }), [without, once])).toEqual([
+      `The plan "standard" comes back to DE at ${price} EUR; it keeps the price it had there: 45 EUR.`,
+    ]);
+  });
+
+  it('may come back as it was, and cost anything where it never was', () => {
+    expect(told(without, once, [without, once])).toEqual([]);
+    expect(told(without, monthly({ regionPrices: inGermany(99) }), [without])).toEqual([]);
+  });
+
+  it('counts as taken off when it is not among the countries of the plan, or switched off', () => {
+    const off = monthly({ regionPrices: { DE: { currency: 'EUR', enabled: false, price: 45 } } });
+    const elsewhere = changed(once, plan('regions'), ['US']);
+
+    for (const live of [off, elsewhere])
+      expect(told(live, monthly({ regionPrices: inGermany(50) }), [once])).toHaveLength(1);
   });
 });
 

@@ -59,6 +59,13 @@ const facts: FindingFacts = {
   'offer.currency-changed': { field: 'currency', plan: 'basic', expected: 'USD', actual: 'EUR' },
   'offer.price-raised': { field: '4core', plan: 'basic', size: '4core', before: 0.25, after: 0.3 },
   'offer.monthly-price-raised': { field: 'monthly', plan: 'basic', before: 49, after: 59 },
+  'offer.region-price-changed': {
+    field: 'price',
+    plan: 'basic',
+    country: 'DE',
+    expected: '10 EUR',
+    actual: '12 EUR',
+  },
   'offer.image-version-not-greater': { field: '1.0.0', version: '1.0.0', newest: '1.2.0' },
   'offer.live-image-changed': { field: 'osVhdUrl', artefact: 'basic/1.0.0/os' },
   'offer.package-missing': { field: 'package', plan: 'basic', count: 0, limit: 8, actual: '0' },

@@ -20,9 +20,15 @@ export async function openSample(
     of = offer,
     runId = `${publicationId}-run`,
     firstRunId,
-  }: { readonly of?: typeof offer; readonly runId?: string; readonly firstRunId?: string } = {},
+    content,
+  }: {
+    readonly of?: typeof offer;
+    readonly runId?: string;
+    readonly firstRunId?: string;
+    readonly content?: Parameters<typeof draft>[0];
+  } = {},
 ) {
-  await offers.saveDraft(of, draft(), { actor });
+  await offers.saveDraft(of, draft(content), { actor });
   const version = await offers.freeze(of, publicationId, { regions: ['westeurope'] });
   return publications.open({
     publicationId,

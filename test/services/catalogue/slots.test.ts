@@ -1,5 +1,5 @@
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
-import { offer, openSample, query } from './sample';
+import { anotherOffer, offer, openSample, query } from './sample';
 
 let fresh: FreshCatalogue;
 beforeEach(async () => {
@@ -25,6 +25,22 @@ it('makes production exactly what the preview shows, once, however often it is a
   ]);
   expect(new Set(answers.map(({ liveAt }) => liveAt))).toEqual(new Set([slots[1]!.since]));
   expect(await fresh.catalogue.offers.find(offer)).toMatchObject({ previewVersion: 1, productionVersion: 1 });
+});
+
+it('remembers the versions that were live before one, newest first, and none that never was', async () => {
+  const { offers } = fresh.catalogue;
+  for (const [index, publicationId] of ['p1', 'p2', 'p3', 'p4'].entries()) {
+    await openSample(fresh.catalogue, publicationId, { content: { displayText: publicationId } });
+    if (publicationId === 'p2') continue;
+    await preview(publicationId, index + 1);
+    await flip(publicationId, `digest-${index + 1}`);
+  }
+
+  const before = await offers.liveBefore(offer, 4);
+
+  expect(before.map(({ definition }) => definition)).toEqual([{ displayText: 'p3' }, { displayText: 'p1' }]);
+  expect(await offers.liveBefore(offer, 1)).toEqual([]);
+  expect(await offers.liveBefore(anotherOffer, 4)).toEqual([]);
 });
 
 it('still answers when it went live after the preview is gone', async () => {

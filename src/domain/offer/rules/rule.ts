@@ -10,6 +10,8 @@ export type RuleContext = {
   readonly trustedOrigins: readonly string[];
   /** The version that is live, secrets not needed; absent as long as nothing was ever live. */
   readonly previous?: OfferDocument;
+  /** Those that were live before it, newest first. */
+  readonly earlier?: readonly OfferDocument[];
 };
 
 export type OfferRule = (context: RuleContext) => readonly Finding[];

@@ -7,8 +7,10 @@ import { type StagedKind, stagedKindOf } from '../kind';
 import { leadDestinationNeeded } from './lead-destination';
 import { liveIdentityKept } from './live-identity';
 import { liveKindKept } from './live-kind';
+import { liveMonthlyPrices } from './live-monthly-prices';
 import { livePlansKept, publicPlansStayPublic } from './live-plans';
 import { livePrices } from './live-prices';
+import { liveRegionPrices } from './live-region-prices';
 import { liveArtefactsKept, newImagesAreNewer, newPackagesAreNewer } from './live-versions';
 import { osType } from './os-type';
 import { planIdsUnique } from './plan-ids';
@@ -36,6 +38,8 @@ const offerAndPlans: readonly OfferRule[] = [
   planIdsUnique,
   livePlansKept,
   publicPlansStayPublic,
+  liveMonthlyPrices,
+  liveRegionPrices,
 ];
 const addresses: readonly OfferRule[] = [webAddresses, artefactUrls, secretsPresent];
 

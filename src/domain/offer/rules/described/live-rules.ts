@@ -46,6 +46,12 @@ export const liveRules: readonly Described[] = [
     policy: '100.4',
   },
   {
+    id: 'offer.region-price-changed',
+    title: 'A country that comes back keeps the price it had',
+    rationale: 'Taking a country off and putting it back would be a way around prices that only fall.',
+    policy: '100.4',
+  },
+  {
     id: 'offer.image-version-not-greater',
     title: 'A new image version is greater than the live ones',
     rationale: 'Whoever deploys the latest version would go on getting the old one.',

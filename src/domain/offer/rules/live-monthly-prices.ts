@@ -1,0 +1,53 @@
+import type { Finding } from '../../certification/finding';
+import type { OfferDocument } from '../document';
+import { offerFinding } from '../offer-finding';
+import { plansOf, type PlanPart } from '../parts';
+import { priceBlock } from '../region-prices';
+import { asObject, type Path } from '../walk';
+import type { OfferRule } from './rule';
+
+/** What a live plan costs by the month only falls; prices by country are `live-region-prices.ts`. */
+export const liveMonthlyPrices: OfferRule = ({ document, previous }) => {
+  if (previous === undefined) return [];
+  const live = new Map(plansOf(previous).map((plan) => [plan.planId, monthlyOf(plan)]));
+  return plansOf(document).flatMap((plan) => {
+    const [before, now] = [live.get(plan.planId), monthlyOf(plan)];
+    return before === undefined || now === undefined ? [] : changeOf(plan.planId, { before, now, document });
+  });
+};
+
+type Monthly = { readonly currency: unknown; readonly single: unknown; readonly path: Path };
+
+function monthlyOf(plan: PlanPart): Monthly | undefined {
+  const block = priceBlock(plan, 'monthlyPricing');
+  for (const key of ['multiplier', 'coreMultiplier']) {
+    const prices = asObject(block?.fields[key]);
+    if (block !== undefined && prices !== undefined)
+      return { currency: prices['currency'], single: prices['single'], path: [...block.path, key] };
+  }
+  return undefined;
+}
+
+type Change = { readonly before: Monthly; readonly now: Monthly; readonly document: OfferDocument };
+
+function changeOf(planId: string, { before, now, document }: Change): readonly Finding[] {
+  const params = { plan: planId.slice(0, 50) };
+  const [old, is] = [before.currency, now.currency];
+  if (typeof old === 'string' && typeof is === 'string' && old !== is) {
+    const [expected, actual] = [old.slice(0, 10), is.slice(0, 10)];
+    const path = [...now.path, 'currency'];
+    return [offerFinding({ ruleId: 'offer.currency-changed', path, document, params, expected, actual })];
+  }
+  const [cost, costs] = [before.single, now.single];
+  if (typeof cost !== 'number' || typeof costs !== 'number' || costs <= cost) return [];
+  return [
+    offerFinding({
+      ruleId: 'offer.monthly-price-raised',
+      path: [...now.path, 'single'],
+      document,
+      params: { ...params, before: cost, after: costs },
+      expected: `<= ${cost}`,
+      actual: String(costs),
+    }),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '../../src/domain/certification/finding';
+import { type Pipeline, pipelineOf } from '../../src/domain/publication/pipelines';
+import type { FakeOverrides, FakePublicationActivities } from '../fakes/fake-publication-activities';
+import type { PublicationBench } from '../support/publication-worker';
+
+/** One way a run can end, or one place where it can be parked for a long time. */
+export type Scenario = {
+  readonly name: string;
+  readonly activities: () => FakePublicationActivities;
+  /** Leads the run to where its history is worth keeping. */
+  readonly play: (bench: PublicationBench) => Promise<unknown>;
+};
+
+export const finding: Finding = {
+  ruleId: 'vm.vhd.footer-cookie',
+  severity: 'error',
+  params: {},
+  target: { plan: 'standard' },
+};
+const failed = { verdict: 'failed' as const, findings: [finding], findingCount: 1 };
+export const invalid: FakeOverrides = {
+  validate: () => Promise.resolve({ ...failed, artefacts: [], regions: [] }),
+};
+export const uncertified: FakeOverrides = {
+  certify: ({ artefact: { artefactId } }) => Promise.resolve({ ...failed, artefactId }),
+};
+export const refusedLead: FakeOverrides = {
+  registerLead: () => Promise.resolve({ kind: 'failed', destination: 'AzureTable', answer: '403' }),
+};
+export const unpackaged: FakeOverrides = {
+  packageProduct: () => Promise.resolve({ ...failed }),
+};
+/** The virtual machine's pipeline, with something else. */
+export function changed(change: Partial<Pipeline>): Pipeline | undefined {
+  const pipeline = pipelineOf('microsoft-azure-virtualmachines', 'publish');
+  return pipeline && { ...pipeline, ...change };
+}
+
+/** Patience for a second. */
+export function hasty(pipeline = changed({})): Pipeline | undefined {
+  return (
+    pipeline && { ...pipeline, steps: pipeline.steps.map((step) => ({ ...step, estimateHours: 0.0002 })) }
+  );
+}
