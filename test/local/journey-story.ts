@@ -32,7 +32,7 @@ export function story(...facts: readonly PublicationFact[]): readonly Publicatio
     answers.push({
       status,
       progress: [],
-    certification: null,
+      certification: null,
       links: { status: 'http://portal.example/status', preview: [], live: status.liveLinks },
     });
   }
