@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fakeUploads } from '../fakes/fake-uploads';
 import { frozenVersion } from '../support/listed-offer';
-import { type Phase, publicationAt } from '../support/publication-at';
+import { type Phase, publicationAt, publicationId } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { emptyFolder, type Offer, offerAgainst } from '../support/run-offer';
+import { signedReport } from '../support/signed-report';
 import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
 
 const manual = readFileSync(join(__dirname, '../../docs/CLI.md'), 'utf8');
@@ -26,11 +27,26 @@ beforeEach(async () => {
   test.catalogue.versions.push(frozenVersion());
   writeFileSync(join(folder, 'offer.json'), JSON.stringify(publishableOffer()));
   writeFileSync(join(folder, 'a.zip'), 'x');
+  await certified();
   offer = await offerAgainst(test.app);
 });
 afterEach(() => offer.close());
 
 const at = 'contoso/linux-vm';
+
+/** A signed report of the publication, also as a file, and an exception. */
+async function certified(): Promise<void> {
+  const { record, text, publicKeys } = signedReport();
+  test.catalogue.signedReports.set(publicationId, record);
+  test.staging.blobs.set(`reports/${record.digest}`, Buffer.from(text));
+  writeFileSync(join(folder, 'report.json'), text);
+  writeFileSync(join(folder, 'key.pem'), Object.values(publicKeys).join(''));
+  const exceptionId = '0b54a6f2-6c2c-4c8e-8a0e-3f5b8f6a1d11';
+  const where = { publisherId: 'contoso', offerId: null, planId: null };
+  const what = { ruleId: 'vm.guest.bash-history', reason: 'Why', until: '2027-05-01T00:00:00Z' };
+  await test.catalogue.exceptions.grant({ exceptionId, ...where, ...what }, 'rita@*');
+}
+
 const rows: readonly (readonly [command: string, argv: string, phase: Phase | 'draft'])[] = [
   ['publish', at, 'draft'],
   ['notify', `${at} --email ann@contoso.com`, 'awaitingAddress'],
@@ -56,6 +72,16 @@ const rows: readonly (readonly [command: string, argv: string, phase: Phase | 'd
   ['review list', '', 'draft'],
   ['review show', at, 'draft'],
   ['review comment', `${at} --text Why?`, 'inReview'],
+  ['report', at, 'signOff'],
+  ['verify', 'report.json --key key.pem', 'draft'],
+  ['exceptions list', 'contoso', 'draft'],
+  [
+    'exceptions grant',
+    `${at} --rule vm.guest.bash-history --reason Why --until 2027-05-01T00:00:00Z`,
+    'draft',
+  ],
+  ['exceptions end', 'contoso 0b54a6f2-6c2c-4c8e-8a0e-3f5b8f6a1d11 --yes', 'draft'],
+  ['recertify', '--all --dry-run', 'draft'],
   ['open', at, 'draft'],
   ['login', `--api URL --token ${apiToken}`, 'draft'],
   ['profiles', '', 'draft'],

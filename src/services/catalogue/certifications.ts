@@ -1,32 +1,11 @@
 import { sql } from 'kysely';
+import type { CertifiedPart } from '../../domain/certification/report/compose-report';
 import type { Certifications } from '../ports';
 import type { Connection } from './connection';
 import { toJson } from './json';
 
 export const certificationsIn = (db: Connection): Certifications => ({
-  async addPart(publicationId, part) {
-    const { name, certifiedAt } = part;
-    const known = { certifiedAt, part: toJson(part) };
-    await db
-      .insertInto('certificationPart')
-      .values({ publicationId, name, ...known })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['publicationId', 'name'])
-          .doUpdateSet(known)
-          // An attempt that only seemed dead must not take back what a newer one found.
-          .where(sql<boolean>`certification_part.certified_at <= excluded.certified_at`),
-      )
-      .execute();
-    // Read after the write: of two that end together, at least the later one sees both.
-    const rows = await db
-      .selectFrom('certificationPart')
-      .select('part')
-      .where('publicationId', '=', publicationId)
-      .orderBy('name')
-      .execute();
-    return rows.map((row) => row.part);
-  },
+  addPart: (publicationId, part) => addPart(db, publicationId, part),
 
   async save({ ruleSets, exceptions, ...record }) {
     const {
@@ -66,3 +45,31 @@ export const certificationsIn = (db: Connection): Certifications => ({
     return row !== undefined;
   },
 });
+
+async function addPart(
+  db: Connection,
+  publicationId: string,
+  part: CertifiedPart,
+): Promise<readonly CertifiedPart[]> {
+  const { name, certifiedAt } = part;
+  const known = { certifiedAt, part: toJson(part) };
+  await db
+    .insertInto('certificationPart')
+    .values({ publicationId, name, ...known })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['publicationId', 'name'])
+        .doUpdateSet(known)
+        // An attempt that only seemed dead must not take back what a newer one found.
+        .where(sql<boolean>`certification_part.certified_at <= excluded.certified_at`),
+    )
+    .execute();
+  // Read after the write: of two that end together, at least the later one sees both.
+  const rows = await db
+    .selectFrom('certificationPart')
+    .select('part')
+    .where('publicationId', '=', publicationId)
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => row.part);
+}
