@@ -79,7 +79,15 @@ it('refuses every address of another publisher alike, existing or not', async ()
 it.each<[Role, readonly string[]]>([
   [
     'Reviewer',
-    ['answerReviewThread', 'askForSupport', 'changeReviewThread', 'cpp-review', 'openReviewThread'],
+    [
+      'answerReviewThread',
+      'askForSupport',
+      'changeReviewThread',
+      'cpp-review',
+      'endException',
+      'grantException',
+      'openReviewThread',
+    ],
   ],
   ['Contributor', []],
 ])('lets a %s change nothing but %j of what is not theirs to change', async (role, allowed) => {
