@@ -79,10 +79,11 @@ export async function stackUp({ folder }: Clone, run: StartRun): Promise<LocalSt
     throw new Error(`It did not come up, but said:\n${run.output()}`);
   });
   const state = readState(local)!;
-  await eventually(
-    async () => (await fetch(`${state.apiUrl}/readyz`).catch(() => undefined))?.ok === true,
-    60_000,
-  );
+  // The last of all to be started.
+  const worker = state.components['worker']?.address;
+  const isReady = async (url: string | undefined): Promise<boolean> =>
+    (await fetch(`${url}/readyz`).catch(() => undefined))?.ok === true;
+  await eventually(async () => (await isReady(state.apiUrl)) && isReady(worker), 60_000);
   return state;
 }
 
