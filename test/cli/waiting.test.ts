@@ -192,7 +192,7 @@ describe('waiting', () => {
       .map((line) => JSON.parse(line) as object);
 
     expect(lines.map((line) => Object.keys(line))).toEqual(
-      Array(2).fill(['offer', 'label', 'status', 'progress', 'links']),
+      Array(2).fill(['offer', 'label', 'status', 'progress', 'links', 'certification']),
     );
     expect(lines).toMatchObject([{ label: 'Publish in progress' }, { label: 'Live' }]);
   });
