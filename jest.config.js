@@ -20,5 +20,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 120_000,
-  maxWorkers: 2,
+  // Two processors, and tests that mostly wait for real servers.
+  maxWorkers: 3,
 };
