@@ -26,31 +26,49 @@ export type OrderedCopy = {
  */
 export async function copyInOrder(copy: OrderedCopy): Promise<Refusal | undefined> {
   const { inspection, signal } = copy;
-  let inspected: Promise<unknown> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
 
-  const copyPiece = async (piece: Piece, buffer?: Buffer): Promise<void> => {
+  /** At once, whatever memory has to be waited for: other images may hold it, and zeros need none. */
+  const takePlace = (): Place => {
+    const before = last;
+    let inspected: Place['inspected'] = () => undefined;
+    last = new Promise((resolve) => (inspected = resolve));
+    // The piece itself tells its failure.
+    last.catch(() => undefined);
+    return { before, inspected };
+  };
+
+  const copyPiece = async (piece: Piece, { before, inspected }: Place, buffer?: Buffer): Promise<void> => {
     // Follows the piece before, and fails with it: then this piece's turn never comes.
-    const turn = Promise.all([fetchPiece(copy, piece, buffer), inspected]).then(async ([bytes]) => {
+    const turn = Promise.all([fetchPiece(copy, piece, buffer), before]).then(async ([bytes]) => {
       signal.throwIfAborted();
       if (!bytes) await inspection.zeros(piece.end - piece.start);
       return { bytes, data: bytes && inspection.data(bytes) };
     });
-    inspected = turn;
+    inspected(turn);
     const { bytes, data } = await turn;
     if (bytes && data) await copy.write(piece.start + data.start, bytes.subarray(data.start, data.end));
     copy.onBytes(piece.end - piece.start);
   };
 
   try {
-    await inLanes(copy.pieces, lanes, (piece) =>
-      piece.holdsData ? copy.window((memory) => copyPiece(piece, memory())) : copyPiece(piece),
-    );
+    await inLanes(copy.pieces, lanes, (piece) => {
+      const place = takePlace();
+      if (!piece.holdsData) return copyPiece(piece, place);
+      return copy.window((memory) => copyPiece(piece, place, memory()));
+    });
     return undefined;
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
   }
 }
+
+type Place = {
+  /** Settled when inspection has seen every piece before. */
+  readonly before: Promise<unknown>;
+  readonly inspected: (turn: Promise<unknown>) => void;
+};
 
 async function fetchPiece(
   { read }: OrderedCopy,

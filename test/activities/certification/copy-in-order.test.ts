@@ -57,6 +57,25 @@ describe('copyInOrder', () => {
     expect(source.written.toSorted((one, other) => one - other)).toEqual([1, 5, 6]);
   });
 
+  it('keeps the order while another image holds the memory: zeros need none, and still wait', async () => {
+    const source = byHand();
+    const window = openMemoryWindow(1, 100);
+    let release: () => void = () => undefined;
+    const other = window(() => new Promise<void>((resolve) => (release = resolve)));
+    const done = copyInOrder(source.copy([piece(1, 2), piece(2, 5, false), piece(5, 6)], { window }));
+    await new Promise(setImmediate);
+
+    const early = [...source.seen];
+    release();
+    await other;
+    await source.answer(1);
+    await source.answer(5);
+    await done;
+
+    expect(early).toEqual([]);
+    expect(source.seen).toEqual(['data 1', 'zeros 3', 'data 5']);
+  });
+
   it('uses its buffers again', async () => {
     const source = byHand();
     const buffers = new Set<ArrayBufferLike>();
