@@ -82,8 +82,14 @@ async function certifyArtefact(roles: CertifyRoles & IngestRoles, asked: Reading
   const changed = await changedSinceLive(roles, publication, { ...artefact, digest });
   if (changed.length > 0) return { findings: changed, tests, bytes: { digest, bytes } };
   const exceptions = await roles.exceptions.inForce({ ...publication, ...artefact }, roles.clock());
-  const judging = await handling.judging(source.artefact);
-  const judgement = await judgeBytes(roles, { digest, exceptions }, judging);
+  const judgement = await judgeBytes(
+    roles,
+    { digest, exceptions },
+    {
+      ruleSetVersion: handling.ruleSetVersion,
+      judge: (at) => handling.judge(source.artefact, at),
+    },
+  );
   const { report } = judgement;
   return {
     findings: report.findings,

@@ -20,7 +20,7 @@ import { inTermsOf } from '../domain/publication/terms';
 import type { Params } from '../domain/text/language';
 import type { PublicationInput } from './input';
 import { Mailbox } from './mailbox';
-import { Recorder } from './recorder';
+import { type Recorder, recorderOf } from './recording/recorder';
 import { showStatus } from './visibility';
 
 const keptAnswers = 200;
@@ -48,7 +48,7 @@ export class PublicationRun {
 
   constructor(input: PublicationInput) {
     this.publicationId = input.publicationId ?? uuid4();
-    this.recorder = new Recorder(this.publicationId);
+    this.recorder = recorderOf(this.publicationId);
     this.mailbox = new Mailbox(this);
     const at = now();
     const started = {

@@ -1,8 +1,8 @@
-import type { ImageFacts } from '../../src/domain/certification/image-facts-schema';
+import type { ImageFacts, VhdFooter } from '../../src/domain/certification/image-facts-schema';
 import { gibibyte } from '../../src/domain/certification/sizes';
 
 /** Of a disk of 32 GiB that keeps every rule. */
-export function imageFacts(change: Partial<ImageFacts> = {}): ImageFacts {
+export function imageFacts(change: Partial<ImageFacts> = {}, footer: Partial<VhdFooter> = {}): ImageFacts {
   return {
     revision: 2,
     bytes: 32 * gibibyte + 512,
@@ -24,6 +24,7 @@ export function imageFacts(change: Partial<ImageFacts> = {}): ImageFacts {
       computedChecksum: 77,
       uniqueId: '00',
       savedState: 0,
+      ...footer,
     },
     footerCopyAtStart: false,
     partitionTable: 'mbr',

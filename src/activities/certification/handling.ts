@@ -13,8 +13,8 @@ import type { PackageJudge } from '../../services/ports';
 import { copyImage, type ImageRoles } from './copy-image';
 import { copyPackage, type PackageRoles } from './copy-package';
 import type { CopyToStaging } from './ingest';
-import type { Judging } from './judge-bytes';
-import { judgingImage } from './judge-image';
+import type { Judged } from './judge-bytes';
+import { judgeImage } from './judge-image';
 import type { GuestRoles } from './known-guest';
 import type { FactsWanted } from './known-source';
 import { storedBytes } from './stored-bytes';
@@ -26,7 +26,7 @@ export type Handling = {
   readonly sourceRules: readonly Rule<SourceFacts>[];
   readonly facts: FactsWanted;
   readonly copy: CopyToStaging;
-  readonly judging: (artefact: Artefact) => Promise<Judging>;
+  readonly judge: (artefact: Artefact, at: Date) => Promise<Judged>;
 };
 
 export type HandlingRoles = ImageRoles & GuestRoles & PackageRoles & { readonly packageJudge: PackageJudge };
@@ -36,14 +36,13 @@ export const handlingOf = (roles: HandlingRoles, artefact: OfferArtefact): Handl
 
 function diskHandling(roles: ImageRoles & GuestRoles, { kind, osFamily }: DiskArtefact): Handling {
   const role = diskRoleOf(kind, osFamily);
-  const ruleSetVersion = ruleSetVersionOf(role);
   return {
     role,
-    ruleSetVersion,
+    ruleSetVersion: ruleSetVersionOf(role),
     sourceRules,
     facts: { inspector: 'image', schema: imageFactsSchema },
     copy: copyImage(roles),
-    judging: judgingImage(roles, role),
+    judge: judgeImage(roles, role),
   };
 }
 
@@ -55,12 +54,9 @@ function packageHandling(roles: HandlingRoles): Handling {
     sourceRules: packageSourceRules,
     facts: { inspector: 'package', schema: packageContentSchema },
     copy: copyPackage(roles),
-    judging: async ({ digest, bytes }) => ({
-      ruleSetVersion: packageJudge.ruleSetVersion,
-      judge: async (at) => ({
-        ...(await packageJudge.outcome(storedBytes(staging, digest, bytes))),
-        validUntil: validUntil(at),
-      }),
+    judge: async ({ digest, bytes }, at) => ({
+      ...(await packageJudge.outcome(storedBytes(staging, digest, bytes))),
+      validUntil: validUntil(at),
     }),
   };
 }

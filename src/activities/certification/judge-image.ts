@@ -3,24 +3,18 @@ import type { DiskRole } from '../../domain/certification/disk-role';
 import { rulesOfImageFile } from '../../domain/certification/image-case';
 import { imageFactsSchema } from '../../domain/certification/image-facts-schema';
 import { validUntil } from '../../domain/certification/report-validity';
-import { ruleSetVersionOf } from '../../domain/certification/rule-set-version';
 import { judgeByRules } from '../../domain/certification/run-rules';
 import type { Artefact } from '../../domain/replication/artefact';
-import type { Judging } from './judge-bytes';
+import type { Judged } from './judge-bytes';
 import { type GuestRoles, knownGuest } from './known-guest';
 
 /** A disk by its container and, where a machine starts from it, by what is inside. */
-export const judgingImage =
+export const judgeImage =
   (roles: GuestRoles, role: DiskRole) =>
-  async (artefact: Artefact): Promise<Judging> => {
+  async (artefact: Artefact, at: Date): Promise<Judged> => {
     const image = imageFactsSchema.parse(artefact.facts['image']);
     const guest = role === 'dataDisk' ? undefined : await knownGuest(roles, artefact, image);
-    return {
-      ruleSetVersion: ruleSetVersionOf(role),
-      async judge(at) {
-        const inside = guest && { guest: { guest, at: at.toISOString() } };
-        const outcome = judgeByRules({ image, ...inside }, rulesOfImageFile(role));
-        return { ...outcome, validUntil: guest ? guestReportValidUntil(at, guest) : validUntil(at) };
-      },
-    };
+    const inside = guest && { guest: { guest, at: at.toISOString() } };
+    const outcome = judgeByRules({ image, ...inside }, rulesOfImageFile(role));
+    return { ...outcome, validUntil: guest ? guestReportValidUntil(at, guest) : validUntil(at) };
   };

@@ -1,7 +1,7 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import type { Judged } from '../../../src/activities/certification/judge-bytes';
-import { judgingImage } from '../../../src/activities/certification/judge-image';
+import { judgeImage } from '../../../src/activities/certification/judge-image';
 import type { DiskRole } from '../../../src/domain/certification/disk-role';
 import type { Artefact } from '../../../src/domain/replication/artefact';
 import { inspectImage } from '../../../src/inspection/image-inspection';
@@ -23,8 +23,8 @@ function arrange() {
   };
   const roles = { artefacts, staging: { read }, inspectGuest: guests.inspectGuest };
   const judge = (artefact = disk, role: DiskRole = 'linuxOsDisk'): Promise<Judged> =>
-    new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }).run(async () =>
-      (await judgingImage(roles, role)(artefact)).judge(at),
+    new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }).run(() =>
+      judgeImage(roles, role)(artefact, at),
     );
   return { guests, artefacts, saved, failNextSave, reads, judge };
 }

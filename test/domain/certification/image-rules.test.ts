@@ -3,43 +3,14 @@ import type { ImageFacts, Partition, VhdFooter } from '../../../src/domain/certi
 import { imageRules } from '../../../src/domain/certification/rule-table';
 import { runRules } from '../../../src/domain/certification/run-rules';
 import { gibibyte, mebibyte } from '../../../src/domain/certification/sizes';
+import { imageFacts } from '../../support/image-facts';
 
-const footer: VhdFooter = {
-  features: 2,
-  formatVersion: 0x0001_0000,
-  dataOffset: 'ffffffffffffffff',
-  timestamp: 0,
-  creatorApplication: 'offr',
-  creatorVersion: 0,
-  creatorHostOs: 'Wi2k',
-  originalSize: 32 * gibibyte,
-  currentSize: 32 * gibibyte,
-  geometry: { cylinders: 1, heads: 1, sectorsPerTrack: 1 },
-  diskType: 2,
-  checksum: 77,
-  computedChecksum: 77,
-  uniqueId: '00',
-  savedState: 0,
-};
 const linux: Partition = { number: 1, type: '83', role: 'linux', firstSector: 2048, sectors: 1000 };
 const swap: Partition = { number: 2, type: '82', role: 'swap', firstSector: 4096, sectors: 1000 };
-const flawless: ImageFacts = {
-  revision: 2,
-  bytes: 32 * gibibyte + 512,
-  dataBytes: gibibyte,
-  format: 'vhd',
-  footer,
-  footerCopyAtStart: false,
-  partitionTable: 'mbr',
-  partitionTableFaults: [],
-  partitions: [linux],
-  hasBootCode: true,
-  strayHeadSectors: 0,
-  firstStrayHeadSector: null,
-};
+const flawless = imageFacts();
 
 const withFooter = (change: Partial<VhdFooter>): Partial<ImageFacts> => ({
-  footer: { ...footer, ...change },
+  footer: imageFacts({}, change).footer,
 });
 const ofSize = (size: number): Partial<ImageFacts> => ({
   bytes: size + 512,

@@ -1,6 +1,6 @@
 import type { PublicationFact } from '../../../src/domain/publication/events';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
-import { offer, openSample, story, wentLive } from './sample';
+import { offer, openSample, recordIn, wentLive } from './sample';
 
 let fresh: FreshCatalogue;
 beforeEach(async () => {
@@ -9,18 +9,7 @@ beforeEach(async () => {
 afterEach(() => fresh.drop());
 
 const log = () => fresh.catalogue.publications;
-const record = (
-  publicationId: string,
-  firstSequence: number,
-  facts: readonly PublicationFact[],
-  runId?: string,
-) =>
-  log().record({
-    publicationId,
-    runId: runId ?? `${publicationId}-run`,
-    firstSequence,
-    events: story(publicationId, ...facts).slice(firstSequence - 1),
-  });
+const record = (...told: Parameters<ReturnType<typeof recordIn>>) => recordIn(fresh.catalogue)(...told);
 const ended: PublicationFact = { kind: 'ended', outcome: 'live' };
 
 describe('operations', () => {

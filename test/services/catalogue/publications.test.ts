@@ -2,7 +2,7 @@ import type { PublicationFact } from '../../../src/domain/publication/events';
 import { evolve } from '../../../src/domain/publication/evolve';
 import type { PublicationStatus } from '../../../src/domain/publication/status';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
-import { offer, openSample, query, said, story, wentLive } from './sample';
+import { offer, openSample, query, recordIn, said, story, wentLive } from './sample';
 
 let fresh: FreshCatalogue;
 beforeEach(async () => {
@@ -11,18 +11,7 @@ beforeEach(async () => {
 afterEach(() => fresh.drop());
 
 const log = () => fresh.catalogue.publications;
-const record = (
-  publicationId: string,
-  firstSequence: number,
-  facts: readonly PublicationFact[],
-  runId?: string,
-) =>
-  log().record({
-    publicationId,
-    runId: runId ?? `${publicationId}-run`,
-    firstSequence,
-    events: story(publicationId, ...facts).slice(firstSequence - 1),
-  });
+const record = (...told: Parameters<ReturnType<typeof recordIn>>) => recordIn(fresh.catalogue)(...told);
 const folded = (...events: ReturnType<typeof story>) =>
   events.reduce<PublicationStatus | undefined>((status, event) => evolve(status, event), undefined);
 const ended: PublicationFact = { kind: 'ended', outcome: 'live' };

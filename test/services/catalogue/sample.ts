@@ -55,6 +55,22 @@ export function story(publicationId: string, ...facts: readonly PublicationFact[
   }));
 }
 
+/** Records facts of a publication's story from this number on, as its run does. */
+export const recordIn =
+  ({ publications }: Pick<Catalogue, 'publications'>) =>
+  (
+    publicationId: string,
+    firstSequence: number,
+    facts: readonly PublicationFact[],
+    runId = `${publicationId}-run`,
+  ): ReturnType<Catalogue['publications']['record']> =>
+    publications.record({
+      publicationId,
+      runId,
+      firstSequence,
+      events: story(publicationId, ...facts).slice(firstSequence - 1),
+    });
+
 export const said = (text: string, step = 'displaycertify'): PublicationFact => ({
   kind: 'messageAdded',
   step,

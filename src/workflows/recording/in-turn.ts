@@ -1,13 +1,15 @@
 import { CancellationScope, condition, patched, workflowInfo } from '@temporalio/workflow';
-import type { PublicationEvent } from '../domain/publication/events';
-import { certain, quickly } from './activity-proxies';
+import type { PublicationEvent } from '../../domain/publication/events';
+import { certain, quickly } from '../activity-proxies';
+import type { Recorder } from './recorder';
+import { recordOptions, summaryOf } from './regular-record';
+import { turnIsOver } from './turn';
 
 /**
- * Brings events to the catalogue's log, in order and beside the story. While one batch is on its way the next
- * ones gather, so that a database outage neither grows the history nor holds workflow tasks: first a local
- * activity with a short budget, then the same as a regular one for as long as it takes.
+ * How runs that began before `batches-side-by-side` record: a batch waits until the one before has arrived. They
+ * do so to their end, because their histories say so.
  */
-export class Recorder {
+export class RecorderInTurn implements Recorder {
   private readonly publicationId: string;
   /** What has happened is told, whatever is canceled. One scope for all, because each costs every run promises. */
   private readonly scope = new CancellationScope({ cancellable: false });
@@ -23,7 +25,6 @@ export class Recorder {
     this.pending.push(event);
   }
 
-  /** Starts writing what has gathered; returns at once. What follows without a wait is part of the same record. */
   flush(): void {
     if (this.busy || this.pending.length === 0) return;
     this.busy = true;
@@ -34,7 +35,6 @@ export class Recorder {
     });
   }
 
-  /** The same, once the story has gone on with what a message has just changed. */
   flushAfterTurn(): void {
     if (patched('one-record-a-turn')) void this.scope.run(() => turnIsOver().then(() => this.flush()));
     else this.flush();
@@ -44,7 +44,6 @@ export class Recorder {
     return this.busy || this.pending.length > 0;
   }
 
-  /** Resolves when everything added so far is in the log. */
   async settled(): Promise<void> {
     this.flush();
     await condition(() => !this.busy);
@@ -70,22 +69,4 @@ export class Recorder {
       ]);
     }
   }
-}
-
-/** Conditions are looked at when nothing else is left to do, and again after those that held have had their turn. */
-async function turnIsOver(): Promise<void> {
-  for (let round = 0; round < 2; round += 1) {
-    let looks = 0;
-    // The first look is at once.
-    await condition(() => looks++ > 0);
-  }
-}
-
-const recordOptions = {
-  startToCloseTimeout: 10_000,
-  retry: { initialInterval: 1000, maximumInterval: 4000 },
-};
-
-function summaryOf(events: readonly PublicationEvent[]): string {
-  return `Write ${events.length} event(s) to the catalogue`;
 }
