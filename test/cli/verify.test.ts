@@ -65,6 +65,15 @@ it.each([
   });
 });
 
+it('names the key that signed, whatever key the envelope names', async () => {
+  const [keyId = ''] = Object.keys(signed.publicKeys);
+
+  const { exitCode, stdout } = await verify(signed.text.replace(keyId, 'another'), '--key', 'key.pem');
+
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain(`signed with key ${keyId},`);
+});
+
 it.each<[string, string, readonly string[], number, RegExp]>([
   [
     'a changed payload',

@@ -1,17 +1,27 @@
-import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { IsSigned } from '../../domain/certification/report/verify-report';
+import type { SignerOf } from '../../domain/certification/report/verify-report';
 import { isRecord } from '../api/read-error';
 import type { Asked } from '../asked';
 import { exitCodes } from '../exit-codes';
 import { CliFailure } from '../failure';
 
 /** The keys that may have signed: those given, else the ones that the known installation publishes. */
-export async function readKeys(asked: Asked, given: string | undefined): Promise<IsSigned> {
+export async function readKeys(asked: Asked, given: string | undefined): Promise<SignerOf> {
   const keys = given === undefined ? await publishedKeys(asked) : givenKeys(asked, given);
-  return (bytes, { value }) => keys.some((key) => verify(null, bytes, key, value));
+  return (bytes, signature) => {
+    const signer = keys.find((key) => verify(null, bytes, key, signature));
+    return signer && idOf(signer);
+  };
 }
+
+/** As the installation names its keys. */
+const idOf = (key: KeyObject): string =>
+  createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+    .slice(0, 16);
 
 async function publishedKeys(asked: Asked): Promise<readonly KeyObject[]> {
   const { body } = await asked.get('/keys');

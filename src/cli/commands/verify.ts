@@ -38,8 +38,8 @@ export function verifyCommand(does: Does): Command {
 async function verify(asked: Asked<Flags>): Promise<number> {
   const file = asked.words.join(' ');
   const text = await textOf(asked, file);
-  const isSigned = await readKeys(asked, asked.flags.key);
-  const checked = checkReport(text, isSigned, new Date());
+  const signerOf = await readKeys(asked, asked.flags.key);
+  const checked = checkReport(text, signerOf, new Date());
   switch (checked.kind) {
     case 'malformed':
       throw new CliFailure(exitCodes.usage, `${file} is no certification report: ${checked.why}.`, {

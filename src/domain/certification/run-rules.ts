@@ -60,13 +60,22 @@ function outcomeOf<Facts>(rule: Rule<Facts>, facts: Facts, target: FindingTarget
     const violations = rule.check(facts);
     const leftOut = Math.max(0, violations.length - mostFindings);
     return {
-      findings: violations.slice(0, mostFindings).map((violation) => findingOf(rule, violation, target)),
+      findings: weightiest(rule, violations).map((violation) => findingOf(rule, violation, target)),
       test: { ruleId, aliases, result: resultOf(rule, violations), ...(leftOut === 0 ? {} : { leftOut }) },
     };
   } catch (error) {
     return { findings: [crashFinding(ruleId, error, target)], test: { ruleId, aliases, result: 'notRun' } };
   }
 }
+
+/** What is left out must never be what the verdict hangs on. */
+function weightiest<Facts>(rule: Rule<Facts>, violations: readonly Violation[]): readonly Violation[] {
+  if (violations.length <= mostFindings) return violations;
+  const weight = ({ severity = rule.severity }: Violation): number => weights.indexOf(severity);
+  return violations.toSorted((one, other) => weight(one) - weight(other)).slice(0, mostFindings);
+}
+
+const weights: readonly Finding['severity'][] = ['error', 'reviewRequired', 'warning', 'info'];
 
 /** The rule's own verdict, before the marketplace lets anything pass. What a person has to decide was not judged. */
 function resultOf<Facts>(rule: Rule<Facts>, violations: readonly Violation[]): TestResult['result'] {

@@ -107,7 +107,7 @@ function review(status: PublicationStatus, command: Named<'reviewDecision'>): De
   if (status.goLive.votes.includes(actor)) return wrongState(status, command, 'anotherActor');
   const code = decision === 'approve' ? 'review.approved' : 'review.changesRequested';
   const comments = command.comments.map(({ message: text, path = '', line = 0 }) =>
-    told(step.id, { code: 'review.comment', params: { actor, text, path, line } }),
+    told(step.id, { code: 'review.comment', params: { actor, requestId, text, path, line } }),
   );
   return accept(status, accepted(code, { actor, requestId }), [
     ...comments,

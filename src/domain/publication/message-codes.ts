@@ -35,7 +35,7 @@ export type PublicationMessageCode =
   | 'review.boardAway' // reason
   | 'review.approved' // actor
   | 'review.changesRequested' // actor
-  | 'review.comment' // actor, text, path, line
+  | 'review.comment' // actor, requestId, text, path, line
   | 'message.malformed' // name, problem
   | 'message.undecodable' // name
   | 'message.unknown' // name

@@ -43,7 +43,7 @@ export async function inspectGuest(inspection: Inspection): Promise<GuestFacts> 
       canceled?.throwIfAborted();
       return unreadable(time.signal.aborted ? new GuestUnreadable('tooSlow', `${limits.ms} ms`) : error);
     });
-    return guestFactsSchema.parse({ revision: 1, system, spent: metered.spent() });
+    return guestFactsSchema.parse({ revision: 2, system, spent: metered.spent() });
   } finally {
     time.end();
   }

@@ -33,18 +33,19 @@ export async function openGuest(
     const roots = await rootsAmong(opened);
     const root = roots[0];
     if (!root) throw whyThereIsNoRoot(partitions);
-    const unread = partitions.filter(
-      (partition) => !opened.some(({ number }) => number === partition.number),
-    );
+    const mounts = await mountsOf(root, opened);
+    // More roots than one are told by a rule of their own.
+    const read = [...roots, ...mounts].map(({ number }) => number);
+    const unread = partitions.filter(({ number }) => !read.includes(number));
     return {
-      files: await mounted(root, opened),
+      files: mountedFiles(root.files, mounts),
       place: {
         fileSystem: root.ext.fileSystem,
         partition: root.number,
         rootPartitions: roots.length,
         unreadPartitions: unread
           .filter(mayHideFiles)
-          .map(({ number, ...rest }) => ({ number, fileSystem: nameOf(rest) })),
+          .map((partition) => ({ number: partition.number, fileSystem: nameOf(partition) })),
       },
       close,
     };
@@ -68,9 +69,10 @@ function mayHideFiles({ role, kind }: PartitionInside): boolean {
   return kind !== 'unknown' || role === 'linux';
 }
 
-function nameOf({ kind, ext, fault }: Omit<PartitionInside, 'number'>): string {
+function nameOf({ kind, ext, fault }: PartitionInside): string {
   if (fault !== undefined) return `${kind}, ${fault}`;
-  return ext?.isUnclean === true ? `${ext.fileSystem}, not shut down cleanly` : (ext?.fileSystem ?? kind);
+  if (ext === undefined) return kind;
+  return `${ext.fileSystem}, ${ext.isUnclean ? 'not shut down cleanly' : 'not mounted by UUID or LABEL in fstab'}`;
 }
 
 async function rootsAmong(opened: readonly Opened[]): Promise<readonly Opened[]> {
@@ -82,14 +84,16 @@ async function rootsAmong(opened: readonly Opened[]): Promise<readonly Opened[]>
   return roots;
 }
 
-async function mounted(root: Opened, opened: readonly Opened[]): Promise<GuestFiles> {
+type Mount = { readonly number: number; readonly at: string; readonly files: GuestFiles };
+
+/** What fstab puts somewhere by a name that the file system itself bears; nobody looks into anything else. */
+async function mountsOf(root: Opened, opened: readonly Opened[]): Promise<readonly Mount[]> {
   const rows = await readFstab(root.files);
-  const mounts = opened.flatMap(({ number, ext, files }) => {
+  return opened.flatMap(({ number, ext, files }) => {
     const row = rows.find(({ source }) => isNamed(source, ext));
     const at = row?.mountPoint.replace(/\/+$/, '') ?? '';
-    return number === root.number || !at.startsWith('/') ? [] : [{ at, files }];
+    return number === root.number || !at.startsWith('/') ? [] : [{ number, at, files }];
   });
-  return mountedFiles(root.files, mounts);
 }
 
 function isNamed(source: string, { uuid, label }: ExtSuperblock): boolean {

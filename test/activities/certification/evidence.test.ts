@@ -50,8 +50,11 @@ function setUp(offered: EvidenceRoles | object = {}) {
   const check = (text: string) =>
     checkReport(
       text,
-      (bytes, { keyId = '', value }) =>
-        signer.verify(bytes, { keyId, value: Buffer.from(value).toString('base64') }),
+      (bytes, signature) => {
+        const { keyId } = signer;
+        const value = Buffer.from(signature).toString('base64');
+        return signer.verify(bytes, { keyId, value }) ? keyId : undefined;
+      },
       new Date('2026-04-01T00:00:00Z'),
     );
   return { ...catalogue, staging, keep, keepAll, check };

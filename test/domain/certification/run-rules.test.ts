@@ -42,6 +42,15 @@ it.each<[string, Rule<number>, string, readonly string[]]>([
   expect(findings.map(({ severity }) => severity)).toEqual(severities);
 });
 
+it('leaves out what weighs least where there is too much to show', () => {
+  const warnings = Array.from({ length: 1_200 }, (): Violation => ({ severity: 'warning' }));
+
+  const { findings, tests } = judgeByRules(1, [rule([...warnings, {}])]);
+
+  expect([findings.length, findings[0]?.severity, judge(findings)]).toEqual([1_000, 'error', 'failed']);
+  expect(tests[0]).toMatchObject({ result: 'fail', leftOut: 201 });
+});
+
 it('never passes what a rule could not judge', () => {
   expect(judge(judgeByRules(1, [rule([], { check: crash })]).findings)).toBe('reviewRequired');
 });

@@ -22,6 +22,7 @@ it.each<[string, string, Readonly<Record<string, string>>, boolean]>([
   ['another actor under a recorded request', 'goLive.accepted', { actor: 'ann', requestId: 'r1' }, true],
   ['the recorded actor under another request', 'cancel.accepted', { actor: 'portal', requestId: 'r2' }, true],
   ['an actor without any request', 'review.comment', { actor: 'portal', text: 'x' }, true],
+  ['what the recorded actor commented', 'review.comment', { actor: 'portal', requestId: 'r1' }, false],
   ['a message about work', 'provisioning.copied', { region: 'eastus' }, false],
   ['a refusal that names a voter', 'message.alreadyVoted', { actor: 'ann' }, false],
   ['what follows a decision told above', 'certification.exceptionApproved', { actor: 'ann' }, false],

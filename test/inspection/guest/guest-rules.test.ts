@@ -222,6 +222,17 @@ it('wants a person where another partition cannot be read', async () => {
   expect(findings).toMatchObject([{ severity: 'reviewRequired', actual: 'XFS', params: { number: 2 } }]);
 });
 
+it('wants a person where a partition is mounted nowhere that is known: nobody looks into it', async () => {
+  const home = systems.make({ remove: ['etc/passwd', 'etc/os-release', 'etc/fstab'] });
+
+  const { results, findings } = await judged(systems.make(), home);
+
+  expect(results).toEqual({ 'unread-partitions': 'notRun' });
+  expect(findings).toMatchObject([
+    { actual: 'ext4, not mounted by UUID or LABEL in fstab', params: { number: 2 } },
+  ]);
+});
+
 it('never lets a hash or a key into the facts', async () => {
   const { guest } = await judged(
     systems.make({

@@ -2,11 +2,8 @@ import { fromBase64, preAuthEncoding, reportPayloadType } from './dsse';
 import { type Envelope, envelopeSchema } from './envelope-schema';
 import { type CertificationReport, reportSchema } from './report-schema';
 
-/** Whether `signature` over `bytes` is one of the keys at hand; crypto comes from outside. */
-export type IsSigned = (
-  bytes: Uint8Array,
-  signature: { readonly keyId: string | undefined; readonly value: Uint8Array },
-) => boolean;
+/** The id of the key at hand that made this signature over `bytes`; crypto comes from outside. */
+export type SignerOf = (bytes: Uint8Array, signature: Uint8Array) => string | undefined;
 
 export type CheckedReport =
   | { readonly kind: 'malformed'; readonly why: string }
@@ -21,13 +18,13 @@ export type CheckedReport =
     };
 
 /** Checks a stored envelope. The signature comes first: nothing of an unsigned payload is read. */
-export function checkReport(text: string, isSigned: IsSigned, now: Date): CheckedReport {
+export function checkReport(text: string, signerOf: SignerOf, now: Date): CheckedReport {
   const envelope = readEnvelope(text);
   if (typeof envelope === 'string') return { kind: 'malformed', why: envelope };
   const payload = fromBase64(envelope.payload);
   if (payload === undefined) return { kind: 'malformed', why: 'its payload is not base64' };
-  const signature = goodSignature(envelope, payload, isSigned);
-  if (signature === undefined) {
+  const keyId = signerIn(envelope, payload, signerOf);
+  if (keyId === undefined) {
     const keyIds = envelope.signatures.flatMap(({ keyid }) => (keyid === undefined ? [] : [keyid]));
     return { kind: 'notSigned', keyIds };
   }
@@ -35,7 +32,7 @@ export function checkReport(text: string, isSigned: IsSigned, now: Date): Checke
   if (!report.success) return { kind: 'malformed', why: 'it is signed, but no report of a kind known here' };
   const { validUntil } = report.data;
   const isExpired = validUntil !== null && Date.parse(validUntil) <= now.getTime();
-  return { kind: 'genuine', report: report.data, keyId: signature.keyid ?? '', isExpired };
+  return { kind: 'genuine', report: report.data, keyId, isExpired };
 }
 
 function readEnvelope(text: string): Envelope | string {
@@ -47,16 +44,19 @@ function readEnvelope(text: string): Envelope | string {
     : `its payload is of another type (${payloadType.slice(0, 100)})`;
 }
 
-function goodSignature(
+/** The key ids in an envelope are hints that nobody signed: who signed is who can be shown to have. */
+function signerIn(
   { payloadType, signatures }: Envelope,
   payload: Uint8Array,
-  isSigned: IsSigned,
-): Envelope['signatures'][number] | undefined {
+  signerOf: SignerOf,
+): string | undefined {
   const bytes = preAuthEncoding(payloadType, payload);
-  return signatures.find(({ keyid, sig }) => {
+  for (const { sig } of signatures) {
     const value = fromBase64(sig);
-    return value !== undefined && isSigned(bytes, { keyId: keyid, value });
-  });
+    const keyId = value && signerOf(bytes, value);
+    if (keyId !== undefined) return keyId;
+  }
+  return undefined;
 }
 
 const jsonOf = (bytes: Uint8Array): unknown => parsed(new TextDecoder().decode(bytes));
