@@ -6,7 +6,7 @@ import type { BlobStore, Digests, ReplicaRecord, Replicas } from '../../services
 import { copyDisk } from './copy-disk';
 import type { CopyReport } from './copy-report';
 import type { MemoryWindow } from './memory-window';
-import { replicaDiffers, superseded } from './refusals';
+import { copiedByAnother, replicaDiffers, superseded } from './refusals';
 import { digestOf } from './verify-replica';
 
 export type DiskReplication = {
@@ -29,6 +29,7 @@ export async function replicateDisk(disk: DiskReplication): Promise<{ readonly s
   const { artefact, target, replicas, report } = disk;
   const { digest, bytes } = artefact;
   const replica = await replicas.claim(digest, target.name, disk.holder);
+  if (replica === undefined) throw copiedByAnother(digest, target.name);
   const blob = await target.exists(digest);
   if (replica.state === 'verified' && blob?.bytes === bytes) {
     const dataBytes = countBytes(artefact.ranges);
@@ -82,18 +83,33 @@ async function verify(disk: DiskReplication, replica: ReplicaRecord): Promise<vo
   const { artefact, target, replicas, digests, report, window, signal } = disk;
   const { digest, bytes } = artefact;
   report.begin('verifying', 0, bytes);
-  const found = await digestOf({
-    store: target,
-    name: digest,
-    bytes,
-    digests,
-    onBytes: report.advance,
-    window,
-    signal,
-  });
+  const reading = { store: target, name: digest, bytes, digests, onBytes: report.advance, window, signal };
+  const found = await withSignsOfLife(disk, replica, () => digestOf(reading));
   if (found !== digest) {
     await beginAnew(disk, replica);
     throw replicaDiffers(digest, target.name);
   }
   if (!(await replicas.markVerified(replica))) throw superseded(digest, target.name);
+}
+
+const signOfLifeMs = 10_000;
+
+/** Nothing is journaled while a replica is read back: others see by this that somebody is at work. */
+async function withSignsOfLife<T>(
+  { artefact: { ranges }, replicas }: DiskReplication,
+  replica: ReplicaRecord,
+  work: () => Promise<T>,
+): Promise<T> {
+  let telling: Promise<unknown> | undefined;
+  const timer = setInterval(() => {
+    // Who has lost the replica is told when it is marked as verified.
+    telling = replicas.saveJournal({ ...replica, journal: ranges }).catch(() => undefined);
+  }, signOfLifeMs);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+    // A late one would make a verified replica unverified again.
+    await telling;
+  }
 }

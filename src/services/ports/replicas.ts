@@ -15,13 +15,14 @@ export type ReplicaRecord = {
 export type Replicas = {
   /**
    * Holds the replica for this publication and takes it over under a new, higher attempt. A verified one stays
-   * `verified`; otherwise the journal of the attempt before comes along.
+   * `verified`; otherwise the journal of the attempt before comes along. Undefined, although held, while an attempt
+   * of another publication is at work: one that has saved its journal within the last minute.
    */
   claim: (
     digest: string,
     region: string,
     holder: OfferKey & { readonly publicationId: string },
-  ) => Promise<ReplicaRecord>;
+  ) => Promise<ReplicaRecord | undefined>;
   /**
    * False when a newer attempt has taken over: stop writing. A verified replica becomes `copying` again: its
    * bytes turned out to be missing or wrong.

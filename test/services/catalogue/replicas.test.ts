@@ -1,3 +1,4 @@
+import type { ReplicaRecord } from '../../../src/services/ports';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
 import { anotherOffer, offer, openSample, story } from './sample';
 
@@ -10,8 +11,14 @@ afterEach(() => fresh.drop());
 const place = { digest: 'd1', region: 'westeurope' };
 const journal = [{ start: 0, end: 512 }];
 const replicas = () => fresh.catalogue.replicas;
-const claim = (publicationId: string, digest = place.digest) =>
+const tryClaim = (publicationId: string, digest = place.digest) =>
   replicas().claim(digest, place.region, { ...offer, publicationId });
+
+async function claim(publicationId: string, digest = place.digest): Promise<ReplicaRecord> {
+  const replica = await tryClaim(publicationId, digest);
+  if (replica === undefined) throw new Error('Another publication copies this replica.');
+  return replica;
+}
 
 async function end(publicationId: string, outcome: 'live' | 'canceled'): Promise<void> {
   const events = story(publicationId, { kind: 'ended', outcome });
@@ -64,9 +71,33 @@ describe('fencing', () => {
   });
 
   it('gives ten claims at once ten different attempts', async () => {
-    const claims = await Promise.all(Array.from({ length: 10 }, (_, index) => claim(`p${index}`)));
+    const claims = await Promise.all(Array.from({ length: 10 }, () => claim('p1')));
 
     expect(new Set(claims.map(({ attempt }) => attempt)).size).toBe(10);
+  });
+
+  it('of ten publications at once lets one copy; the others hold what it brings', async () => {
+    const claims = await Promise.all(Array.from({ length: 10 }, (_, index) => tryClaim(`p${index}`)));
+    const [first] = claims.flatMap((each) => each ?? []);
+
+    await replicas().markVerified({ ...place, attempt: first?.attempt ?? 0 });
+
+    expect(claims.filter((each) => each !== undefined)).toHaveLength(1);
+    expect(await claim('p9')).toMatchObject({ state: 'verified' });
+    expect(await replicas().release('p3')).toEqual([]);
+  });
+
+  it('lets another publication take over what has given no sign of itself for a minute', async () => {
+    const old = await claim('p1');
+    await replicas().saveJournal({ ...place, attempt: old.attempt, journal });
+    const tooEarly = await tryClaim('p2');
+    await fresh.query(`update replica set changed_at = now() - interval '61 seconds'`);
+
+    const taken = await claim('p2');
+
+    expect(tooEarly).toBeUndefined();
+    expect(taken).toMatchObject({ state: 'copying', journal });
+    expect(await tryClaim('p1')).toBeUndefined();
   });
 
   it('keeps a verified replica verified, until its bytes turn out to be wrong', async () => {
