@@ -7,6 +7,7 @@ import { copyDisk } from './copy-disk';
 import type { CopyReport } from './copy-report';
 import type { MemoryWindow } from './memory-window';
 import { copiedByAnother, replicaDiffers, superseded } from './refusals';
+import { withSignsOfLife } from './signs-of-life';
 import { digestOf } from './verify-replica';
 
 export type DiskReplication = {
@@ -14,7 +15,7 @@ export type DiskReplication = {
   readonly holder: OfferKey & { readonly publicationId: string };
   readonly source: BlobStore;
   readonly target: BlobStore;
-  readonly replicas: Pick<Replicas, 'claim' | 'saveJournal' | 'markVerified'>;
+  readonly replicas: Pick<Replicas, 'claim' | 'touch' | 'saveJournal' | 'markVerified'>;
   readonly digests: Digests;
   readonly report: CopyReport;
   readonly window: MemoryWindow;
@@ -39,8 +40,10 @@ export async function replicateDisk(disk: DiskReplication): Promise<{ readonly s
 
   const journal = blob?.bytes === bytes && replica.state === 'copying' ? replica.journal : [];
   if (journal.length === 0) await beginAnew(disk, replica);
-  await copy(disk, replica, journal);
-  await verify(disk, replica);
+  await withSignsOfLife(replicas, replica, async () => {
+    await copy(disk, replica, journal);
+    await verify(disk, replica);
+  });
   return { since: null };
 }
 
@@ -83,33 +86,18 @@ async function verify(disk: DiskReplication, replica: ReplicaRecord): Promise<vo
   const { artefact, target, replicas, digests, report, window, signal } = disk;
   const { digest, bytes } = artefact;
   report.begin('verifying', 0, bytes);
-  const reading = { store: target, name: digest, bytes, digests, onBytes: report.advance, window, signal };
-  const found = await withSignsOfLife(disk, replica, () => digestOf(reading));
+  const found = await digestOf({
+    store: target,
+    name: digest,
+    bytes,
+    digests,
+    onBytes: report.advance,
+    window,
+    signal,
+  });
   if (found !== digest) {
     await beginAnew(disk, replica);
     throw replicaDiffers(digest, target.name);
   }
   if (!(await replicas.markVerified(replica))) throw superseded(digest, target.name);
-}
-
-const signOfLifeMs = 10_000;
-
-/** Nothing is journaled while a replica is read back: others see by this that somebody is at work. */
-async function withSignsOfLife<T>(
-  { artefact: { ranges }, replicas }: DiskReplication,
-  replica: ReplicaRecord,
-  work: () => Promise<T>,
-): Promise<T> {
-  let telling: Promise<unknown> | undefined;
-  const timer = setInterval(() => {
-    // Who has lost the replica is told when it is marked as verified.
-    telling = replicas.saveJournal({ ...replica, journal: ranges }).catch(() => undefined);
-  }, signOfLifeMs);
-  try {
-    return await work();
-  } finally {
-    clearInterval(timer);
-    // A late one would make a verified replica unverified again.
-    await telling;
-  }
 }

@@ -8,7 +8,7 @@ const columns = ['digest', 'region', 'state', 'attempt', 'journal', 'verifiedAt'
 const nextAttempt = sql<number>`nextval('replica_attempt')`;
 const now = sql<string>`now()`;
 
-/** An attempt gives a sign of itself every few seconds; one that has given none for so long is dead or cut off. */
+/** An attempt gives a sign of life every ten seconds; one that has given none for so long is dead or cut off. */
 const quiet = sql<boolean>`replica.changed_at < now() - interval '1 minute'`;
 /** Two that take each other's replica by turns would never finish. */
 const mayTakeOver = sql<boolean>`
@@ -46,6 +46,10 @@ export const replicasIn = (db: Connection): Replicas => ({
       return replica;
     }),
 
+  async touch(attempt) {
+    await write(db, attempt, {});
+  },
+
   saveJournal: ({ journal, ...attempt }) =>
     write(db, attempt, { state: 'copying', verifiedAt: null, journal: toJson(journal) }),
 
@@ -68,9 +72,9 @@ export const replicasIn = (db: Connection): Replicas => ({
 
 type Attempt = { readonly digest: string; readonly region: string; readonly attempt: number };
 type Change = {
-  readonly state: 'copying' | 'verified';
+  readonly state?: 'copying' | 'verified';
   readonly journal?: string;
-  readonly verifiedAt: string | null | ReturnType<typeof sql<string>>;
+  readonly verifiedAt?: string | null | ReturnType<typeof sql<string>>;
 };
 
 /** False for an attempt that is not the newest: somebody else writes there now. */
