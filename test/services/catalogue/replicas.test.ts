@@ -66,7 +66,7 @@ describe('fencing', () => {
     const old = await claim('p1');
     await replicas().release('p1');
     await replicas().forget('d1', 'westeurope');
-    await claim('p1');
+    await claim('p2');
 
     expect(await replicas().markVerified({ ...place, attempt: old.attempt })).toBe(false);
   });
