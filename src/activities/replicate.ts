@@ -14,7 +14,7 @@ const chunksInMemory = 4;
 
 export type ReplicateRoles = {
   readonly artefacts: Pick<Artefacts, 'find'>;
-  readonly replicas: Pick<Replicas, 'claim' | 'saveJournal' | 'markVerified'>;
+  readonly replicas: Pick<Replicas, 'claim' | 'touch' | 'saveJournal' | 'markVerified'>;
   readonly publications: Pick<PublicationLog, 'reportProgress'>;
   readonly staging: BlobStore;
   readonly regions: ReadonlyMap<string, BlobStore>;

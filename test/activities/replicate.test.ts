@@ -201,8 +201,9 @@ it('stops when it is canceled, journals, and the next attempt goes on from there
 
 it('stops writing when a newer attempt has taken over, and leaves its journal alone', async () => {
   const { disk, replicas, replicate, input } = await arrange();
-  const other = { publicationId: 'publication-2', publisherId: 'contoso', offerId: 'other' };
-  whenWritten(1 * mebibyte, () => void replicas.claim(disk.digest, region, other));
+  const { publicationId, publisherId, offerId } = input;
+  const same = { publicationId, publisherId, offerId };
+  whenWritten(1 * mebibyte, () => void replicas.claim(disk.digest, region, same));
 
   await expect(attempt(replicate, input)).rejects.toThrow(
     `A newer attempt copies ${disk.digest} to region westeurope.`,
@@ -210,6 +211,31 @@ it('stops writing when a newer attempt has taken over, and leaves its journal al
 
   expect(proxy.traffic.writtenBytes).toBeLessThan(8 * mebibyte);
   expect(await replicas.find(disk.digest, region)).toMatchObject({ attempt: 2, state: 'copying' });
+});
+
+it('waits while another publication copies the same image, and then finds what that one has brought', async () => {
+  const { disk, replicas, publications, replicate, input } = await arrange();
+  const other = { ...input, publicationId: 'publication-2' };
+  let meanwhile: Promise<unknown> | undefined;
+  whenWritten(1 * mebibyte, () => (meanwhile = attempt(replicate, other).catch((error: unknown) => error)));
+
+  const first = await attempt(replicate, input);
+  const refusal = await meanwhile;
+  const second = await attempt(replicate, other, Date.now() + 60_000);
+
+  expect(refusal).toMatchObject({ type: 'ReplicaUnderway', nextRetryDelay: '5 seconds' });
+  expect([first, second]).toMatchObject([
+    { copied: 1, found: 0 },
+    { copied: 0, found: 1 },
+  ]);
+  expect(publications.reports).toContainEqual(
+    expect.objectContaining({
+      state: 'waiting',
+      message: expect.objectContaining({ code: 'provisioning.waiting' }) as unknown,
+    }),
+  );
+  expect(proxy.traffic.writtenBytes).toBe(8 * mebibyte);
+  expect(await replicas.find(disk.digest, region)).toMatchObject({ state: 'verified' });
 });
 
 it('goes on while the catalogue is away for a moment', async () => {

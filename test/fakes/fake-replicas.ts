@@ -1,6 +1,10 @@
 import type { ReplicaRecord, Replicas } from '../../src/services/ports';
 
-type Row = ReplicaRecord & { readonly holders: ReadonlySet<string>; readonly released: ReadonlySet<string> };
+type Row = ReplicaRecord & {
+  readonly copyingFor?: string;
+  readonly holders: ReadonlySet<string>;
+  readonly released: ReadonlySet<string>;
+};
 
 export type FakeReplicas = Omit<Replicas, 'releaseSuperseded'> & {
   readonly rows: ReadonlyMap<string, Row>;
@@ -11,7 +15,7 @@ export type FakeReplicas = Omit<Replicas, 'releaseSuperseded'> & {
   put: (replica: ReplicaRecord, holders?: readonly string[]) => void;
 };
 
-/** The catalogue's replicas in memory, with its fencing and reference counts. */
+/** The catalogue's replicas in memory, with its fencing and reference counts; time stands still. */
 export function fakeReplicas(now: () => Date = () => new Date()): FakeReplicas {
   const rows = new Map<string, Row>();
   const saves: ReplicaRecord['journal'][] = [];
@@ -41,9 +45,12 @@ export function fakeReplicas(now: () => Date = () => new Date()): FakeReplicas {
     async claim(digest, region, { publicationId }) {
       const row = rows.get(keyOf(digest, region)) ?? { ...blank, ...nobody, digest, region };
       const holders = new Set([...row.holders, publicationId]);
-      rows.set(keyOf(digest, region), { ...row, holders, attempt: row.attempt + 1 });
-      return { ...row, attempt: row.attempt + 1 };
+      const isTaken = row.state === 'copying' && (row.copyingFor ?? publicationId) !== publicationId;
+      const claimed = isTaken ? row : { ...row, attempt: row.attempt + 1, copyingFor: publicationId };
+      rows.set(keyOf(digest, region), { ...claimed, holders });
+      return isTaken ? undefined : claimed;
     },
+    touch: async () => undefined,
     async saveJournal({ digest, region, attempt, journal }) {
       if (failures > 0) {
         failures -= 1;
@@ -62,7 +69,9 @@ export function fakeReplicas(now: () => Date = () => new Date()): FakeReplicas {
       );
       for (const [key, row] of freed) {
         const holders = new Set([...row.holders].filter((holder) => holder !== publicationId));
-        rows.set(key, { ...row, holders, released: new Set([...row.released, publicationId]) });
+        const { copyingFor, ...kept } = row;
+        const still = copyingFor === undefined || copyingFor === publicationId ? {} : { copyingFor };
+        rows.set(key, { ...kept, ...still, holders, released: new Set([...row.released, publicationId]) });
       }
       return freed.map(([key]) => rows.get(key)).filter((row) => row?.holders.size === 0) as Row[];
     },

@@ -1,7 +1,15 @@
 import { ApplicationFailure } from '@temporalio/activity';
 
-/** Long enough for the newer attempt to get ahead, so that two publications of one image do not take turns. */
-const otherAttemptsTurn = '15 seconds';
+/** Until then the other one may have finished. */
+const otherAttemptsTurn = '5 seconds';
+
+/** Two publications of one image: the second one waits, and finds what the first has copied. */
+export const copiedByAnother = (digest: string, region: string): ApplicationFailure =>
+  ApplicationFailure.create({
+    type: 'ReplicaUnderway',
+    message: `Another publication copies ${digest} to region ${region}.`,
+    nextRetryDelay: otherAttemptsTurn,
+  });
 
 export const superseded = (digest: string, region: string): ApplicationFailure =>
   ApplicationFailure.create({

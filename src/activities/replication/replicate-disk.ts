@@ -6,7 +6,8 @@ import type { BlobStore, Digests, ReplicaRecord, Replicas } from '../../services
 import { copyDisk } from './copy-disk';
 import type { CopyReport } from './copy-report';
 import type { MemoryWindow } from './memory-window';
-import { replicaDiffers, superseded } from './refusals';
+import { copiedByAnother, replicaDiffers, superseded } from './refusals';
+import { withSignsOfLife } from './signs-of-life';
 import { digestOf } from './verify-replica';
 
 export type DiskReplication = {
@@ -14,7 +15,7 @@ export type DiskReplication = {
   readonly holder: OfferKey & { readonly publicationId: string };
   readonly source: BlobStore;
   readonly target: BlobStore;
-  readonly replicas: Pick<Replicas, 'claim' | 'saveJournal' | 'markVerified'>;
+  readonly replicas: Pick<Replicas, 'claim' | 'touch' | 'saveJournal' | 'markVerified'>;
   readonly digests: Digests;
   readonly report: CopyReport;
   readonly window: MemoryWindow;
@@ -29,6 +30,7 @@ export async function replicateDisk(disk: DiskReplication): Promise<{ readonly s
   const { artefact, target, replicas, report } = disk;
   const { digest, bytes } = artefact;
   const replica = await replicas.claim(digest, target.name, disk.holder);
+  if (replica === undefined) throw copiedByAnother(digest, target.name);
   const blob = await target.exists(digest);
   if (replica.state === 'verified' && blob?.bytes === bytes) {
     const dataBytes = countBytes(artefact.ranges);
@@ -38,8 +40,10 @@ export async function replicateDisk(disk: DiskReplication): Promise<{ readonly s
 
   const journal = blob?.bytes === bytes && replica.state === 'copying' ? replica.journal : [];
   if (journal.length === 0) await beginAnew(disk, replica);
-  await copy(disk, replica, journal);
-  await verify(disk, replica);
+  await withSignsOfLife(replicas, replica, async () => {
+    await copy(disk, replica, journal);
+    await verify(disk, replica);
+  });
   return { since: null };
 }
 

@@ -18,6 +18,12 @@ export function releaseHolds(db: Connection, publicationId: string): Promise<rea
       .where('hold.releasedAt', 'is', null)
       .where(sql<boolean>`not ${slotShowing(publicationId)}`)
       .execute();
+    // Whoever else wants the copy need not wait for a sign of life that will not come.
+    await trx
+      .updateTable('replica')
+      .set({ copyingFor: null })
+      .where('copyingFor', '=', publicationId)
+      .execute();
     return trx
       .selectFrom('replica')
       .innerJoin('replicaHold as dropped', (join) =>

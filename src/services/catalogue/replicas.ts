@@ -8,17 +8,34 @@ const columns = ['digest', 'region', 'state', 'attempt', 'journal', 'verifiedAt'
 const nextAttempt = sql<number>`nextval('replica_attempt')`;
 const now = sql<string>`now()`;
 
+/** An attempt gives a sign of life every ten seconds; one that has given none for so long is dead or cut off. */
+const quiet = sql<boolean>`replica.changed_at < now() - interval '1 minute'`;
+/** Two that take each other's replica by turns would never finish. */
+const mayTakeOver = sql<boolean>`
+  replica.state = 'verified' or replica.copying_for is not distinct from excluded.copying_for
+  or replica.copying_for is null or ${quiet}`;
+
 export const replicasIn = (db: Connection): Replicas => ({
   claim: (digest, region, { publicationId, publisherId, offerId }) =>
     db.transaction().execute(async (trx) => {
       const replica = await trx
         .insertInto('replica')
-        .values({ digest, region, state: 'copying', attempt: nextAttempt, journal: '[]' })
+        .values({
+          digest,
+          region,
+          state: 'copying',
+          attempt: nextAttempt,
+          journal: '[]',
+          copyingFor: publicationId,
+        })
         .onConflict((conflict) =>
-          conflict.columns(['digest', 'region']).doUpdateSet({ attempt: nextAttempt, changedAt: now }),
+          conflict
+            .columns(['digest', 'region'])
+            .doUpdateSet({ attempt: nextAttempt, changedAt: now, copyingFor: publicationId })
+            .where(mayTakeOver),
         )
         .returning(columns)
-        .executeTakeFirstOrThrow();
+        .executeTakeFirst();
       await trx
         .insertInto('replicaHold')
         .values({ digest, region, publicationId, publisherId, offerId })
@@ -28,6 +45,10 @@ export const replicasIn = (db: Connection): Replicas => ({
         .execute();
       return replica;
     }),
+
+  async touch(attempt) {
+    await write(db, attempt, {});
+  },
 
   saveJournal: ({ journal, ...attempt }) =>
     write(db, attempt, { state: 'copying', verifiedAt: null, journal: toJson(journal) }),
@@ -51,9 +72,9 @@ export const replicasIn = (db: Connection): Replicas => ({
 
 type Attempt = { readonly digest: string; readonly region: string; readonly attempt: number };
 type Change = {
-  readonly state: 'copying' | 'verified';
+  readonly state?: 'copying' | 'verified';
   readonly journal?: string;
-  readonly verifiedAt: string | null | ReturnType<typeof sql<string>>;
+  readonly verifiedAt?: string | null | ReturnType<typeof sql<string>>;
 };
 
 /** False for an attempt that is not the newest: somebody else writes there now. */

@@ -15,13 +15,20 @@ export type ReplicaRecord = {
 export type Replicas = {
   /**
    * Holds the replica for this publication and takes it over under a new, higher attempt. A verified one stays
-   * `verified`; otherwise the journal of the attempt before comes along.
+   * `verified`; otherwise the journal of the attempt before comes along. Undefined, although held, while an attempt
+   * of another publication is at work: one that gave a sign of life within the last minute.
    */
   claim: (
     digest: string,
     region: string,
     holder: OfferKey & { readonly publicationId: string },
-  ) => Promise<ReplicaRecord>;
+  ) => Promise<ReplicaRecord | undefined>;
+  /** A sign of life of this attempt; nothing when a newer one has taken over. */
+  touch: (replica: {
+    readonly digest: string;
+    readonly region: string;
+    readonly attempt: number;
+  }) => Promise<void>;
   /**
    * False when a newer attempt has taken over: stop writing. A verified replica becomes `copying` again: its
    * bytes turned out to be missing or wrong.

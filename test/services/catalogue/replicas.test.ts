@@ -1,5 +1,6 @@
+import type { ReplicaRecord } from '../../../src/services/ports';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
-import { anotherOffer, offer, openSample, story } from './sample';
+import { anotherOffer, offer, openSample, query, story } from './sample';
 
 let fresh: FreshCatalogue;
 beforeEach(async () => {
@@ -10,8 +11,15 @@ afterEach(() => fresh.drop());
 const place = { digest: 'd1', region: 'westeurope' };
 const journal = [{ start: 0, end: 512 }];
 const replicas = () => fresh.catalogue.replicas;
-const claim = (publicationId: string, digest = place.digest) =>
+/** Who asks for a replica holds it, whether this one copies it or another. */
+const hold = (publicationId: string, digest = place.digest) =>
   replicas().claim(digest, place.region, { ...offer, publicationId });
+
+async function claim(publicationId: string, digest = place.digest): Promise<ReplicaRecord> {
+  const replica = await hold(publicationId, digest);
+  if (replica === undefined) throw new Error('Another publication copies this replica.');
+  return replica;
+}
 
 async function end(publicationId: string, outcome: 'live' | 'canceled'): Promise<void> {
   const events = story(publicationId, { kind: 'ended', outcome });
@@ -30,7 +38,7 @@ async function goLive(publicationId: string, digest: string): Promise<void> {
     await openSample(fresh.catalogue, publicationId);
   const { offerVersion } = (await offers.freeze(offer, publicationId, { regions: ['westeurope'] }))!;
   await artefacts.bind(offer, offerVersion, 'plan1/1.0.0/os', digest, 'r1');
-  await claim(publicationId, digest);
+  await hold(publicationId, digest);
   await offers.setPreview(offer, { offerVersion, packageDigest: `package ${publicationId}`, publicationId });
   await offers.flipToProduction(offer, publicationId, `package ${publicationId}`);
   await end(publicationId, 'live');
@@ -64,9 +72,41 @@ describe('fencing', () => {
   });
 
   it('gives ten claims at once ten different attempts', async () => {
-    const claims = await Promise.all(Array.from({ length: 10 }, (_, index) => claim(`p${index}`)));
+    const claims = await Promise.all(Array.from({ length: 10 }, () => claim('p1')));
 
     expect(new Set(claims.map(({ attempt }) => attempt)).size).toBe(10);
+  });
+
+  it('of ten publications at once lets one copy; the others hold what it brings', async () => {
+    const claims = await Promise.all(Array.from({ length: 10 }, (_, index) => hold(`p${index}`)));
+    const [first] = claims.flatMap((each) => each ?? []);
+
+    await replicas().markVerified({ ...place, attempt: first?.attempt ?? 0 });
+
+    expect(claims.filter((each) => each !== undefined)).toHaveLength(1);
+    expect(await claim('p9')).toMatchObject({ state: 'verified' });
+    expect(await replicas().release('p3')).toEqual([]);
+  });
+
+  it('lets another publication take over what has given no sign of itself for a minute', async () => {
+    const old = await claim('p1');
+    await replicas().saveJournal({ ...place, attempt: old.attempt, journal });
+    const tooEarly = await hold('p2');
+    await query(fresh.databaseUrl, `update replica set changed_at = now() - interval '61 seconds'`);
+
+    const taken = await claim('p2');
+
+    expect(tooEarly).toBeUndefined();
+    expect(taken).toMatchObject({ state: 'copying', journal });
+    expect(await hold('p1')).toBeUndefined();
+  });
+
+  it('lets another publication take over at once when the one that copied is canceled', async () => {
+    const old = await claim('p1');
+    await replicas().saveJournal({ ...place, attempt: old.attempt, journal });
+    await replicas().release('p1');
+
+    expect(await claim('p2')).toMatchObject({ state: 'copying', journal });
   });
 
   it('keeps a verified replica verified, until its bytes turn out to be wrong', async () => {
@@ -82,8 +122,8 @@ describe('fencing', () => {
 
 describe('holds', () => {
   it('keep a replica until the last publication lets go', async () => {
-    await claim('p1');
-    await claim('p2');
+    await hold('p1');
+    await hold('p2');
 
     const first = await replicas().release('p1');
     const early = await replicas().forget('d1', 'westeurope');
@@ -95,7 +135,7 @@ describe('holds', () => {
   });
 
   it('are dropped again with the same answer, until the replica is forgotten', async () => {
-    await claim('p1');
+    await hold('p1');
 
     const answers = [await replicas().release('p1'), await replicas().release('p1')];
     const forgotten = [
@@ -110,22 +150,22 @@ describe('holds', () => {
   });
 
   it('can be taken again before the replica is forgotten', async () => {
-    await claim('p1');
+    await hold('p1');
     await replicas().release('p1');
 
-    await claim('p1');
+    await hold('p1');
 
     expect(await replicas().forget('d1', 'westeurope')).toBe(false);
     expect(await replicas().orphans(10)).toEqual([]);
   });
 
   it('are never lost between a claim and a forget at the same time', async () => {
-    await claim('p0');
+    await hold('p0');
     await replicas().release('p0');
 
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        index % 2 === 0 ? claim(`p${index}`) : replicas().forget('d1', 'westeurope'),
+        index % 2 === 0 ? hold(`p${index}`) : replicas().forget('d1', 'westeurope'),
       ),
     );
 
@@ -136,8 +176,8 @@ describe('holds', () => {
   });
 
   it('leave orphans, the oldest first', async () => {
-    for (const digest of ['d1', 'd2', 'd3']) await claim('p1', digest);
-    await claim('p2', 'd2');
+    for (const digest of ['d1', 'd2', 'd3']) await hold('p1', digest);
+    await hold('p2', 'd2');
     await replicas().release('p1');
 
     expect(await replicas().orphans(10)).toEqual([place, { ...place, digest: 'd3' }]);
@@ -148,8 +188,8 @@ describe('holds', () => {
     const { offers, artefacts } = fresh.catalogue;
     await openSample(fresh.catalogue, 'p1');
     await artefacts.bind(offer, 1, 'plan1/1.0.0/os', 'd1', 'r1');
-    await claim('p1');
-    await claim('p1', 'd2');
+    await hold('p1');
+    await hold('p1', 'd2');
     await offers.setPreview(offer, { offerVersion: 1, packageDigest: 'package', publicationId: 'p1' });
     await offers.flipToProduction(offer, 'p1', 'package');
 
@@ -162,8 +202,8 @@ describe('holds', () => {
     await openSample(fresh.catalogue, 'p1', { of: anotherOffer });
     await artefacts.bind(anotherOffer, 1, 'plan1/1.0.0/os', 'd1', 'r1');
     await offers.setPreview(anotherOffer, { offerVersion: 1, packageDigest: 'package', publicationId: 'p1' });
-    await claim('p2');
-    await claim('p2', 'd2');
+    await hold('p2');
+    await hold('p2', 'd2');
 
     expect(await replicas().release('p2')).toEqual([{ ...place, digest: 'd2' }]);
   });
@@ -184,7 +224,7 @@ describe('holds', () => {
 
   it('of the newest publication and of one that has not ended are not dropped', async () => {
     await openSample(fresh.catalogue, 'p1');
-    await claim('p1');
+    await hold('p1');
     const open = await replicas().releaseSuperseded();
     await end('p1', 'canceled');
     const newest = await replicas().releaseSuperseded();
@@ -207,7 +247,7 @@ describe('holds', () => {
     const { offers, artefacts } = fresh.catalogue;
     await openSample(fresh.catalogue, 'p1');
     await artefacts.bind(offer, 1, 'plan1/1.0.0/os', 'd1', 'r1');
-    await claim('p1');
+    await hold('p1');
     await offers.setPreview(offer, { offerVersion: 1, packageDigest: 'package', publicationId: 'p1' });
 
     expect(await replicas().release('p1')).toEqual([place]);

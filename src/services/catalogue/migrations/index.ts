@@ -16,6 +16,7 @@ import { firstRun } from './0016-first-run';
 import { review } from './0017-review';
 import { certificationEvidence } from './0018-certification-evidence';
 import { installationKey } from './0019-installation-key';
+import { copyingFor } from './0020-copying-for';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   review,
   certificationEvidence,
   installationKey,
+  copyingFor,
 ];

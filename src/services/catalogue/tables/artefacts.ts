@@ -54,6 +54,7 @@ export type ReplicaTable = {
   state: ReplicaRecord['state'];
   attempt: number;
   journal: Json<readonly PageRange[]>;
+  copyingFor: string | null;
   verifiedAt: OptionalTime;
   changedAt: Time;
 };
