@@ -57,9 +57,9 @@ export async function openPostOffice(): Promise<PostOffice> {
       }
     },
     async sendUntil(isSo, sender = dispatcher()) {
-      const deadline = Date.now() + 15_000;
+      const deadline = Date.now() + 60_000;
       while (!(await isSo())) {
-        if (Date.now() > deadline) throw new Error(`Not so after 15 s: ${isSo.toString()}`);
+        if (Date.now() > deadline) throw new Error(`Not so after a minute: ${isSo.toString()}`);
         await sender.round();
         await sender.idle();
       }
