@@ -6,7 +6,7 @@ export type CloseReviewRoles = {
   readonly reviewBoard: Pick<ReviewBoard, 'name' | 'close'>;
 };
 
-/** Tells our own pages and the board how a review ended; the first end counts, also when it is told again. */
+/** Tells our own records and the board how a review ended; the first end counts, also when it is told again. */
 export const closeReviewActivities = (roles: CloseReviewRoles): Pick<ControlActivities, 'closeReview'> => ({
   async closeReview({ publicationId, step, decision, actor }) {
     const item = await roles.reviews.close({ publicationId, step }, { decision, actor });

@@ -1,6 +1,5 @@
+import { ownBoard } from '../../domain/review/own-board';
 import type { ReviewBoard, Reviews } from '../ports';
-
-export const ownBoard = 'own';
 
 /** The reviewers' pages of the portal: what stands in the catalogue is on the board, and what is decided is off it. */
 export const ownReviewBoard = (reviews: Pick<Reviews, 'find'>): ReviewBoard => ({
