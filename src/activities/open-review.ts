@@ -1,6 +1,7 @@
 import { reportPath } from '../domain/certification/report/report-path';
 import { offerTitle } from '../domain/offer/listing';
 import type { PublicationStatus } from '../domain/publication/status';
+import { lastApproved } from '../domain/review/last-approved';
 import { usualReview } from '../domain/publication/pipelines/patience';
 import type {
   Artefacts,
@@ -14,7 +15,7 @@ import type {
   Reviews,
 } from '../services/ports';
 import type { ControlActivities, PublicationRef } from './contract';
-import { changesSinceLive } from './review/changes-since-live';
+import { changesSinceApproved } from './review/changes-since-approved';
 import { unusable } from './review/unusable';
 
 export type OpenReviewRoles = {
@@ -22,7 +23,7 @@ export type OpenReviewRoles = {
   readonly artefacts: Pick<Artefacts, 'bindings'>;
   readonly certifications: Pick<Certifications, 'find'>;
   readonly publications: Pick<PublicationLog, 'find'>;
-  readonly reviews: Pick<Reviews, 'open' | 'settle' | 'packagesOf'>;
+  readonly reviews: Pick<Reviews, 'open' | 'settle' | 'listOf' | 'packagesOf'>;
   readonly reviewBoard: ReviewBoard;
   readonly clock: Clock;
   /** Where people reach the pages, without a slash at the end. */
@@ -80,6 +81,7 @@ async function requestOf(
   const shown = slots.find((slot) => slot.slot === 'Preview' && slot.publicationId === publicationId);
   const live = slots.find((slot) => slot.slot === 'Production');
   const reportIds = await reportsOf(roles, version, status);
+  const reviews = await roles.reviews.listOf(offer);
   const certified = await roles.certifications.find(publicationId);
   const request: ReviewRequest = {
     ...offer,
@@ -89,7 +91,11 @@ async function requestOf(
     title: offerTitle(version.document, offerId),
     packageDigest: shown?.packageDigest ?? null,
     reportIds,
-    changes: await changesSinceLive(roles, version, live?.offerVersion),
+    changes: await changesSinceApproved(
+      roles,
+      version,
+      lastApproved(reviews, { step, offerVersion, liveVersion: live?.offerVersion }),
+    ),
     ...(status.certificationNotes === undefined ? {} : { certificationNotes: status.certificationNotes }),
     signedOffBy,
     ...(certified && { certificationReport: `${roles.publicUrl}${reportPath(certified)}` }),

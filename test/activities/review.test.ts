@@ -4,7 +4,7 @@ import type { OfferDocument } from '../../src/domain/offer/document';
 import type { PublicationStatus } from '../../src/domain/publication/status';
 import type { FoundPackage } from '../../src/domain/review/package-files';
 import { fakeReviewBoard } from '../fakes/fake-review-board';
-import { fakeReviews } from '../fakes/fake-reviews';
+import { fakeReviews, reviewItem } from '../fakes/fake-reviews';
 import { frozenVersion } from '../support/listed-offer';
 import { signedReport } from '../support/signed-report';
 import { publicationAt, publicationId } from '../support/publication-at';
@@ -142,6 +142,23 @@ describe('opening a review', () => {
     await open({ ...asked, step: 'displaycertify', signedOffBy: [] });
 
     expect(reviewBoard.requests).toMatchObject([{ packageDigest: null, changes: [], signedOffBy: [] }]);
+  });
+
+  it('compares with what was approved last, also when that never went live', async () => {
+    const { open, reviews, reviewBoard } = arrange({ isLive: false });
+    reviews.rows.push(
+      reviewItem({
+        ...offer,
+        publicationId: 'earlier',
+        offerVersion: 1,
+        decision: 'approve',
+        decidedAt: at.toISOString(),
+      }),
+    );
+
+    await open(asked);
+
+    expect(reviewBoard.requests[0]?.changes).toContain('basic/mainTemplate.json: changed');
   });
 
   it('is tried again while the log does not tell how the publication began', async () => {

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { termsOf } from '../../../domain/publication/terms';
 import { actorText } from '../../../domain/text/actors';
 import { certificationReport, exceptionText } from '../../../domain/text/exceptions';
 import { stepName } from '../../../domain/text/labels';
@@ -15,13 +16,15 @@ export const ReviewFacts: FC<ReviewProps & { readonly item: ReviewItem }> = ({ i
       <Fact name={say('list.type')}>{say(`offerType.${item.offerType}`)}</Fact>
       <Fact name={say('version')}>{item.offerVersion}</Fact>
       <Fact name={say('step')}>{stepName(item.step, language)}</Fact>
-      <Fact name={say('review.digest')}>
-        {item.packageDigest === null ? (
-          say('review.noPackage')
-        ) : (
-          <code class="digest">{item.packageDigest}</code>
-        )}
-      </Fact>
+      {hasPackage(item) && (
+        <Fact name={say('review.digest')}>
+          {item.packageDigest === null ? (
+            say('review.noPackage')
+          ) : (
+            <code class="digest">{item.packageDigest}</code>
+          )}
+        </Fact>
+      )}
       {item.signedOffBy.length > 0 && (
         <Fact name={say('review.signedOffBy')}>
           {item.signedOffBy.map((actor) => actorText(actor, language)).join(', ')}
@@ -46,6 +49,10 @@ export const ReviewFacts: FC<ReviewProps & { readonly item: ReviewItem }> = ({ i
     </dl>
   );
 };
+
+/** Consulting services are words, reviewed before there is a page of them. */
+const hasPackage = ({ packageDigest, offerType }: ReviewItem): boolean =>
+  packageDigest !== null || termsOf(offerType) !== 'consulting';
 
 type WorkItemProps = { readonly item: ReviewItem; readonly isReviewer: boolean };
 
