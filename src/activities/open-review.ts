@@ -14,6 +14,7 @@ import type {
   ReviewRequest,
   Reviews,
 } from '../services/ports';
+import { closeOnBoard } from './close-review';
 import type { ControlActivities, PublicationRef } from './contract';
 import { changesSinceApproved } from './review/changes-since-approved';
 import { unusable } from './review/unusable';
@@ -49,9 +50,14 @@ export const openReviewActivities = (roles: OpenReviewRoles): Pick<ControlActivi
       offerType: version.offerType,
       dueAt: new Date(roles.clock().getTime() + escalationAfterMs).toISOString(),
     });
-    if (item.workItem !== null) return { workItem: item.workItem };
+    if (item.workItem !== null) {
+      await closeOnBoard(roles, item);
+      return { workItem: item.workItem };
+    }
     const workItem = await reviewBoard.open(request);
-    await reviews.settle(asked, workItem);
+    const settled = await reviews.settle(asked, workItem);
+    // Nobody waits for a canceled attempt, so its review may have been withdrawn before the board knew of it.
+    if (settled !== undefined) await closeOnBoard(roles, settled);
     return { workItem };
   },
 });

@@ -27,6 +27,8 @@ export type ReviewBoard = {
   readonly name: string;
   /** The work item of this publication's step: found if it is there, else made. A retry never makes two. */
   readonly open: (request: ReviewRequest) => Promise<WorkItem>;
+  /** That item, where the board itself has one; undefined for pages of ours, which show what the catalogue says. */
+  readonly find: (review: Pick<ReviewRequest, 'publicationId' | 'step'>) => Promise<WorkItem | undefined>;
   /** Tells the board how it ended; harmless when repeated, and when the item is gone. */
   readonly close: (
     item: WorkItem,

@@ -11,5 +11,7 @@ export const ownReviewBoard = (reviews: Pick<Reviews, 'find'>): ReviewBoard => (
     return { board: ownBoard, id: item.reviewNumber, url: page };
   },
 
+  find: async () => undefined,
+
   async close() {},
 });

@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import { termsOf } from '../../../domain/publication/terms';
+import { type PipelineStep, pipelineOf } from '../../../domain/publication/pipelines';
 import { actorText } from '../../../domain/text/actors';
 import { certificationReport, exceptionText } from '../../../domain/text/exceptions';
 import { stepName } from '../../../domain/text/labels';
@@ -50,9 +50,11 @@ export const ReviewFacts: FC<ReviewProps & { readonly item: ReviewItem }> = ({ i
   );
 };
 
-/** Consulting services are words, reviewed before there is a page of them. */
+/** What is words alone is reviewed before there is a page of them, and nothing else is packed. */
 const hasPackage = ({ packageDigest, offerType }: ReviewItem): boolean =>
-  packageDigest !== null || termsOf(offerType) !== 'consulting';
+  packageDigest !== null || pipelineOf(offerType, 'publish')?.steps.every(isOfWords) !== true;
+
+const isOfWords = ({ stages }: PipelineStep): boolean => !stages.includes('certify');
 
 type WorkItemProps = { readonly item: ReviewItem; readonly isReviewer: boolean };
 
