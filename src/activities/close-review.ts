@@ -3,10 +3,10 @@ import type { ControlActivities } from './contract';
 
 export type CloseReviewRoles = {
   readonly reviews: Pick<Reviews, 'close'>;
-  readonly reviewBoard: Pick<ReviewBoard, 'name' | 'close'>;
+  readonly reviewBoard: Pick<ReviewBoard, 'name' | 'find' | 'close'>;
 };
 
-/** Tells our own pages and the board how a review ended; the first end counts, also when it is told again. */
+/** Tells our own records and the board how a review ended; the first end counts, also when it is told again. */
 export const closeReviewActivities = (roles: CloseReviewRoles): Pick<ControlActivities, 'closeReview'> => ({
   async closeReview({ publicationId, step, decision, actor }) {
     const item = await roles.reviews.close({ publicationId, step }, { decision, actor });
@@ -14,11 +14,18 @@ export const closeReviewActivities = (roles: CloseReviewRoles): Pick<ControlActi
   },
 });
 
-/** An item of a board that is no longer the configured one stays there for somebody's hands. */
+type Ended = Pick<ReviewItem, 'publicationId' | 'step' | 'workItem' | 'decision' | 'decidedBy'>;
+
+/**
+ * An item of a board that is no longer the configured one stays there for somebody's hands. One that we never heard of,
+ * because the worker was killed when the board had just made it, is looked for.
+ */
 export async function closeOnBoard(
   { reviewBoard }: Pick<CloseReviewRoles, 'reviewBoard'>,
-  { workItem, decision, decidedBy }: Pick<ReviewItem, 'workItem' | 'decision' | 'decidedBy'>,
+  { workItem, decision, decidedBy, ...review }: Ended,
 ): Promise<void> {
-  if (workItem === null || decision === null || workItem.board !== reviewBoard.name) return;
-  await reviewBoard.close(workItem, { decision, actor: decidedBy ?? '' });
+  if (decision === null) return;
+  const known = workItem ?? (await reviewBoard.find(review));
+  if (known === undefined || known.board !== reviewBoard.name) return;
+  await reviewBoard.close(known, { decision, actor: decidedBy ?? '' });
 }

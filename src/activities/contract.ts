@@ -113,6 +113,8 @@ export type MailInput = {
   readonly step?: string;
   /** For a refused start, which has no log: what was wrong with it, at most 10 findings. */
   readonly findings?: readonly Finding[];
+  /** For operators only: what went wrong, in the words of whoever said so. */
+  readonly reason?: string;
   /** The language of a start that was refused; others have theirs in the log. */
   readonly language?: Language;
 };
@@ -124,6 +126,13 @@ export type ProgressInput = {
   /** Sequence of `events[0]`; events are numbered from 1 without gaps. A reset repeats numbers. */
   readonly firstSequence: number;
   readonly events: readonly PublicationEvent[];
+};
+
+/** The decision itself is the publication's; what was said with it stands in its log. */
+export type DecidedReview = PublicationRef & {
+  readonly step: string;
+  readonly decision: ReviewDecision;
+  readonly actor: string;
 };
 
 /** The light activities of task queue `publication`. */
@@ -144,14 +153,10 @@ export type ControlActivities = {
   openReview: (
     publication: PublicationRef & { readonly step: string; readonly signedOffBy: readonly string[] },
   ) => Promise<{ readonly workItem: WorkItem }>;
-  /** Tells the board how the review ended; the decision itself is the publication's. */
-  closeReview: (
-    publication: PublicationRef & {
-      readonly step: string;
-      readonly decision: ReviewDecision;
-      readonly actor: string;
-    },
-  ) => Promise<void>;
+  /** Writes down in our own records how the review ended; its comments become threads that can be answered. */
+  recordDecision: (decided: DecidedReview) => Promise<void>;
+  /** The same for the board, wherever it is. */
+  closeReview: (decided: DecidedReview) => Promise<void>;
   /** After any end but live: preview withdrawn, replicas released unless another slot uses them. */
   withdraw: (publication: PublicationRef & { readonly outcome: Outcome }) => Promise<void>;
   recordProgress: (progress: ProgressInput) => Promise<void>;

@@ -84,6 +84,7 @@ export async function mailAbout(
     language: recipientsOf(event) === 'publisher' ? status.language : 'en',
     offerTitle: titleOf(version) ?? `${publisherId}/${offerId}`,
     findings: await findingsOf(roles, status, step),
+    ...(input.reason === undefined ? {} : { reason: input.reason }),
     scenarios: version === undefined ? [] : scenariosOf(version.document),
     links: {
       status: `${pages}/status`,

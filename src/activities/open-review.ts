@@ -1,6 +1,7 @@
 import { reportPath } from '../domain/certification/report/report-path';
 import { offerTitle } from '../domain/offer/listing';
 import type { PublicationStatus } from '../domain/publication/status';
+import { lastApproved } from '../domain/review/last-approved';
 import { usualReview } from '../domain/publication/pipelines/patience';
 import type {
   Artefacts,
@@ -13,8 +14,9 @@ import type {
   ReviewRequest,
   Reviews,
 } from '../services/ports';
+import { closeOnBoard } from './close-review';
 import type { ControlActivities, PublicationRef } from './contract';
-import { changesSinceLive } from './review/changes-since-live';
+import { changesSinceApproved } from './review/changes-since-approved';
 import { unusable } from './review/unusable';
 
 export type OpenReviewRoles = {
@@ -22,7 +24,7 @@ export type OpenReviewRoles = {
   readonly artefacts: Pick<Artefacts, 'bindings'>;
   readonly certifications: Pick<Certifications, 'find'>;
   readonly publications: Pick<PublicationLog, 'find'>;
-  readonly reviews: Pick<Reviews, 'open' | 'settle' | 'packagesOf'>;
+  readonly reviews: Pick<Reviews, 'open' | 'settle' | 'listOf' | 'packagesOf'>;
   readonly reviewBoard: ReviewBoard;
   readonly clock: Clock;
   /** Where people reach the pages, without a slash at the end. */
@@ -48,9 +50,14 @@ export const openReviewActivities = (roles: OpenReviewRoles): Pick<ControlActivi
       offerType: version.offerType,
       dueAt: new Date(roles.clock().getTime() + escalationAfterMs).toISOString(),
     });
-    if (item.workItem !== null) return { workItem: item.workItem };
+    if (item.workItem !== null) {
+      await closeOnBoard(roles, item);
+      return { workItem: item.workItem };
+    }
     const workItem = await reviewBoard.open(request);
-    await reviews.settle(asked, workItem);
+    const settled = await reviews.settle(asked, workItem);
+    // Nobody waits for a canceled attempt, so its review may have been withdrawn before the board knew of it.
+    if (settled !== undefined) await closeOnBoard(roles, settled);
     return { workItem };
   },
 });
@@ -80,6 +87,7 @@ async function requestOf(
   const shown = slots.find((slot) => slot.slot === 'Preview' && slot.publicationId === publicationId);
   const live = slots.find((slot) => slot.slot === 'Production');
   const reportIds = await reportsOf(roles, version, status);
+  const reviews = await roles.reviews.listOf(offer);
   const certified = await roles.certifications.find(publicationId);
   const request: ReviewRequest = {
     ...offer,
@@ -89,7 +97,11 @@ async function requestOf(
     title: offerTitle(version.document, offerId),
     packageDigest: shown?.packageDigest ?? null,
     reportIds,
-    changes: await changesSinceLive(roles, version, live?.offerVersion),
+    changes: await changesSinceApproved(
+      roles,
+      version,
+      lastApproved(reviews, { step, offerVersion, liveVersion: live?.offerVersion }),
+    ),
     ...(status.certificationNotes === undefined ? {} : { certificationNotes: status.certificationNotes }),
     signedOffBy,
     ...(certified && { certificationReport: `${roles.publicUrl}${reportPath(certified)}` }),

@@ -10,7 +10,7 @@ export type ResidueRoles = {
   readonly offers: Pick<Offers, 'clearPreview'>;
   readonly replicas: Pick<Replicas, 'release' | 'forget'>;
   readonly reviews: Pick<Reviews, 'withdraw'>;
-  readonly reviewBoard: Pick<ReviewBoard, 'name' | 'close'>;
+  readonly reviewBoard: Pick<ReviewBoard, 'name' | 'find' | 'close'>;
   readonly staging: BlobStore;
   readonly regions: ReadonlyMap<string, BlobStore>;
 };

@@ -6,6 +6,7 @@ import { openPreviewActivities } from '../activities/open-preview';
 import { openPublicationActivities } from '../activities/open-publication';
 import { openReviewActivities } from '../activities/open-review';
 import { packageProductActivities } from '../activities/package-product';
+import { recordDecisionActivities } from '../activities/record-decision';
 import { recordProgressActivities } from '../activities/record-progress';
 import { registerLeadActivities } from '../activities/register-lead';
 import { replicateActivities } from '../activities/replicate';
@@ -44,6 +45,7 @@ function controlActivities(config: Config, services: Services): ControlActivitie
     ...openPreviewActivities(roles),
     ...goLiveNowActivities(roles),
     ...openReviewActivities(roles),
+    ...recordDecisionActivities(roles),
     ...closeReviewActivities(roles),
     ...withdrawActivities(roles),
     ...recordProgressActivities(roles),

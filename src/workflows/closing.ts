@@ -60,6 +60,8 @@ async function takeBack(run: PublicationRun): Promise<void> {
 
 async function withdraw(run: PublicationRun, outcome: Outcome): Promise<void> {
   if (run.status.offerVersion === null) return;
+  // What is not decided as far as our records know is withdrawn: they have to know first.
+  if (run.beside.isBusy) await run.beside.settled();
   try {
     await withdrawal.withdraw.executeWithOptions(
       { activityId: 'withdraw', summary: 'Withdraw the preview and release replicas' },

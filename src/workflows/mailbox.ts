@@ -1,7 +1,8 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { CancellationScope, ParentClosePolicy, startChild } from '@temporalio/workflow';
+import { ParentClosePolicy, startChild } from '@temporalio/workflow';
 import type { MailEvent, MailInput } from '../activities/contract';
 import type { PublicationStatus } from '../domain/publication/status';
+import { Beside } from './beside';
 import { isOwnFault, reasonOf } from './failures';
 import { mailDelivery } from './mail-delivery';
 import { mailing } from './activity-proxies';
@@ -14,33 +15,32 @@ const toOurselves: readonly MailEvent[] = [
   'overdue',
   'reviewReminder',
   'reviewEscalation',
+  'boardAway',
 ];
 
 /** Mails go out beside the story: a mail server that is down delays no step. The run waits for them at its end. */
 export class Mailbox {
   private readonly run: PublicationRun;
   private readonly numbers = new Map<MailEvent, number>();
-  private readonly open = new Set<Promise<void>>();
-  /** A mail that is due goes out, whatever is canceled meanwhile. */
-  private readonly scope = new CancellationScope({ cancellable: false });
+  /** A mail that is due goes out. */
+  private readonly beside = new Beside();
 
   constructor(run: PublicationRun) {
     this.run = run;
   }
 
-  send(event: MailEvent, step?: string): void {
+  /** `reason`: what went wrong, in the words of whoever said so. */
+  send(event: MailEvent, step?: string, reason?: string): void {
     if (this.run.status.notificationEmails.length === 0 && !toOurselves.includes(event)) return;
-    const sending = this.scope.run(() => this.deliver(event, step));
-    this.open.add(sending);
-    void sending.finally(() => this.open.delete(sending));
+    this.beside.start(() => this.deliver(this.compose(event, { step, reason })));
   }
 
-  async settled(): Promise<void> {
-    while (this.open.size > 0) await Promise.all(this.open);
+  settled(): Promise<void> {
+    return this.beside.settled();
   }
 
-  private async deliver(event: MailEvent, step: string | undefined): Promise<void> {
-    const mail = this.compose(event, step);
+  private async deliver(mail: MailInput): Promise<void> {
+    const { event } = mail;
     const activityId = `mail.${event}.${mail.number}`;
     const summary = `Mail "${event}" to ${recipients(mail.emails)}`;
     try {
@@ -52,7 +52,10 @@ export class Mailbox {
     }
   }
 
-  private compose(event: MailEvent, step: string | undefined): MailInput {
+  private compose(
+    event: MailEvent,
+    { step, reason }: { readonly step: string | undefined; readonly reason: string | undefined },
+  ): MailInput {
     const number = (this.numbers.get(event) ?? 0) + 1;
     this.numbers.set(event, number);
     const { publicationId, publisherId, offerId, notificationEmails: emails } = this.run.status;
@@ -65,6 +68,7 @@ export class Mailbox {
       emails,
       ...refusedStart(this.run.status),
       ...(step === undefined ? {} : { step }),
+      ...(reason === undefined ? {} : { reason }),
     };
   }
 }

@@ -17,8 +17,9 @@ import { operatorDetails } from '../domain/publication/operator-details';
 import type { PublicationMessageCode } from '../domain/publication/message-codes';
 import type { Level, PublicationStatus, StepStatus } from '../domain/publication/status';
 import { inTermsOf } from '../domain/publication/terms';
-import type { Params } from '../domain/text/language';
+import type { Message, Params } from '../domain/text/language';
 import type { PublicationInput } from './input';
+import { Beside } from './beside';
 import { Mailbox } from './mailbox';
 import { type Recorder, recorderOf } from './recording/recorder';
 import { showStatus } from './visibility';
@@ -37,6 +38,7 @@ type Work = {
 export class PublicationRun {
   readonly publicationId: string;
   readonly mailbox: Mailbox;
+  readonly beside = new Beside();
   /** The story's scope; canceled by the publisher's accepted cancel or by Temporal's own cancellation. */
   readonly scope = new CancellationScope();
   readonly work: Work = { artefacts: [], regions: [], digests: [], packageDigest: '' };
@@ -44,6 +46,7 @@ export class PublicationRun {
   private readonly answers = new Map<string, Answer>();
   private current: PublicationStatus;
   private statusPage: string | undefined;
+  private trouble: Message | undefined;
   private showing = false;
 
   constructor(input: PublicationInput) {
@@ -100,6 +103,12 @@ export class PublicationRun {
     this.emit([{ kind: 'messageAdded', step: currentStepOf(this.current), level, message }]);
   }
 
+  /** What no publisher could do anything about. */
+  tellOperator(code: PublicationMessageCode, params: Params): void {
+    this.trouble = { code, params };
+    this.show();
+  }
+
   /** The current step cannot go on; what has to be resolved stands beside it. */
   block(findings: readonly Finding[], reportId?: string): void {
     const step = currentStepOf(this.current);
@@ -126,7 +135,9 @@ export class PublicationRun {
     void Promise.resolve().then(() => {
       this.showing = false;
       showStatus(this.current);
-      setCurrentDetails(operatorDetails(this.current, this.statusPage));
+      setCurrentDetails(
+        operatorDetails(this.current, { statusPage: this.statusPage, trouble: this.trouble }),
+      );
     });
   }
 
@@ -140,8 +151,9 @@ export class PublicationRun {
     return this.recorder.isBehind;
   }
 
-  /** Everything is in the log and every mail is sent or given up. */
+  /** What goes on beside the story is done, everything is in the log, and every mail is sent or given up. */
   async settle(): Promise<void> {
+    if (this.beside.isBusy) await this.beside.settled();
     await this.mailbox.settled();
     await this.recorder.settled();
   }

@@ -1,10 +1,10 @@
-import { closeReviewActivities } from '../../src/activities/close-review';
+import { closeOnBoard, closeReviewActivities } from '../../src/activities/close-review';
 import { openReviewActivities } from '../../src/activities/open-review';
 import type { OfferDocument } from '../../src/domain/offer/document';
 import type { PublicationStatus } from '../../src/domain/publication/status';
 import type { FoundPackage } from '../../src/domain/review/package-files';
 import { fakeReviewBoard } from '../fakes/fake-review-board';
-import { fakeReviews } from '../fakes/fake-reviews';
+import { fakeReviews, reviewItem } from '../fakes/fake-reviews';
 import { frozenVersion } from '../support/listed-offer';
 import { signedReport } from '../support/signed-report';
 import { publicationAt, publicationId } from '../support/publication-at';
@@ -121,7 +121,7 @@ describe('opening a review', () => {
     let isKilled = true;
     const settle: typeof reviews.settle = async (key, workItem) => {
       if (what === 'settle' && isKilled) throw new Error('killed');
-      await reviews.settle(key, workItem);
+      return reviews.settle(key, workItem);
     };
     if (what === 'failNext') reviewBoard.failNext = 'killed';
     const { openReview } = openReviewActivities({ ...roles, reviews: { ...roles.reviews, settle } });
@@ -144,6 +144,23 @@ describe('opening a review', () => {
     expect(reviewBoard.requests).toMatchObject([{ packageDigest: null, changes: [], signedOffBy: [] }]);
   });
 
+  it('compares with what was approved last, also when that never went live', async () => {
+    const { open, reviews, reviewBoard } = arrange({ isLive: false });
+    reviews.rows.push(
+      reviewItem({
+        ...offer,
+        publicationId: 'earlier',
+        offerVersion: 1,
+        decision: 'approve',
+        decidedAt: at.toISOString(),
+      }),
+    );
+
+    await open(asked);
+
+    expect(reviewBoard.requests[0]?.changes).toContain('basic/mainTemplate.json: changed');
+  });
+
   it('is tried again while the log does not tell how the publication began', async () => {
     const { open, reviewBoard } = arrange({ status: null });
 
@@ -159,6 +176,38 @@ describe('opening a review', () => {
       nonRetryable: true,
       type: 'OfferNotUsable',
     });
+  });
+});
+
+describe('opening a review that is withdrawn meanwhile, because nobody waits for a canceled attempt,', () => {
+  const withdrawn = [{ id: 'item-1', decision: 'withdrawn', actor: 'offer-publication' }];
+  const withdrawIn = async ({ reviews, reviewBoard }: ReturnType<typeof arrange>): Promise<void> => {
+    for (const review of await reviews.withdraw(publicationId, 'offer-publication'))
+      await closeOnBoard({ reviewBoard }, review);
+  };
+
+  it('closes the item that the board makes afterwards', async () => {
+    const test = arrange();
+    const open: typeof test.reviewBoard.open = async (request) => {
+      await withdrawIn(test);
+      return test.reviewBoard.open(request);
+    };
+    const late = openReviewActivities({ ...test.roles, reviewBoard: { ...test.reviewBoard, open } });
+
+    await late.openReview(asked);
+
+    expect(test.reviewBoard.closed).toEqual(withdrawn);
+  });
+
+  it('closes the item that the board made before, of which we never heard', async () => {
+    const test = arrange();
+    const settle = (): Promise<never> => Promise.reject(new Error('killed'));
+    const killed = openReviewActivities({ ...test.roles, reviews: { ...test.roles.reviews, settle } });
+
+    await expect(killed.openReview(asked)).rejects.toThrow('killed');
+    await withdrawIn(test);
+
+    expect(test.reviewBoard.closed).toEqual(withdrawn);
   });
 });
 

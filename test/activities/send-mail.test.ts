@@ -141,7 +141,7 @@ it('has nothing to do for a publisher without an address', async () => {
   expect(sentMails.keys).toEqual([]);
 });
 
-it.each<MailEvent>(['ownFailure', 'overdue', 'addressMissing'])(
+it.each<MailEvent>(['ownFailure', 'overdue', 'addressMissing', 'boardAway'])(
   'tells the operator about %s, in English and with the run’s page, whatever addresses there are',
   async (event) => {
     const { sendMail, transport } = world({ ...statusAt(event), language: 'ru' });

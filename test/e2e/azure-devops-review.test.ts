@@ -54,6 +54,11 @@ it('reviewers work in Azure DevOps: changes requested there end the publication,
     for (const said of ['Describe the parameters', 'standard/mainTemplate.json', 'The summary is too long'])
       expect(mail).toContain(said);
     await isClosed(server, 1);
+    const threads = await system.catalogue.reviewThreads.listOf(offer, 'open');
+    expect(threads.map(({ place, comments: [asked] }) => [asked?.text, place.file, place.line])).toEqual([
+      ['Describe the parameters', 'standard/mainTemplate.json', 4],
+      ['The summary is too long', null, null],
+    ]);
 
     // The next publication has an item of its own; what still comes from the first one changes nothing.
     const second = await publish(mendedPackage());

@@ -102,5 +102,8 @@ it('a reviewer comments on lines and requests changes; the publisher answers, an
     await reviewer.goto(`${url}/reviews`);
     await reviewer.getByText('Nothing waits for a review.').waitFor(patience);
     const open = await system.catalogue.reviewThreads.listOf(offer, 'open');
-    expect(open).toMatchObject([{ publicationId: first, comments: [{ actor: 'rita@contoso' }] }]);
+    expect(open).toMatchObject([
+      { publicationId: first, comments: [{ actor: 'rita@contoso' }] },
+      { publicationId: second, comments: [{ actor: 'rita@contoso', text: 'Shorten the summary' }] },
+    ]);
   }));

@@ -82,6 +82,7 @@ export function fakePublicationActivities(
       Promise.resolve({
         workItem: { board: 'own', id: `${publicationId}/${step}`, url: 'http://127.0.0.1:8080/reviews/1' },
       }),
+    recordDecision: () => Promise.resolve(),
     closeReview: () => Promise.resolve(),
     withdraw: () => Promise.resolve(),
     recordProgress: () => Promise.resolve(),
@@ -104,6 +105,7 @@ export function fakePublicationActivities(
     openPreview: note('openPreview', chosen.openPreview),
     goLiveNow: note('goLiveNow', chosen.goLiveNow),
     openReview: note('openReview', chosen.openReview),
+    recordDecision: note('recordDecision', chosen.recordDecision),
     closeReview: note('closeReview', chosen.closeReview),
     withdraw: note('withdraw', chosen.withdraw),
     async recordProgress(progress: ProgressInput) {

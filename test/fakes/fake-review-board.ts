@@ -1,3 +1,4 @@
+import type { WorkItem } from '../../src/domain/publication/status';
 import type { ReviewBoard, ReviewRequest } from '../../src/services/ports';
 
 export type FakeReviewBoard = ReviewBoard & {
@@ -14,6 +15,13 @@ export function fakeReviewBoard(name = 'own'): FakeReviewBoard {
     fake.failNext = undefined;
     if (failNext !== undefined) throw new Error(failNext);
   };
+  const itemOf = (index: number): WorkItem => ({
+    board: name,
+    id: `item-${index + 1}`,
+    url: `https://board.example/${index + 1}`,
+  });
+  const indexOf = ({ publicationId, step }: Pick<ReviewRequest, 'publicationId' | 'step'>): number =>
+    fake.requests.findIndex((known) => known.publicationId === publicationId && known.step === step);
   const fake: FakeReviewBoard = {
     name,
     requests: [],
@@ -21,12 +29,10 @@ export function fakeReviewBoard(name = 'own'): FakeReviewBoard {
     failNext: undefined,
     open: async (request) => {
       failing();
-      const isKnown = ({ publicationId, step }: ReviewRequest): boolean =>
-        publicationId === request.publicationId && step === request.step;
-      if (!fake.requests.some(isKnown)) fake.requests.push(request);
-      const number = fake.requests.findIndex(isKnown) + 1;
-      return { board: name, id: `item-${number}`, url: `https://board.example/${number}` };
+      if (indexOf(request) < 0) fake.requests.push(request);
+      return itemOf(indexOf(request));
     },
+    find: async (review) => (indexOf(review) < 0 ? undefined : itemOf(indexOf(review))),
     close: async ({ id }, { decision, actor }) => {
       failing();
       if (!fake.closed.some((item) => item.id === id)) fake.closed.push({ id, decision, actor });

@@ -42,7 +42,7 @@ export function fakeReviews(): FakeReviews {
     },
     settle: async (key, workItem) => {
       const row = await find(key);
-      if (row?.workItem === null) change(row, { workItem });
+      return row?.workItem === null ? change(row, { workItem }) : row;
     },
     close: async (key, { decision, actor }) => {
       const row = await find(key);

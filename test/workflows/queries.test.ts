@@ -27,7 +27,7 @@ it('can be continued by another worker, however often it was looked at while it 
 async function liveWhileLookedAt(bench: PublicationBench): Promise<void> {
   const pause = (): Promise<void> => sleep(Math.random() * 40);
   const { activities } = fakePublicationActivities(
-    { recordProgress: pause, closeReview: pause, withdraw: pause, sendMail: pause },
+    { recordProgress: pause, recordDecision: pause, withdraw: pause, sendMail: pause },
     pipelineOf('microsoft-azure-applications', 'publish'),
   );
   await bench.client.publish({

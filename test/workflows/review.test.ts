@@ -3,7 +3,9 @@ import { pipelineOf } from '../../src/domain/publication/pipelines';
 import { fakePublicationActivities } from '../fakes/fake-publication-activities';
 import { type PublicationBench, publicationBench } from '../support/publication-worker';
 import { untilStatus } from '../support/until-status';
-import { inReview, toSignOff, untilSaid } from './plays';
+import { inReview, reviewed, toSignOff, untilSaid } from './plays';
+import { unsure } from './scenario';
+import { boardAway, hearingLate } from './scenarios-of-reviews';
 
 let bench: PublicationBench;
 beforeEach(async () => {
@@ -31,7 +33,7 @@ it('goes live after an approval, whose tips reach the publisher', async () => {
     'registerLead',
     'openPreview',
     'openReview',
-    'closeReview',
+    'recordDecision',
     'goLiveNow',
   ]);
   expect(mails.map(({ event }) => event)).toEqual([
@@ -54,9 +56,85 @@ it('ends rejected when reviewers request changes, and tells every comment', asyn
   });
 
   expect(result).toMatchObject({ outcome: 'rejected' });
-  expect(calls.slice(-3)).toEqual(['openReview', 'closeReview', 'withdraw']);
+  expect(calls.slice(-3)).toEqual(['openReview', 'recordDecision', 'withdraw']);
   expect(mails.at(-1)).toMatchObject({ event: 'changesRequested', step: 'microsoft-review' });
   expect(logged()).toMatchObject({ status: 'canceled', outcome: 'rejected' });
+});
+
+it('goes live while our records cannot hear of the decision, and ends once they have', async () => {
+  const records = { isAway: true };
+  const { activities, calls } = fakePublicationActivities(
+    {
+      recordDecision: () =>
+        records.isAway ? Promise.reject(new Error('The catalogue is away.')) : Promise.resolve(),
+    },
+    application(),
+  );
+
+  await bench.withWorker(activities, async () => {
+    await inReview(bench);
+    await bench.client.reviewDecision(bench.offer, approval);
+    await untilStatus(bench, ({ outcome }) => outcome === 'live');
+    expect((await bench.handle().describe()).status.name).toBe('RUNNING');
+    records.isAway = false;
+    await bench.client.result(bench.offer);
+  });
+
+  expect(calls.filter((name) => name === 'recordDecision').length).toBeGreaterThan(1);
+});
+
+it('withdraws nothing before our records know that it was decided', async () => {
+  const { activities, calls } = fakePublicationActivities(hearingLate(), application());
+
+  const result = await bench.withWorker(activities, () => reviewed(bench, 'requestChanges'));
+
+  expect(result).toMatchObject({ outcome: 'rejected' });
+  expect(calls.slice(-3)).toEqual(['recordDecision', 'recordDecision', 'withdraw']);
+});
+
+it('tells an operator, and no publisher, of a board elsewhere that cannot be told', async () => {
+  const { activities, calls, mails, logged } = fakePublicationActivities(boardAway, application());
+
+  const metadata = await bench.withWorker(activities, async () => {
+    await reviewed(bench, 'approve');
+    return bench.handle().query<{ readonly currentDetails: string }>('__temporal_workflow_metadata');
+  });
+
+  const { step, reason, number } = mails.find(({ event }) => event === 'boardAway') ?? {};
+  expect({ step, reason, number }).toEqual({
+    step: 'microsoft-review',
+    reason: 'The board is gone.',
+    number: 1,
+  });
+  expect(metadata.currentDetails).toContain('The board is gone');
+  expect(calls.indexOf('recordDecision')).toBeLessThan(calls.indexOf('closeReview'));
+  expect(JSON.stringify(logged())).not.toContain('The board is gone');
+});
+
+it('is at work again once a reviewer let findings pass, not waiting for an approval', async () => {
+  const packaging = gate();
+  const { activities } = fakePublicationActivities(
+    {
+      ...unsure(),
+      packageProduct: async () => {
+        await packaging.opened;
+        return { verdict: 'passed', findings: [], findingCount: 0, packageDigest: 'b'.repeat(64) };
+      },
+    },
+    pipelineOf('staged-offer', 'virtual-machine'),
+    'staged-offer',
+  );
+
+  await bench.withWorker(activities, async () => {
+    await bench.client.publish({ ...bench.offer, notificationEmails: ['ann@contoso.com'] });
+    await untilSaid(bench, 'certification.awaitsReview');
+    await bench.client.reviewDecision(bench.offer, approval);
+    const status = await untilStatus(bench, ({ review }) => review !== null);
+    expect(status.steps.find(({ id }) => id === 'push-to-staging')).toMatchObject({ status: 'inProgress' });
+    packaging.open();
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await bench.handle().terminate();
+  });
 });
 
 it('lets nobody review what they signed off', async () => {
@@ -147,22 +225,7 @@ it('is canceled in review where the type allows it until live, even together wit
 });
 
 it('gives reviewers a work item for findings that no rule can judge', async () => {
-  const unsure = {
-    ruleId: 'vm.guest.unreadable',
-    severity: 'reviewRequired' as const,
-    params: {},
-    target: {},
-  };
-  const { activities, calls } = fakePublicationActivities({
-    certify: ({ artefact: { artefactId } }) =>
-      Promise.resolve({
-        artefactId,
-        digest: 'a'.repeat(64),
-        verdict: 'reviewRequired',
-        findings: [unsure],
-        findingCount: 1,
-      }),
-  });
+  const { activities, calls } = fakePublicationActivities(unsure());
 
   await bench.withWorker(activities, async () => {
     await bench.client.publish({ ...bench.offer, notificationEmails: ['ann@contoso.com'] });
@@ -172,10 +235,20 @@ it('gives reviewers a work item for findings that no rule can judge', async () =
     await bench.handle().terminate();
   });
 
-  expect(calls.slice(2, 5)).toEqual(['certify', 'openReview', 'closeReview']);
+  expect(calls.slice(2, 5)).toEqual(['certify', 'openReview', 'recordDecision']);
 });
 
 function application(change: Partial<Pipeline> = {}): Pipeline | undefined {
   const pipeline = pipelineOf('microsoft-azure-applications', 'publish');
   return pipeline && { ...pipeline, ...change };
+}
+
+type Gate = { readonly opened: Promise<void>; readonly open: () => void };
+
+function gate(): Gate {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
 }

@@ -1,3 +1,4 @@
+import type { CertificationResult } from '../../src/activities/contract';
 import type { Finding } from '../../src/domain/certification/finding';
 import { type Pipeline, pipelineOf } from '../../src/domain/publication/pipelines';
 import type { FakeOverrides, FakePublicationActivities } from '../fakes/fake-publication-activities';
@@ -30,6 +31,18 @@ export const refusedLead: FakeOverrides = {
 export const unpackaged: FakeOverrides = {
   packageProduct: () => Promise.resolve({ ...failed }),
 };
+/** A finding that no rule can judge; `known`: somebody let it pass before. */
+export const unsure = (known: Pick<CertificationResult, 'approval'> = {}): FakeOverrides => ({
+  certify: ({ artefact: { artefactId } }) =>
+    Promise.resolve({
+      artefactId,
+      digest: 'a'.repeat(64),
+      verdict: 'reviewRequired',
+      findings: [{ ...finding, severity: 'reviewRequired' }],
+      findingCount: 1,
+      ...known,
+    }),
+});
 /** The virtual machine's pipeline, with something else. */
 export function changed(change: Partial<Pipeline>): Pipeline | undefined {
   const pipeline = pipelineOf('microsoft-azure-virtualmachines', 'publish');

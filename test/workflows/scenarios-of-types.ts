@@ -1,4 +1,3 @@
-import { ApplicationFailure } from '@temporalio/common';
 import type { OfferTypeId } from '../../src/domain/offer/document';
 import type { OfferKind, StagedKind } from '../../src/domain/offer/kind';
 import { pipelineOf } from '../../src/domain/publication/pipelines';
@@ -114,15 +113,6 @@ export const typeScenarios: readonly Scenario[] = [
     name: 'application-canceled-by-operator-in-review',
     activities: application,
     play: (bench) => inReview(bench).then(() => byOperator(bench)),
-  },
-  {
-    name: 'application-live-although-board-away',
-    activities: () =>
-      fakePublicationActivities(
-        { closeReview: () => Promise.reject(ApplicationFailure.nonRetryable('The board is gone.')) },
-        pipelineOf('microsoft-azure-applications', 'publish'),
-      ),
-    play: (bench) => reviewed(bench, 'approve'),
   },
   { name: 'staged-parked-in-final-review', activities: staged('virtual-machine'), play: inReview },
   {

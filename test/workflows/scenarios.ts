@@ -23,7 +23,17 @@ import {
   untilSaid,
   withdrawn,
 } from './plays';
-import { changed, finding, hasty, invalid, refusedLead, type Scenario, uncertified } from './scenario';
+import {
+  changed,
+  finding,
+  hasty,
+  invalid,
+  refusedLead,
+  type Scenario,
+  uncertified,
+  unsure,
+} from './scenario';
+import { reviewScenarios } from './scenarios-of-reviews';
 import { typeScenarios } from './scenarios-of-types';
 
 const brief = { signOffReminderEveryMs: 300, addressReminderEveryMs: 200, addressWithinMs: 400 };
@@ -38,7 +48,7 @@ export const scenarios: readonly Scenario[] = [
     play: (bench) => begin(bench, {}).then(() => untilSaid(bench, 'address.waiting')),
   },
   { name: 'parked-until-date', activities: usual, play: schedule },
-  { name: 'parked-at-reviewer', activities: unreadable, play: toReviewer },
+  { name: 'parked-at-reviewer', activities: () => unreadable(), play: toReviewer },
   {
     name: 'parked-half-voted',
     activities: () => fakePublicationActivities({}, changed({ votes: 2 })),
@@ -54,7 +64,7 @@ export const scenarios: readonly Scenario[] = [
   { name: 'live-after-late-address', activities: usual, play: lateAddress },
   {
     name: 'live-with-exception',
-    activities: unreadable,
+    activities: () => unreadable(),
     play: (bench) => toSignOffByException(bench).then(() => goLive(bench)),
   },
   {
@@ -64,7 +74,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'canceled-after-exception',
-    activities: unreadable,
+    activities: () => unreadable(),
     play: (bench) => toSignOffByException(bench).then(() => cancel(bench)),
   },
   { name: 'live-although-canceled-late', activities: usual, play: canceledLate },
@@ -83,8 +93,9 @@ export const scenarios: readonly Scenario[] = [
     activities: () => fakePublicationActivities({}, changed({ patience: brief })),
     play: unaddressed,
   },
-  { name: 'rejected-by-reviewer', activities: unreadable, play: rejected },
+  { name: 'rejected-by-reviewer', activities: () => unreadable(), play: rejected },
   ...typeScenarios,
+  ...reviewScenarios,
   { name: 'failed-validation', activities: () => fakePublicationActivities(invalid), play: toEnd },
   { name: 'failed-certification', activities: () => fakePublicationActivities(uncertified), play: toEnd },
   { name: 'failed-lead', activities: () => fakePublicationActivities(refusedLead), play: toEnd },
@@ -115,16 +126,5 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-function unreadable(known: Pick<CertificationResult, 'approval'> = {}): FakePublicationActivities {
-  return fakePublicationActivities({
-    certify: ({ artefact: { artefactId } }) =>
-      Promise.resolve({
-        artefactId,
-        digest: 'a'.repeat(64),
-        verdict: 'reviewRequired',
-        findings: [{ ...finding, severity: 'reviewRequired' }],
-        findingCount: 1,
-        ...known,
-      }),
-  });
-}
+const unreadable = (known: Pick<CertificationResult, 'approval'> = {}): FakePublicationActivities =>
+  fakePublicationActivities(unsure(known));

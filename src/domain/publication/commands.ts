@@ -31,6 +31,8 @@ export type Command = Envelope &
         readonly name: 'reviewDecision';
         readonly decision: ReviewDecision;
         readonly comments: readonly ReviewComment[];
+        /** How many more there were than a decision keeps. */
+        readonly dropped?: number;
       }
     | { readonly name: 'notificationEmails'; readonly emails: readonly string[] }
   );
@@ -42,12 +44,14 @@ export type ReadCommand =
   | { readonly kind: 'undecodable' };
 
 const maxText = 500;
-const maxComments = 100;
+/** All of them are one event of the log, which must not outgrow what one activity may carry. */
+export const mostComments = 300;
 const emailPattern = /^[^\s@<>,;:"\\]{1,64}@[^\s@<>,;:"\\]{1,189}$/;
 
 /**
  * Reads what arrived under a message's name. Hand-written guards, because this runs in the workflow sandbox
- * where a schema library costs memory per cached workflow. Unknown fields are ignored, long texts are cut.
+ * where a schema library costs memory per cached workflow. Unknown fields are ignored, long texts are cut; a long comment
+ * becomes several.
  */
 export function readCommand(name: CommandName, raw: unknown): ReadCommand {
   if (!isObject(raw)) return malformed(`one JSON object is needed, this is ${describe(raw)}`);
@@ -103,28 +107,34 @@ function readReview(envelope: Envelope, { decision, comments = [] }: Raw): ReadC
     return malformed('decision must be "approve" or "requestChanges"');
   }
   if (!Array.isArray(comments)) return malformed('comments must be a list');
-  const read = comments.slice(0, maxComments).map(readComment);
+  const read = comments.map(readComment);
   if (read.includes(undefined)) return malformed('each comment must be an object with a text "message"');
+  const all = read.flatMap((pieces) => pieces ?? []);
+  const dropped = all.length - mostComments;
   return {
     kind: 'read',
     command: {
       ...envelope,
       name: 'reviewDecision',
       decision,
-      comments: read.filter((comment) => comment !== undefined),
+      comments: all.slice(0, mostComments),
+      ...(dropped > 0 ? { dropped } : {}),
     },
   };
 }
 
-function readComment(raw: unknown): ReviewComment | undefined {
+function readComment(raw: unknown): readonly ReviewComment[] | undefined {
   if (!isObject(raw) || typeof raw['message'] !== 'string') return undefined;
   const { message, path, line } = raw;
-  return {
-    message: message.slice(0, maxText),
+  const place = {
     ...(typeof path === 'string' ? { path: path.slice(0, maxText) } : {}),
     ...(typeof line === 'number' && Number.isInteger(line) ? { line } : {}),
   };
+  return (message.match(piece) ?? ['']).map((text) => ({ message: text, ...place }));
 }
+
+/** As much of a text as one comment holds; it does not end amid a character of two units. */
+const piece = /[^]{0,499}[^\uD800-\uDBFF]|[^]/g;
 
 function readEmails(envelope: Envelope, { emails }: Raw): ReadCommand {
   const read = readEmailList(emails);

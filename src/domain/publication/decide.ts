@@ -1,10 +1,10 @@
 import type { Message } from '../text/language';
 import { type Answer, type RefusalCode, accepted, refused } from './answers';
 import { whyNotCancel } from './cancellation';
-import type { Command } from './commands';
+import type { Command, ReviewComment } from './commands';
 import { currentStepOf } from './current-step';
 import type { PublicationFact } from './events';
-import type { PublicationStatus } from './status';
+import type { Level, PublicationStatus } from './status';
 import { inTermsOf } from './terms';
 
 export type Decision = { readonly answer: Answer; readonly facts: readonly PublicationFact[] };
@@ -101,18 +101,40 @@ function cancel(status: PublicationStatus, command: Named<'cancel'>): Decision {
 
 function review(status: PublicationStatus, command: Named<'reviewDecision'>): Decision {
   const step = status.steps.find((each) => each.status === 'waitingForApproval');
+  if (status.review?.step === (step?.id ?? currentStepOf(status))) return alreadyDecided(status, command);
   if (step === undefined) return wrongState(status, command, 'waitingForApproval');
-  if (status.review?.step === step.id) return alreadyDecided(status, command);
-  const { actor, requestId, decision } = command;
+  const { actor, requestId, decision, comments } = command;
   if (status.goLive.votes.includes(actor)) return wrongState(status, command, 'anotherActor');
   const code = decision === 'approve' ? 'review.approved' : 'review.changesRequested';
-  const comments = command.comments.map(({ message: text, path = '', line = 0 }) =>
-    told(step.id, { code: 'review.comment', params: { actor, requestId, text, path, line } }),
-  );
   return accept(status, accepted(code, { actor, requestId }), [
-    ...comments,
-    { kind: 'reviewDecided', step: step.id, actor, decision },
+    ...saidWith(step.id, command),
+    {
+      kind: 'reviewDecided',
+      step: step.id,
+      actor,
+      decision,
+      ...(comments.length === 0 ? {} : { comments }),
+    },
   ]);
+}
+
+/** A step shows its newest 50 messages, and the mail tells what the step shows. */
+const mostShown = 30;
+
+/** The first comments; the others stand beside them on the Review page, and their number is told. */
+function saidWith(step: string, command: Named<'reviewDecision'>): readonly PublicationFact[] {
+  const { actor, requestId, comments, dropped = 0 } = command;
+  const more = comments.length - mostShown;
+  const shown = more > 1 ? comments.slice(0, mostShown) : comments;
+  return [
+    ...shown.map(({ message: text, path = '', line = 0 }: ReviewComment) =>
+      told(step, { code: 'review.comment', params: { actor, requestId, text, path, line } }),
+    ),
+    ...(more > 1 ? [told(step, { code: 'review.moreComments', params: { count: more } })] : []),
+    ...(dropped === 0
+      ? []
+      : [told(step, { code: 'review.commentsDropped', params: { count: dropped } }, 'warning')]),
+  ];
 }
 
 function provideEmails(status: PublicationStatus, command: Named<'notificationEmails'>): Decision {
@@ -173,9 +195,9 @@ function ended(status: PublicationStatus, { name }: Command): Decision {
   return refuse(status, refused('wrongState', { code: 'message.ended', params: { name, current } }));
 }
 
-const told = (step: string, message: Message): PublicationFact => ({
+const told = (step: string, message: Message, level: Level = 'information'): PublicationFact => ({
   kind: 'messageAdded',
   step,
-  level: 'information',
+  level,
   message,
 });

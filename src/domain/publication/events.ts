@@ -1,6 +1,7 @@
 import type { Finding } from '../certification/finding';
 import type { OfferTypeId } from '../offer/document';
 import type { Language, Message } from '../text/language';
+import type { ReviewComment } from './commands';
 import type { Pipeline } from './pipelines';
 import type { Level, Link, Outcome, ReviewDecision, StepStatus, WorkItem } from './status';
 
@@ -45,6 +46,8 @@ export type PublicationFact =
       readonly step: string;
       readonly actor: string;
       readonly decision: ReviewDecision;
+      /** All of them; absent when there were none, and in logs of earlier releases. */
+      readonly comments?: readonly ReviewComment[];
     }
   | { readonly kind: 'previewOpened'; readonly links: readonly Link[] }
   | { readonly kind: 'wentLive'; readonly links: readonly Link[] }

@@ -36,6 +36,8 @@ export type PublicationMessageCode =
   | 'review.approved' // actor
   | 'review.changesRequested' // actor
   | 'review.comment' // actor, requestId, text, path, line
+  | 'review.moreComments' // count
+  | 'review.commentsDropped' // count
   | 'message.malformed' // name, problem
   | 'message.undecodable' // name
   | 'message.unknown' // name

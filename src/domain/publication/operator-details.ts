@@ -1,5 +1,6 @@
 import englishFindings from '../text/english-findings.json';
 import { findingWords, type RuleWords } from '../text/finding-words';
+import type { Message } from '../text/language';
 import { statusLabel, stepName, stepStatusLabel } from '../text/labels';
 import { escapeMarkdown } from '../text/markdown';
 import { messageText } from '../text/publication';
@@ -13,13 +14,20 @@ const shownFindings = 3;
 /**
  * The run in Markdown for somebody who reads it in the Temporal UI, without the source: which offer, which step,
  * since when, what it waits for, what went wrong and what the fix is. At most 2 KiB, because the UI carries it in
- * a URL. English: operators share one language. What others wrote is escaped.
+ * a URL. English: operators share one language. What others wrote is escaped. `trouble` is what only they are told.
  */
-export function operatorDetails(status: PublicationStatus, statusPage?: string): string {
+export function operatorDetails(
+  status: PublicationStatus,
+  {
+    statusPage,
+    trouble,
+  }: { readonly statusPage?: string | undefined; readonly trouble?: Message | undefined } = {},
+): string {
   const current = status.steps.find(({ id }) => id === currentStepOf(status));
   const parts = [
     headline(status, statusPage),
     waitingFor(status),
+    ...(trouble === undefined ? [] : [`**${escapeMarkdown(messageText(trouble, 'en'))}**`]),
     ...(current === undefined ? [] : findings(current)),
     stepTable(status.steps),
     ...(current === undefined ? [] : lastMessages(status.steps)),

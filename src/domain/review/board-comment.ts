@@ -1,8 +1,5 @@
 import type { ReviewComment } from '../publication/commands';
-import { longestComment } from './thread';
-
-/** As many as a decision carries (`decision-comments.ts`). */
-const mostComments = 40;
+import { atMost } from './decision-comments';
 
 /**
  * What reviewers wrote on a board outside, as a decision carries it. `basic/mainTemplate.json:12 Say why` is about that
@@ -13,16 +10,14 @@ export function boardComments(texts: readonly string[], page: string): readonly 
     .map((text) => text.trim())
     .filter(Boolean)
     .map(commentOf);
-  if (comments.length <= mostComments) return comments;
-  const left = comments.length - mostComments + 1;
-  return [...comments.slice(0, mostComments - 1), { message: `+${left}: ${page}` }];
+  return atMost(comments, page);
 }
 
 function commentOf(text: string): ReviewComment {
   const [, path, line, rest] = /^([\w./-]{1,300}\.\w{1,20}):(\d{1,8})\s*:?\s+(\S[^]*)$/.exec(text) ?? [];
   return path === undefined || rest === undefined
-    ? { message: text.slice(0, longestComment) }
-    : { message: rest.slice(0, longestComment), path, line: Number(line) };
+    ? { message: text }
+    : { message: rest, path, line: Number(line) };
 }
 
 /** The words of simple HTML, a line for each block. */

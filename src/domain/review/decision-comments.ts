@@ -1,8 +1,5 @@
-import type { ReviewComment } from '../publication/commands';
-import { longestComment, type ReviewThread } from './thread';
-
-/** A step shows its newest 50 messages, and the mail tells what the step shows. */
-const mostComments = 40;
+import { mostComments, type ReviewComment } from '../publication/commands';
+import type { ReviewThread } from './thread';
 
 /**
  * What a publisher is told when changes are requested without a word: of every open thread what reviewers wrote in
@@ -16,6 +13,11 @@ export function commentsOfThreads(
   const comments = open.flatMap((thread) =>
     saidIn(thread, publicationId).map((message) => ({ message, ...pathOf(thread) })),
   );
+  return atMost(comments, page);
+}
+
+/** What a decision keeps; `page` is where all of it stands, and the last one leads there. */
+export function atMost(comments: readonly ReviewComment[], page: string): readonly ReviewComment[] {
   if (comments.length <= mostComments) return comments;
   const left = comments.length - mostComments + 1;
   return [...comments.slice(0, mostComments - 1), { message: `+${left}: ${page}` }];
@@ -24,7 +26,7 @@ export function commentsOfThreads(
 function saidIn({ comments }: ReviewThread, publicationId: string): readonly string[] {
   const asked = comments.filter(({ side }) => side === 'reviewer');
   const now = asked.filter((comment) => comment.publicationId === publicationId);
-  return (now.length > 0 ? now : asked.slice(0, 1)).map(({ text }) => text.slice(0, longestComment));
+  return (now.length > 0 ? now : asked.slice(0, 1)).map(({ text }) => text);
 }
 
 function pathOf({ place: { file, line, pointer } }: ReviewThread): Omit<ReviewComment, 'message'> {
@@ -36,7 +38,6 @@ function pathOf({ place: { file, line, pointer } }: ReviewThread): Omit<ReviewCo
 export const tipsOf = (text: string): readonly ReviewComment[] =>
   text
     .split('\n')
-    .map((line) => line.trim().slice(0, longestComment))
+    .map((line) => line.trim())
     .filter((message) => message !== '')
-    .slice(0, mostComments)
     .map((message) => ({ message }));

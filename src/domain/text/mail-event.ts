@@ -16,6 +16,7 @@ export type MailEvent =
   | 'reviewStarted'
   | 'reviewReminder'
   | 'reviewEscalation'
+  | 'boardAway'
   | 'reviewApproved'
   | 'changesRequested'
   | 'ownFailure'

@@ -19,6 +19,8 @@ export type MailFacts = {
   readonly links: MailLinks;
   /** What to try out before and after it is listed; only of the 2015 portal. */
   readonly scenarios?: readonly Scenario[];
+  /** What a system of ours or a board said; for operators only. */
+  readonly reason?: string;
 };
 
 export type MailLinks = {

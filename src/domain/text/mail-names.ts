@@ -93,6 +93,12 @@ const names: Readonly<Record<MailEvent, Text>> = {
     ru: 'просроченная проверка',
     zh: '超期的评审',
   },
+  boardAway: {
+    en: 'a review board that is away',
+    es: 'un panel de revisión inaccesible',
+    ru: 'недоступная доска рецензентов',
+    zh: '无法访问的评审看板',
+  },
   reviewApproved: {
     en: 'the review approved',
     es: 'revisión aprobada',

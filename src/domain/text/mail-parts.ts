@@ -38,7 +38,11 @@ export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Bl
         mailTable[event].recipients === 'publisher' ? links.review : (status.workItem?.url ?? links.review),
     },
   ],
-  reviewComments: (facts) => listOf(messageItems(facts, ({ message }) => message.code.startsWith('review.'))),
+  reviewComments: (facts) => listOf(messageItems(facts, ({ message }) => saidByReviewers.has(message.code))),
+  reviewPage: ({ links, language }) => [
+    { kind: 'link', text: mailWords.reviewPage[language], uri: links.review },
+  ],
+  reason: ({ reason = '' }) => (reason === '' ? [] : [{ kind: 'paragraph', text: reason }]),
   whoCanceled,
   previewLinks,
   goLiveWays: ({ status, language }) => [
@@ -148,6 +152,15 @@ function messageItems(
   const messages = status.steps.find(({ id }) => id === step)?.messages ?? [];
   return messages.filter(wanted).map(({ message }) => ({ text: messageText(message, language) }));
 }
+
+/** Who decided, their words, and how many more there are: not that they were at work or were reminded of it. */
+const saidByReviewers: ReadonlySet<string> = new Set([
+  'review.approved',
+  'review.changesRequested',
+  'review.comment',
+  'review.moreComments',
+  'review.commentsDropped',
+]);
 
 /** Messages somebody sent at the wrong time are no reason why a step failed. */
 const isAboutWork = (code: string): boolean => !code.startsWith('message.') && !code.startsWith('mail.');

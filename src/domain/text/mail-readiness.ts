@@ -34,6 +34,7 @@ export function isTold(event: MailEvent, step: string, status: PublicationStatus
     case 'startRefused':
     case 'reviewReminder':
     case 'reviewEscalation':
+    case 'boardAway':
     case 'signOffReminder':
     case 'addressMissing':
     case 'overdue':

@@ -8,6 +8,8 @@ export type MailPart =
   | 'stepErrors'
   | 'workItem'
   | 'reviewComments'
+  | 'reviewPage'
+  | 'reason'
   | 'whoCanceled'
   | 'previewLinks'
   | 'goLiveWays'

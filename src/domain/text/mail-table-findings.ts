@@ -38,7 +38,7 @@ export const findingMails = {
       ru: 'Рецензент принял результаты сертификации {title} как исключение. Публикация продолжается.',
       zh: '审阅者已将 {title} 的认证检查结果作为例外批准。发布继续进行。',
     },
-    parts: ['reviewComments'],
+    parts: ['reviewComments', 'reviewPage'],
     next: {
       en: 'Nothing to do: another mail comes when it is your turn. While the same bytes are published, these findings are not reviewed again, for ninety days at most.',
       es: 'No tiene que hacer nada: otro correo llegará cuando sea su turno. Mientras se publiquen los mismos bytes, estos resultados no se revisan de nuevo, noventa días como máximo.',

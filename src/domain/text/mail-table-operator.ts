@@ -68,4 +68,26 @@ export const operatorMails = {
       zh: '请查看它在等待什么。持续失败的依赖项在超过预计时间三倍后会阻止该步骤。',
     },
   },
+  boardAway: {
+    recipients: 'operator',
+    subject: {
+      en: '{title}: the review board does not know that a review has ended',
+      es: '{title}: el panel de revisión no sabe que una revisión ha terminado',
+      ru: '{title}: доска рецензентов не знает о завершении проверки',
+      zh: '{title}：评审看板不知道评审已结束',
+    },
+    opening: {
+      en: 'The review of {title} is decided, and the publication went on. The board could not be told:',
+      es: 'La revisión de {title} está decidida y la publicación ha continuado. No se ha podido avisar al panel:',
+      ru: 'Решение по проверке {title} принято, публикация продолжилась. Сообщить об этом доске не удалось:',
+      zh: '{title} 的评审已有决定，发布已继续。无法通知看板：',
+    },
+    parts: ['reason', 'workItem', 'stepFacts', 'temporal'],
+    next: {
+      en: 'Close the work item by hand: the decision stands, whatever the item says. Then see whether the board can be reached.',
+      es: 'Cierre el elemento de trabajo a mano: la decisión es firme, diga lo que diga el elemento. Después compruebe si se puede acceder al panel.',
+      ru: 'Закройте рабочий элемент вручную: решение остаётся в силе, что бы в нём ни стояло. Затем проверьте, доступна ли доска.',
+      zh: '请手动关闭该工作项：无论其内容如何，决定仍然有效。然后检查看板是否可以访问。',
+    },
+  },
 } satisfies Readonly<Record<string, MailRow>>;

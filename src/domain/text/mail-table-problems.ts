@@ -104,7 +104,7 @@ export const problemMails = {
       ru: 'По итогам проверки {title} нужны изменения, эта публикация завершена.',
       zh: '{title} 的评审要求更改，因此本次发布已结束。',
     },
-    parts: ['reviewComments', 'support'],
+    parts: ['reviewComments', 'reviewPage', 'support'],
     next: {
       en: 'Make the changes and click Publish. Publishing starts again at Validate prerequisites.',
       es: 'Haga los cambios y haga clic en Publicar. La publicación empieza de nuevo en Validar los requisitos previos.',

@@ -38,7 +38,7 @@ export const reviewMails = {
       ru: 'Проверка {title} завершилась одобрением. Предложение переходит в рабочую среду; это может занять несколько часов.',
       zh: '{title} 的评审已通过，正在进入生产环境；可能需要几个小时。',
     },
-    parts: ['reviewComments'],
+    parts: ['reviewComments', 'reviewPage'],
     next: {
       en: 'Nothing to do: another mail tells you when the offer is officially live. Tips of the reviewers are worth following in the next version.',
       es: 'No tiene que hacer nada: otro correo le avisará cuando la oferta esté oficialmente publicada. Conviene seguir los consejos de los revisores en la próxima versión.',

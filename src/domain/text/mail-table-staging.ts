@@ -96,7 +96,7 @@ export const stagingMails: Readonly<Partial<Record<MailEvent, MailRow>>> = {
       ru: 'Группа утверждения одобрила {title}. Предложение переходит в рабочую среду; образы виртуальных машин сначала копируются во все регионы, это занимает от 24 до 48 часов.',
       zh: '审批团队已批准 {title}，正在推送到生产环境；虚拟机映像会先复制到所有区域，需要 24 到 48 小时。',
     },
-    parts: ['reviewComments', 'workItem'],
+    parts: ['reviewComments', 'reviewPage'],
     next: {
       en: 'Nothing to do: another mail tells you when the offer is listed. Tips of the reviewers are worth following in the next version.',
       es: 'No tiene que hacer nada: otro correo le avisará cuando la oferta esté listada. Conviene seguir los consejos de los revisores en la próxima versión.',

@@ -12,6 +12,12 @@ export const mailWords = {
     ru: 'Над чем работают рецензенты',
     zh: '审阅者处理的内容',
   },
+  reviewPage: {
+    en: 'Read and answer the reviewers on the Review page',
+    es: 'Leer a los revisores y responderles en la página Revisión',
+    ru: 'Прочитать рецензентов и ответить им на странице «Проверка»',
+    zh: '在“评审”页面阅读并回复审阅者',
+  },
   rules: {
     en: 'All certification rules, and how to pass them',
     es: 'Todas las reglas de certificación y cómo cumplirlas',

@@ -54,10 +54,10 @@ export const offerPackageFindings: FindingTexts = {
   },
   'offer.package-version-not-greater': {
     message: {
-      en: 'The new package version {version} is not greater than the live version {newest}, so nobody would see it.',
-      es: 'La nueva versión de paquete {version} no es mayor que la publicada {newest}; nadie la vería.',
-      ru: 'Новая версия пакета {version} не больше опубликованной {newest}, и её никто не увидит.',
-      zh: '新包版本 {version} 不大于已推出的版本 {newest}，因此不会显示。',
+      en: 'The new package version {version} is not greater than {newest}, which is or was live, so nobody would see it.',
+      es: 'La nueva versión de paquete {version} no es mayor que {newest}, que está o estuvo publicada; nadie la vería.',
+      ru: 'Новая версия пакета {version} не больше {newest}, которая опубликована или была опубликована, и её никто не увидит.',
+      zh: '新包版本 {version} 不大于现在或曾经推出的版本 {newest}，因此不会显示。',
     },
     fix: {
       en: 'Give the version a number greater than {newest}.',
@@ -68,10 +68,10 @@ export const offerPackageFindings: FindingTexts = {
   },
   'offer.live-package-changed': {
     message: {
-      en: 'The package {artefact} is live and cannot be exchanged for another one.',
-      es: 'El paquete {artefact} está publicado y no se puede cambiar por otro.',
-      ru: 'Пакет {artefact} опубликован, и заменить его другим нельзя.',
-      zh: '包 {artefact} 已推出，不能换成另一个。',
+      en: 'The package {artefact} is or was live and cannot be exchanged for another one.',
+      es: 'El paquete {artefact} está o estuvo publicado y no se puede cambiar por otro.',
+      ru: 'Пакет {artefact} опубликован или был опубликован, и заменить его другим нельзя.',
+      zh: '包 {artefact} 现在或曾经推出，不能换成另一个。',
     },
     fix: newVersion,
   },

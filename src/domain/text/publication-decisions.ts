@@ -98,4 +98,16 @@ export const decisionTexts = {
     ru: 'Комментарий ({actor}): {text} {place}',
     zh: '{actor} 的评论：{text} {place}',
   },
+  'review.moreComments': {
+    en: 'More comments, on the Review page: {count}.',
+    es: 'Más comentarios, en la página Revisión: {count}.',
+    ru: 'Ещё комментариев на странице «Проверка»: {count}.',
+    zh: '“评审”页面上的其他评论：{count}。',
+  },
+  'review.commentsDropped': {
+    en: 'Comments that were too many to be kept: {count}. Ask the reviewers for them.',
+    es: 'Comentarios que no se han podido conservar por ser demasiados: {count}. Pídalos a los revisores.',
+    ru: 'Комментариев, которые не удалось сохранить, так как их слишком много: {count}. Спросите о них рецензентов.',
+    zh: '因数量过多而未能保留的评论：{count}。请向审阅者索取。',
+  },
 } satisfies Readonly<Record<string, Text>>;

@@ -85,7 +85,7 @@ export const reviewAnswer = z
         packageDigest: z.string().nullable(),
         reportIds: z.array(z.string()),
         changes: z.array(z.string()).openapi({
-          description: 'Against the version that is live, one line each; empty when none is.',
+          description: 'Against the version approved last, one line each; empty when there is none.',
         }),
         certificationNotes: z.string().nullable(),
         signedOffBy: z.array(z.string()).openapi({ description: 'May not decide.' }),

@@ -36,6 +36,7 @@ export const reviewsIn = (db: Connection): Reviews => ({
       .where('step', '=', step)
       .where('externalId', 'is', null)
       .execute();
+    return find(db, { publicationId, step });
   },
 
   find: (key) => find(db, key),

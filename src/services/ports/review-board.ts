@@ -10,7 +10,7 @@ export type ReviewRequest = OfferKey & {
   /** SHA-256 of the package that goes live if they approve; null before packaging. */
   readonly packageDigest: string | null;
   readonly reportIds: readonly string[];
-  /** Of package files and listing against the version that is live; one line each. Empty when none is live. */
+  /** Of package files and listing against the version approved last; one line each. Empty when there is none. */
   readonly changes: readonly string[];
   /** What the publisher wants reviewers to know. */
   readonly certificationNotes?: string;
@@ -27,6 +27,8 @@ export type ReviewBoard = {
   readonly name: string;
   /** The work item of this publication's step: found if it is there, else made. A retry never makes two. */
   readonly open: (request: ReviewRequest) => Promise<WorkItem>;
+  /** That item, where the board itself has one; undefined for pages of ours, which show what the catalogue says. */
+  readonly find: (review: Pick<ReviewRequest, 'publicationId' | 'step'>) => Promise<WorkItem | undefined>;
   /** Tells the board how it ended; harmless when repeated, and when the item is gone. */
   readonly close: (
     item: WorkItem,

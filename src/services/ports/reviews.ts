@@ -46,8 +46,8 @@ export type WaitingReview = Pick<
 export type Reviews = {
   /** The item of this publication's step: the one that is there, else a new one. */
   open: (review: NewReview) => Promise<ReviewItem>;
-  /** What the board calls it; the first answer stays. */
-  settle: (key: ReviewKey, workItem: WorkItem) => Promise<void>;
+  /** What the board calls it; the first answer stays. The review as it is then: it may have ended meanwhile. */
+  settle: (key: ReviewKey, workItem: WorkItem) => Promise<ReviewItem | undefined>;
   /** The first end counts; undefined when there is no such item. */
   close: (key: ReviewKey, end: ReviewEnd) => Promise<ReviewItem | undefined>;
   find: (key: ReviewKey) => Promise<ReviewItem | undefined>;

@@ -1,9 +1,11 @@
+import type { WorkItem } from '../../domain/publication/status';
 import type { OutsideBoard, ReviewBoard } from '../ports';
 import { closeItem } from './azure-devops-close';
 import { type AzureDevOpsRoles, createAzureDevOpsHttp } from './azure-devops-http';
 import { azureDevOpsItems } from './azure-devops-items';
 import { tellReviewers } from './azure-devops-notes';
 import { openItem } from './azure-devops-open';
+import { tagOf } from './azure-devops-tags';
 import { readVerdict } from './azure-devops-verdict';
 
 const azureDevOps = 'azure-devops';
@@ -14,12 +16,16 @@ export function createAzureDevOpsBoard(roles: AzureDevOpsRoles): ReviewBoard & O
   const { organizationUrl, project } = settings;
   const urlOf = (id: number): string =>
     `${organizationUrl}/${encodeURIComponent(project)}/_workitems/edit/${id}`;
+  const itemOf = (id: number): WorkItem => ({ board: azureDevOps, id: String(id), url: urlOf(id) });
   const board = { items: azureDevOpsItems(createAzureDevOpsHttp(roles)), settings, urlOf };
   return {
     name: azureDevOps,
     async open(request) {
-      const id = await openItem(board, request);
-      return { board: azureDevOps, id: String(id), url: urlOf(id) };
+      return itemOf(await openItem(board, request));
+    },
+    async find(review) {
+      const [oldest] = await board.items.withTag(tagOf(review));
+      return oldest && itemOf(oldest.id);
     },
     close: ({ id }, end) => closeItem(board, id, end),
     read: (itemId) => readVerdict(board, itemId),

@@ -1,10 +1,10 @@
-import { condition } from '@temporalio/workflow';
+import { condition, patched } from '@temporalio/workflow';
 import type { PipelineStep, ReviewTerms } from '../../domain/publication/pipelines';
 import type { ReviewDecision } from '../../domain/publication/status';
-import { control, withdrawal } from '../activity-proxies';
-import { reasonOf } from '../failures';
+import { control } from '../activity-proxies';
 import type { PublicationRun } from '../run';
 import { now } from '../run';
+import { endReviewBeside, endReviewInTurn } from './end-review';
 import { patience, type Stage } from './stage';
 
 /**
@@ -43,15 +43,14 @@ export async function reviewersDecision(run: PublicationRun, step: PipelineStep)
   if (terms === undefined) await condition(isDecided(run, step));
   else await remindUntilDecided(run, step, terms);
   const { decision = 'requestChanges', actor = '' } = run.status.review ?? {};
-  try {
-    await withdrawal.closeReview.executeWithOptions(
-      { activityId: `close-review.${step.id}`, summary: 'Tell the board how the review ended' },
-      [{ ...run.ref, step: step.id, decision, actor }],
-    );
-  } catch (failure) {
-    // The decision stands without the board; somebody has to close the item there by hand.
-    run.say('review.boardAway', { reason: reasonOf(failure) }, 'warning');
+  const decided = { ...run.ref, step: step.id, decision, actor };
+  if (!patched('board-closed-beside')) {
+    await endReviewInTurn(run, decided);
+    return decision;
   }
+  endReviewBeside(run, decided);
+  // What else the step holds is work again.
+  if (decision === 'approve') run.step(step.id, 'inProgress');
   return decision;
 }
 

@@ -130,13 +130,13 @@ describe('an Azure application that is live', () => {
       'another package under a live version',
       changed(goodApplication(), inPackage('packageVersion', 'packageFile'), packageUrl('other')),
       `offer.live-package-changed ${pointer(inPackage('packageVersion', 'packageFile'))}`,
-      'The package standard/1.0.0/package is live and cannot be exchanged for another one.',
+      'The package standard/1.0.0/package is or was live and cannot be exchanged for another one.',
     ],
     [
       'a new version that is not greater',
       versions(['0.9.9']),
       `offer.package-version-not-greater ${pointer(application('package', '0.9.9'))}`,
-      'The new package version 0.9.9 is not greater than the live version 1.0.0, so nobody would see it.',
+      'The new package version 0.9.9 is not greater than 1.0.0, which is or was live, so nobody would see it.',
     ],
     [
       'a plan made private',

@@ -2,7 +2,7 @@ import type { OfferDocument } from '../../../src/domain/offer/document';
 import { validateOffer } from '../../../src/domain/offer/validate-offer';
 import { findingText } from '../../../src/domain/text/findings';
 import type { Path } from '../../../src/domain/offer/walk';
-import { application, goodApplication, goodManaged, packageUrl } from './good-application';
+import { application, goodApplication, goodManaged, inPackage, packageUrl } from './good-application';
 import { changed, diskUrl, goodOffer, machine, now, plan } from './good-offer';
 import { goodStaged, staged } from './good-staged';
 
@@ -141,7 +141,7 @@ const forbidden: readonly [string, OfferDocument, OfferDocument, string][] = [
     'what a live version holds',
     goodOffer(),
     changed(goodOffer(), machine('vmImages', '1.0.0', 'osVhdUrl'), diskUrl('other')),
-    'The disk standard/1.0.0/os is live and cannot be exchanged for another one.',
+    'The disk standard/1.0.0/os is or was live and cannot be exchanged for another one.',
   ],
   [
     'the package of a live version',
@@ -151,13 +151,13 @@ const forbidden: readonly [string, OfferDocument, OfferDocument, string][] = [
       application('package', '1.0.0', 'packageVersion', 'packageFile'),
       packageUrl('x'),
     ),
-    'The package standard/1.0.0/package is live and cannot be exchanged for another one.',
+    'The package standard/1.0.0/package is or was live and cannot be exchanged for another one.',
   ],
   [
     'a version to a smaller one',
     withImages({ '1.2.0': image('a', 0) }),
     withImages({ '1.2.0': image('a', 0), '1.1.9': image('b', 0) }),
-    'The new image version 1.1.9 is not greater than the live version 1.2.0, so nobody would see it.',
+    'The new image version 1.1.9 is not greater than 1.2.0, which is or was live, so nobody would see it.',
   ],
   [
     'a public plan to a private one',
@@ -215,6 +215,112 @@ const allowed: readonly [string, OfferDocument, OfferDocument][] = [
 describe('republishing may bring', () => {
   it.each(allowed)('%s', (_row, live, next) => {
     expect(told(live, next)).toEqual([]);
+  });
+});
+
+const noPlan = (document: OfferDocument): OfferDocument => changed(document, plan('planId'), 'another-plan');
+const twoImages = withImages({ '1.0.0': image('a', 1), '1.1.0': image('b', 1) });
+const priced = (individually: unknown): OfferDocument =>
+  changed(goodOffer(), plan('virtualMachinePricingV2', 'coreMultiplier'), { currency: 'USD', individually });
+
+/** What was live once, what is live now, what follows, what is said. */
+const remembered: readonly [string, OfferDocument, OfferDocument, OfferDocument, string][] = [
+  [
+    'the disks of a version that was taken back',
+    twoImages,
+    withImages({ '1.0.0': image('a', 1) }),
+    withImages({ '1.0.0': image('a', 1), '1.1.0': image('other', 1) }),
+    'The disk standard/1.1.0/os is or was live and cannot be exchanged for another one.',
+  ],
+  [
+    'a number greater than the one that was taken back',
+    twoImages,
+    withImages({ '1.0.0': image('a', 1) }),
+    withImages({ '1.0.0': image('a', 1), '1.0.5': image('c', 1) }),
+    'The new image version 1.0.5 is not greater than 1.1.0, which is or was live, so nobody would see it.',
+  ],
+  [
+    'the number of data disks of a plan that comes back',
+    withImages({ '1.0.0': image('a', 1) }),
+    noPlan(goodOffer()),
+    withImages({ '1.1.0': image('b', 2) }),
+    'Version 1.1.0 of the plan "standard" has 2 data disks; all its versions must have 1.',
+  ],
+  [
+    'the kind of an application’s plan that comes back',
+    goodApplication(),
+    noPlan(goodApplication()),
+    goodManaged(),
+    'The live plan "standard" is a solution-template and stays one.',
+  ],
+  [
+    'the package of a plan that comes back',
+    goodApplication(),
+    noPlan(goodApplication()),
+    changed(goodApplication(), inPackage('packageVersion', 'packageFile'), packageUrl('x')),
+    'The package standard/1.0.0/package is or was live and cannot be exchanged for another one.',
+  ],
+  [
+    'the billing model of a plan that comes back',
+    goodOffer(),
+    noPlan(goodOffer()),
+    changed(goodOffer(), plan('virtualMachinePricingV2', 'isByol'), true),
+    'The billing model of the live plan "standard" cannot change.',
+  ],
+  [
+    'the price of a plan that comes back',
+    goodOffer(),
+    noPlan(goodOffer()),
+    changed(goodOffer(), single, 0.03),
+    'The price of the live plan "standard" (sharedcore) rises from 0.02 to 0.03; it can only fall.',
+  ],
+  [
+    'the price of a machine size that comes back',
+    priced({ '2core': 0.1, '4core': 0.2 }),
+    priced({ '2core': 0.1 }),
+    priced({ '2core': 0.1, '4core': 0.3 }),
+    'The price of the live plan "standard" (4core) rises from 0.2 to 0.3; it can only fall.',
+  ],
+  [
+    'the price of a service that comes back',
+    service(),
+    noPlan(service()),
+    changed(service(), staged('pricing', 'monthly'), 59),
+    'The monthly price of the live plan "standard" rises from 49 to 59; it can only fall.',
+  ],
+  [
+    'the price by the month of a plan that comes back',
+    monthly({}),
+    noPlan(monthly({})),
+    monthly({ multiplier: { currency: 'USD', single: 59 } }),
+    'The monthly price of the live plan "standard" rises from 49 to 59; it can only fall.',
+  ],
+  [
+    'a public plan that comes back',
+    goodOffer(),
+    noPlan(goodOffer()),
+    changed(goodOffer(), plan('restrictedAudience'), audience),
+    'The plan "standard" is public and cannot become private.',
+  ],
+];
+
+describe('what was taken off keeps', () => {
+  it.each(remembered)('%s', (_row, once, live, next, message) => {
+    expect(told(live, next, [once])).toContain(message);
+  });
+
+  it('the newest of its prices, not the highest it ever had', () => {
+    const [dear, cheap] = [goodOffer(), changed(goodOffer(), single, 0.01)];
+
+    expect(told(noPlan(dear), dear, [cheap, dear])).toContain(
+      'The price of the live plan "standard" (sharedcore) rises from 0.01 to 0.02; it can only fall.',
+    );
+  });
+
+  it('and may come back as it was', () => {
+    expect(told(withImages({ '1.0.0': image('a', 1) }), twoImages, [twoImages])).toEqual([]);
+    expect(told(noPlan(goodOffer()), goodOffer(), [goodOffer()])).toEqual([]);
+    expect(told(noPlan(goodApplication()), goodApplication(), [goodApplication()])).toEqual([]);
   });
 });
 

@@ -34,6 +34,32 @@ it('ignores unknown fields and cuts long texts', () => {
   expect(read).toEqual({ kind: 'read', command: { ...envelope, name: 'cancel', reason: 'x'.repeat(500) } });
 });
 
+describe('comments of a decision', () => {
+  const commentsOf = (comments: readonly object[]) => {
+    const read = readCommand('reviewDecision', { ...envelope, decision: 'requestChanges', comments });
+    if (read.kind !== 'read' || read.command.name !== 'reviewDecision') throw new Error(read.kind);
+    return read.command;
+  };
+
+  it('that are long become several at the same place, and no character is cut in two', () => {
+    const message = `${'x'.repeat(499)}😀${'y'.repeat(600)}`;
+
+    const { comments } = commentsOf([{ message, path: 'main.json', line: 3 }]);
+
+    expect(comments.map((each) => each.message).join('')).toBe(message);
+    expect(comments.map((each) => each.message.length)).toEqual([499, 500, 102]);
+    expect(new Set(comments.map(({ path, line }) => `${path}:${line}`))).toEqual(new Set(['main.json:3']));
+  });
+
+  it('are all kept, three hundred at most, and what is more is counted', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => ({ message: `c${index}` }));
+
+    expect(commentsOf(many(300))).toMatchObject({ comments: many(300) });
+    expect(commentsOf(many(300)).dropped).toBeUndefined();
+    expect(commentsOf(many(307))).toMatchObject({ comments: many(300), dropped: 7 });
+  });
+});
+
 it('tells an undecodable payload from a malformed one', () => {
   expect(readCommand('goLive', { $undecodable: 'json/protobuf' })).toEqual({ kind: 'undecodable' });
 });

@@ -1,8 +1,9 @@
-import type { CommandName } from '../../../src/domain/publication/commands';
+import { type CommandName, readCommand } from '../../../src/domain/publication/commands';
+import { decide } from '../../../src/domain/publication/decide';
 import type { PublicationFact } from '../../../src/domain/publication/events';
-import type { Outcome } from '../../../src/domain/publication/status';
+import type { Outcome, PublicationStatus } from '../../../src/domain/publication/status';
 import { messageText } from '../../../src/domain/text/publication';
-import { after, atSignOff, opened, publicationId, tell } from './story';
+import { after, at, atSignOff, opened, publicationId, tell } from './story';
 
 const approved: readonly PublicationFact[] = [
   ...atSignOff(),
@@ -182,4 +183,55 @@ it('brings every comment of a reviewer to the publisher', () => {
 
   const texts = status.steps.flatMap(({ messages }) => messages).map(({ message }) => message.params['text']);
   expect(texts).toEqual(expect.arrayContaining(['Pin the version.', 'Nice.']));
+});
+
+describe('a decision with many comments', () => {
+  const comments = (count: number) => Array.from({ length: count }, (_, index) => ({ message: `c${index}` }));
+  const decidedWith = (count: number) => {
+    const read = readCommand('reviewDecision', {
+      requestId: 'r1',
+      actor: 'rita',
+      decision: 'requestChanges',
+      comments: comments(count),
+    });
+    if (read.kind !== 'read') throw new Error(read.kind);
+    const { facts } = decide(after(...reviewing), read.command, at);
+    return { facts, status: after(...reviewing, ...facts) };
+  };
+  const said = (status: PublicationStatus): readonly string[] =>
+    status.steps.flatMap(({ messages }) => messages).map(({ message }) => messageText(message, 'en'));
+
+  it('shows the first, says how many more there are and where, and loses none from the log', () => {
+    const { facts, status } = decidedWith(64);
+
+    expect(said(status)).toHaveLength(1 + 30 + 1);
+    expect(said(status).at(-1)).toBe('More comments, on the Review page: 34.');
+    expect(facts.at(-1)).toMatchObject({ kind: 'reviewDecided', comments: comments(64) });
+  });
+
+  it.each([30, 31])('shows all %d where the number would take the place of one', (count) => {
+    const { status } = decidedWith(count);
+
+    expect(said(status).filter((text) => text.includes('commented'))).toHaveLength(count);
+  });
+
+  it('says it when there were too many to be kept', () => {
+    const { status } = decidedWith(305);
+
+    expect(said(status).at(-1)).toBe(
+      'Comments that were too many to be kept: 5. Ask the reviewers for them.',
+    );
+  });
+});
+
+it('says of a second decision that the first one counts, also while the step is at work again', () => {
+  const decided: readonly PublicationFact[] = [
+    ...reviewing,
+    { kind: 'reviewDecided', step: 'displaycertify', actor: 'rita', decision: 'approve' },
+    { kind: 'stepChanged', step: 'displaycertify', status: 'inProgress' },
+  ];
+
+  const { answer } = tell(after(...decided), 'reviewDecision', { decision: 'requestChanges', actor: 'rob' });
+
+  expect(answer).toMatchObject({ kind: 'refused', code: 'alreadyDecided' });
 });

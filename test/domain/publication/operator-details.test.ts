@@ -5,7 +5,7 @@ import { after, atSignOff, opened } from './story';
 const statusPage = 'http://127.0.0.1:8080/publishers/contoso/offers/linux-vm/status';
 
 it('says which offer, which step since when, and whom it waits for', () => {
-  const details = operatorDetails(after(...atSignOff()), statusPage);
+  const details = operatorDetails(after(...atSignOff()), { statusPage });
 
   expect(details).toContain('**contoso/linux-vm** version 3: **Awaiting publisher sign-off**');
   expect(details).toContain(`[status page](${statusPage})`);
@@ -42,7 +42,9 @@ it('stays below 2 KiB however much was said', () => {
     message: { code: 'message.unknown', params: { name: `${index}${'x'.repeat(480)}` } },
   }));
 
-  expect(Buffer.byteLength(operatorDetails(after(...atSignOff(), ...said), statusPage))).toBeLessThan(2048);
+  expect(Buffer.byteLength(operatorDetails(after(...atSignOff(), ...said), { statusPage }))).toBeLessThan(
+    2048,
+  );
 });
 
 it('says of a refused start in words what was wrong and how to mend it', () => {

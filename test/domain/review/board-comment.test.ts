@@ -31,16 +31,16 @@ it.each([
   expect(boardComments([text], '')).toEqual([comment]);
 });
 
-it('cuts what is too long and leaves out what is empty', () => {
-  expect(boardComments(['', ' ', 'x'.repeat(600)], '')).toEqual([{ message: 'x'.repeat(500) }]);
+it('leaves out what is empty, and nothing of what is long', () => {
+  expect(boardComments(['', ' ', 'x'.repeat(600)], '')).toEqual([{ message: 'x'.repeat(600) }]);
 });
 
 it('names where the rest is', () => {
   const comments = boardComments(
-    Array.from({ length: 42 }, (_, index) => `c${index}`),
+    Array.from({ length: 302 }, (_, index) => `c${index}`),
     'https://board.example/1',
   );
 
-  expect(comments).toHaveLength(40);
+  expect(comments).toHaveLength(300);
   expect(comments.at(-1)).toEqual({ message: '+3: https://board.example/1' });
 });

@@ -58,12 +58,12 @@ describe('a request for changes', () => {
     expect(comments).toEqual([{ message: 'Why?' }, { message: 'New' }]);
   });
 
-  it('has at most 40 comments; the last leads to the rest', () => {
+  it('has at most 300 comments; the last leads to the rest', () => {
     const comments = commentsOf(
-      ...Array.from({ length: 45 }, (_unused, index) => thread([said(String(index))])),
+      ...Array.from({ length: 305 }, (_unused, index) => thread([said(String(index))])),
     );
 
-    expect(comments).toHaveLength(40);
+    expect(comments).toHaveLength(300);
     expect(comments.at(-1)).toEqual({ message: `+6: ${page}` });
   });
 });

@@ -103,6 +103,11 @@ const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
   reviewStarted: inReview(),
   reviewReminder: inReview(),
   reviewEscalation: inReview(),
+  boardAway: [
+    ...inReview(),
+    { kind: 'reviewDecided', step: 'microsoft-review', actor: 'rev', decision: 'approve' },
+    { kind: 'stepChanged', step: 'microsoft-review', status: 'complete' },
+  ],
   reviewApproved: [
     ...inReview(),
     said('microsoft-review', 'review.approved', { actor: 'rev' }),
@@ -118,6 +123,8 @@ const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
     opened(),
     emails,
     { kind: 'stepChanged', step: 'displaycertify', status: 'waitingForApproval' },
+    said('displaycertify', 'review.waiting', { id: 'REVIEW-000017' }),
+    said('displaycertify', 'review.reminded', { number: 1 }),
     said('displaycertify', 'review.changesRequested', { actor: 'rev' }),
     said('displaycertify', 'review.comment', {
       actor: 'rev',
@@ -125,6 +132,7 @@ const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
       path: 'main.json',
       line: 7,
     }),
+    said('displaycertify', 'review.moreComments', { count: 34 }),
     { kind: 'reviewDecided', step: 'displaycertify', actor: 'rev', decision: 'requestChanges' },
     { kind: 'stepChanged', step: 'displaycertify', status: 'rejected' },
   ],
@@ -173,6 +181,7 @@ export function factsOf(event: MailEvent, change: Partial<MailFacts> = {}): Mail
     language: 'en',
     offerTitle: 'Linux VM',
     status,
+    ...(event === 'boardAway' ? { reason: 'The board answered 503.' } : {}),
     findings: status.steps.flatMap(({ findings }) => findings),
     links: {
       status: 'https://market.example/publishers/contoso/offers/linux-vm/status',

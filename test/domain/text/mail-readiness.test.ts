@@ -10,6 +10,7 @@ const needNothing: readonly MailEvent[] = [
   'addressMissing',
   'reviewReminder',
   'reviewEscalation',
+  'boardAway',
   'overdue',
 ];
 

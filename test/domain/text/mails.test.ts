@@ -1,8 +1,9 @@
 import type { Finding } from '../../../src/domain/certification/finding';
-import { type Text, languages } from '../../../src/domain/text/language';
+import { type Message, type Text, languages } from '../../../src/domain/text/language';
 import type { MailEvent } from '../../../src/domain/text/mail-event';
 import { mailTable } from '../../../src/domain/text/mail-table';
 import { mailWords } from '../../../src/domain/text/mail-words';
+import { messageText } from '../../../src/domain/text/publication';
 import { composeMail, recipientsOf, showsPreview } from '../../../src/domain/text/mails';
 import { allEvents, factsOf, missingTitle } from './mail-examples';
 
@@ -69,6 +70,22 @@ it.each<MailEvent>(['validationFailed', 'certificationFailed', 'stepFailed', 'ch
   },
 );
 
+it.each(languages)(
+  'tells what reviewers said and where to answer, not that they were at work: %s',
+  (language) => {
+    const { text } = composeMail(factsOf('changesRequested', { language }));
+
+    const at = (message: Message): string => messageText(message, language);
+    expect(text).toContain('Remove the key.');
+    expect(text).toContain(at({ code: 'review.moreComments', params: { count: 34 } }));
+    expect(text).toContain(
+      `${mailWords.reviewPage[language]}: https://market.example/publishers/contoso/offers/linux-vm/review`,
+    );
+    expect(text).not.toContain(at({ code: 'review.waiting', params: { id: 'REVIEW-000017' } }));
+    expect(text).not.toContain(at({ code: 'review.reminded', params: { number: 1 } }));
+  },
+);
+
 it('goes to operators and reviewers only where a publisher could do nothing', () => {
   const toOurselves = allEvents.filter((event) => recipientsOf(event) !== 'publisher');
 
@@ -76,6 +93,7 @@ it('goes to operators and reviewers only where a publisher could do nothing', ()
     'addressMissing',
     'reviewReminder',
     'reviewEscalation',
+    'boardAway',
     'ownFailure',
     'overdue',
   ]);

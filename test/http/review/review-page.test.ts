@@ -140,22 +140,36 @@ describe('a file of the package', () => {
     expect(page).toContain('Your comment on basic/mainTemplate.json:3');
   });
 
-  it('marks the lines that the live version does not have', async () => {
+  it('marks the lines that the version approved last does not have, and strikes out what is gone', async () => {
     const test = await inReview();
     const { catalogue, staging } = test;
-    const before = zipOf([{ path: 'mainTemplate.json', content: Buffer.from('{\n  "resources": [],\n}\n') }]);
-    staging.blobs.set('live-zip', before);
-    const files = [{ path: 'mainTemplate.json', bytes: 24, digest: 'live' }];
-    const live = { artefactId: 'basic/0.9.0/package', digest: 'live-zip', bytes: before.length, files };
-    catalogue.reviews.livePackages = { version: 9, packages: [live] };
-    const draft = catalogue.drafts.get('contoso/linux-vm');
-    if (draft === undefined) throw new Error('nothing to compare');
-    catalogue.drafts.set('contoso/linux-vm', { ...draft, productionVersion: 9 });
+    const content = Buffer.from('{\n  "gone": 1,\n  "resources": [],\n}\n');
+    const before = zipOf([{ path: 'mainTemplate.json', content }]);
+    staging.blobs.set('approved-zip', before);
+    const files = [{ path: 'mainTemplate.json', bytes: content.length, digest: 'approved' }];
+    const approved = {
+      artefactId: 'basic/0.9.0/package',
+      digest: 'approved-zip',
+      bytes: before.length,
+      files,
+    };
+    const { reviews } = catalogue;
+    reviews.livePackages = { version: 9, packages: [approved] };
+    reviews.rows.splice(
+      0,
+      1,
+      ...reviews.rows.flatMap((row) => [
+        { ...row, publicationId: 'earlier', offerVersion: 9, decision: 'approve' as const },
+        { ...row, offerVersion: 10 },
+      ]),
+    );
 
     const page = await (await test.browse(path)).text();
 
-    expect(page).toContain('Lines changed since the live version: 1.');
+    expect(page).toContain('Lines changed since the version approved last: 1.');
     expect(page.match(/<ins [^>]*>[^<]*/g)).toEqual([expect.stringContaining('adminPassword')]);
+    expect(page).toContain('Lines removed since the version approved last: 1.');
+    expect(page.match(/<del [^>]*>[^<]*/g)).toEqual([expect.stringContaining('gone')]);
   });
 
   it('that is no text is named by its digest', async () => {

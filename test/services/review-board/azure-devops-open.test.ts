@@ -41,6 +41,14 @@ it('makes an item with all that reviewers need, and tells where it is', async ()
   expect(fields['System.Description']).toMatchSnapshot();
 });
 
+it('finds the item of a review by its tag, and none of another review', async () => {
+  const made = await open();
+  const { publicationId, step } = reviewRequest;
+
+  expect(await boardWith().find({ publicationId, step })).toEqual(made);
+  expect(await boardWith().find({ publicationId, step: 'final-review' })).toBeUndefined();
+});
+
 it('puts it into an area and takes a title of any length', async () => {
   await boardWith({ areaPath: 'Marketplace Reviews\\Offers' }).open({
     ...reviewRequest,

@@ -3,6 +3,7 @@ import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
 import { imagesOf, plansOf, type VersionPart, type PlanPart } from '../parts';
 import { asArray, asObject } from '../walk';
+import { plansOnceLive } from './once-live';
 import type { OfferRule } from './rule';
 
 /** LUNs run 0, 1, 2, ... in this order: any other order maps disks wrongly in the customer's machine. */
@@ -21,15 +22,17 @@ function misplacedDisk(image: VersionPart, document: OfferDocument): readonly Fi
 }
 
 /** Every version of a plan has as many data disks as the live ones, or else as its first one. */
-export const dataDiskCount: OfferRule = ({ document, previous }) =>
-  plansOf(document).flatMap((plan) => {
-    const before = previous && plansOf(previous).find(({ planId }) => planId === plan.planId);
+export const dataDiskCount: OfferRule = ({ document, ...live }) => {
+  const plans = plansOnceLive(live);
+  return plansOf(document).flatMap((plan) => {
+    const [before] = (plans.get(plan.planId) ?? []).flatMap(imagesOf);
     const images = imagesOf(plan);
-    const reference = (before && imagesOf(before)[0]) ?? images[0];
+    const reference = before ?? images[0];
     if (reference === undefined) return [];
     const expected = diskCountOf(reference);
     return images.flatMap((image) => wrongCount(plan, image, { document, expected }));
   });
+};
 
 function wrongCount(
   { planId }: PlanPart,

@@ -4,14 +4,15 @@ import { offerFinding } from '../offer-finding';
 import { plansOf, type PlanPart } from '../parts';
 import { priceBlock } from '../region-prices';
 import { asObject, type Path } from '../walk';
+import { plansOnceLive } from './once-live';
 import type { OfferRule } from './rule';
 
 /** What a live plan costs by the month only falls; prices by country are `live-region-prices.ts`. */
-export const liveMonthlyPrices: OfferRule = ({ document, previous }) => {
-  if (previous === undefined) return [];
-  const live = new Map(plansOf(previous).map((plan) => [plan.planId, monthlyOf(plan)]));
+export const liveMonthlyPrices: OfferRule = ({ document, ...live }) => {
+  const plans = plansOnceLive(live);
   return plansOf(document).flatMap((plan) => {
-    const [before, now] = [live.get(plan.planId), monthlyOf(plan)];
+    const [before] = (plans.get(plan.planId) ?? []).flatMap((each) => monthlyOf(each) ?? []);
+    const now = monthlyOf(plan);
     return before === undefined || now === undefined ? [] : changeOf(plan.planId, { before, now, document });
   });
 };

@@ -2,6 +2,7 @@ import type { Finding } from '../../certification/finding';
 import { offerFinding } from '../offer-finding';
 import { plansOf, type PlanPart } from '../parts';
 import { asArray, asObject } from '../walk';
+import { plansOnceLive } from './once-live';
 import type { OfferRule } from './rule';
 
 /** Ids are for ever. A live plan that is gone may be meant, or be a renamed one: a warning. */
@@ -23,15 +24,14 @@ export const livePlansKept: OfferRule = ({ document, previous }) => {
 };
 
 /** A plan that everybody may buy never becomes private; the other way round is fine. */
-export const publicPlansStayPublic: OfferRule = ({ document, previous }) => {
-  if (previous === undefined) return [];
-  const open = new Set(
-    plansOf(previous)
-      .filter((plan) => !isPrivate(plan))
-      .map(({ planId }) => planId),
-  );
+export const publicPlansStayPublic: OfferRule = ({ document, ...live }) => {
+  const plans = plansOnceLive(live);
+  const wasOpen = ({ planId }: PlanPart): boolean => {
+    const [newest] = plans.get(planId) ?? [];
+    return newest !== undefined && !isPrivate(newest);
+  };
   return plansOf(document)
-    .filter((plan) => isPrivate(plan) && open.has(plan.planId))
+    .filter((plan) => isPrivate(plan) && wasOpen(plan))
     .map(({ planId, path }): Finding => {
       const params = { plan: planId.slice(0, 50) };
       const place = [...path, 'restrictedAudience'];

@@ -3,18 +3,22 @@ import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
 import { plansOf, type PlanPart } from '../parts';
 import { hourlyPrices, pricingOf, type PlanPricing } from '../prices';
+import { plansOnceLive } from './once-live';
 import type { OfferRule } from './rule';
 
-/** Of a plan that is live the billing model stays, and prices only fall: anything else needs a new plan. */
-export const livePrices: OfferRule = ({ document, previous }) => {
-  if (previous === undefined) return [];
-  const before = new Map(plansOf(previous).map((plan) => [plan.planId, plan]));
+/**
+ * Of a plan that was ever live the billing model stays, and prices only fall: anything else needs a new plan. Of a
+ * machine size that was taken off the newest price counts, however long ago.
+ */
+export const livePrices: OfferRule = ({ document, ...live }) => {
+  const plans = plansOnceLive(live);
   return plansOf(document).flatMap((plan) => {
-    const live = before.get(plan.planId);
-    const [old, now] = [live && pricingOf(live), pricingOf(plan)];
-    if (old === undefined || now === undefined) return [];
-    return old.byol === now.byol
-      ? raisedPrices(plan, { old, now, document })
+    const before = (plans.get(plan.planId) ?? []).flatMap((each) => pricingOf(each) ?? []);
+    const [newest] = before;
+    const now = pricingOf(plan);
+    if (newest === undefined || now === undefined) return [];
+    return newest.byol === now.byol
+      ? raisedPrices(plan, { before, now, document })
       : [billingModelChanged(plan, now, document)];
   });
 };
@@ -29,14 +33,20 @@ function billingModelChanged({ planId }: PlanPart, now: PlanPricing, document: O
   });
 }
 
-type Change = { readonly old: PlanPricing; readonly now: PlanPricing; readonly document: OfferDocument };
+type Change = {
+  /** Newest first. */
+  readonly before: readonly PlanPricing[];
+  readonly now: PlanPricing;
+  readonly document: OfferDocument;
+};
 
 /** One finding a plan, about the first machine size that got dearer. */
-function raisedPrices({ planId }: PlanPart, { old, now, document }: Change): readonly Finding[] {
+function raisedPrices({ planId }: PlanPart, { before: priced, now, document }: Change): readonly Finding[] {
   const plan = planId.slice(0, 50);
   const path = [...now.path, 'coreMultiplier'];
-  const [oldCurrency, currency] = [old.core?.['currency'], now.core?.['currency']];
-  if (typeof oldCurrency === 'string' && typeof currency === 'string' && oldCurrency !== currency) {
+  const oldCurrency = priced.map(currencyOf).find((each) => each !== undefined);
+  const currency = currencyOf(now);
+  if (oldCurrency !== undefined && currency !== undefined && oldCurrency !== currency) {
     const [expected, actual] = [oldCurrency.slice(0, 10), currency.slice(0, 10)];
     const params = { plan };
     const place = [...path, 'currency'];
@@ -45,7 +55,7 @@ function raisedPrices({ planId }: PlanPart, { old, now, document }: Change): rea
     ];
   }
   const prices = hourlyPrices(now);
-  for (const [bucket, before] of hourlyPrices(old)) {
+  for (const [bucket, before] of new Map(priced.toReversed().flatMap((each) => [...hourlyPrices(each)]))) {
     const after = prices.get(bucket);
     if (after === undefined || after <= before) continue;
     const params = { plan, size: bucket, before, after };
@@ -53,4 +63,9 @@ function raisedPrices({ planId }: PlanPart, { old, now, document }: Change): rea
     return [offerFinding({ ruleId: 'offer.price-raised', path, document, params, expected, actual })];
   }
   return [];
+}
+
+function currencyOf({ core }: PlanPricing): string | undefined {
+  const currency = core?.['currency'];
+  return typeof currency === 'string' ? currency : undefined;
 }

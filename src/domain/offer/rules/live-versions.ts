@@ -4,17 +4,24 @@ import { artefactsOf } from '../artefacts';
 import { compareVersions, imageVersionPattern } from '../image-version';
 import { offerFinding } from '../offer-finding';
 import { imagesOf, packagesOf, plansOf, type PlanPart, type VersionPart } from '../parts';
+import { onceLive, plansOnceLive } from './once-live';
 import type { OfferRule } from './rule';
 
 type VersionsOf = (plan: PlanPart) => readonly VersionPart[];
 
-/** A new version is greater than all live ones of its plan: a smaller one would never be shown. */
+/**
+ * A new version is greater than all that its plan ever had live: where a newer one was taken back, customers hold it
+ * still and would never be shown a smaller one.
+ */
 const newer =
   (versionsOf: VersionsOf, ruleId: string): OfferRule =>
-  ({ document, previous }) => {
-    const live = liveVersions(previous, versionsOf);
+  ({ document, ...live }) => {
+    const plans = plansOnceLive(live);
     return plansOf(document).flatMap((plan) => {
-      const before = live.get(plan.planId) ?? [];
+      const before = (plans.get(plan.planId) ?? [])
+        .flatMap(versionsOf)
+        .map(({ version }) => version)
+        .filter((version) => imageVersionPattern.test(version));
       const newest = before.toSorted(compareVersions).at(-1);
       if (newest === undefined) return [];
       return versionsOf(plan)
@@ -35,27 +42,16 @@ function notGreater(ruleId: string, { path, version }: VersionPart, { newest, do
   return offerFinding({ ruleId, path, document, params, expected, actual });
 }
 
-function liveVersions(
-  previous: OfferDocument | undefined,
-  versionsOf: VersionsOf,
-): ReadonlyMap<string, readonly string[]> {
-  if (previous === undefined) return new Map();
-  return new Map(
-    plansOf(previous).map((plan) => [
-      plan.planId,
-      versionsOf(plan)
-        .map(({ version }) => version)
-        .filter((version) => imageVersionPattern.test(version)),
-    ]),
+/** What was live once keeps its disks or its package, also when it comes back; a new signature is fine. */
+export const liveArtefactsKept: OfferRule = ({ document, ...live }) => {
+  const urls = new Map(
+    onceLive(live)
+      .toReversed()
+      .flatMap(artefactsOf)
+      .map(({ artefactId, url }) => [artefactId, withoutQuery(url)]),
   );
-}
-
-/** A live version keeps its disks or its package; a new signature for the same blob is fine. */
-export const liveArtefactsKept: OfferRule = ({ document, previous }) => {
-  if (previous === undefined) return [];
-  const live = new Map(artefactsOf(previous).map(({ artefactId, url }) => [artefactId, withoutQuery(url)]));
   return artefactsOf(document).flatMap(({ artefactId, kind, url, pointer, planId }): readonly Finding[] => {
-    const before = live.get(artefactId);
+    const before = urls.get(artefactId);
     const now = withoutQuery(url);
     if (before === undefined || before === now) return [];
     return [

@@ -2,16 +2,16 @@ import type { Finding } from '../../certification/finding';
 import { offerFinding } from '../offer-finding';
 import { applicationKey, packagesOf, plansOf, type VersionPart } from '../parts';
 import { asArray, asObject } from '../walk';
+import { plansOnceLive } from './once-live';
 import type { OfferRule } from './rule';
 
 const kindKey = applicationKey('skuType');
 
 /** What customers deployed as a template does not become managed by its publisher, and the other way round. */
-export const planKindKept: OfferRule = ({ document, previous }) => {
-  if (previous === undefined) return [];
-  const live = new Map(plansOf(previous).map(({ planId, fields }) => [planId, fields[kindKey]]));
+export const planKindKept: OfferRule = ({ document, ...live }) => {
+  const plans = plansOnceLive(live);
   return plansOf(document).flatMap(({ planId, fields, path }): readonly Finding[] => {
-    const before = live.get(planId);
+    const before = plans.get(planId)?.[0]?.fields[kindKey];
     if (typeof before !== 'string' || fields[kindKey] === before) return [];
     const params = { plan: planId.slice(0, 50) };
     const expected = before.slice(0, 50);

@@ -3,6 +3,7 @@ import { offerFinding } from '../offer-finding';
 import { plansOf, type PlanPart, stagedKey } from '../parts';
 import { type ServicePricing, servicePricingOf } from '../service-pricing';
 import type { Path } from '../walk';
+import { plansOnceLive } from './once-live';
 import type { OfferRule } from './rule';
 
 /** Every plan says how it is paid; what is paid by the month says how much. */
@@ -25,11 +26,11 @@ export const servicePricesComplete: OfferRule = ({ document }) =>
   });
 
 /** Of a live service the way of paying stays, and its price only falls: anything else needs a new plan. */
-export const liveServicePrices: OfferRule = ({ document, previous }) => {
-  if (previous === undefined) return [];
-  const live = new Map(plansOf(previous).map((plan) => [plan.planId, servicePricingOf(plan)]));
+export const liveServicePrices: OfferRule = ({ document, ...live }) => {
+  const plans = plansOnceLive(live);
   return plansOf(document).flatMap((plan): readonly Finding[] => {
-    const [before, now] = [live.get(plan.planId), servicePricingOf(plan)];
+    const [before] = (plans.get(plan.planId) ?? []).flatMap((each) => servicePricingOf(each) ?? []);
+    const now = servicePricingOf(plan);
     return before === undefined || now === undefined ? [] : changeOf({ plan, before, now, document });
   });
 };

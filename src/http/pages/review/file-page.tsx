@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { LineChanges } from '../../../domain/review/line-changes';
 import type { ReviewedFile } from '../../../domain/review/package-files';
 import { bytesText } from '../../../domain/text/quantity';
 import { Layout } from '../layout';
@@ -11,8 +12,8 @@ import { filePath, reviewPath, type ReviewProps } from './view';
 type FilePageProps = ReviewProps & {
   readonly file: ReviewedFile;
   readonly text: FileText;
-  /** Lines that are not in the version that is live; none when nothing is. */
-  readonly changed: ReadonlySet<number>;
+  /** Against the version approved last. */
+  readonly changes: LineChanges;
   /** Where a comment is being written. */
   readonly line: number | undefined;
 };
@@ -52,17 +53,47 @@ const Content: FC<FilePageProps> = (props) => {
     case 'text':
       return (
         <>
-          {props.changed.size > 0 && <p>{words.say('review.changedLines', { count: props.changed.size })}</p>}
+          <Changes {...props} />
           <GoToLine {...props} />
           <ol class="code-lines">
             {text.lines.map((content, index) => (
-              <Line {...props} number={index + 1} content={content} />
+              <>
+                <Removed {...props} before={index + 1} />
+                <Line {...props} number={index + 1} content={content} />
+              </>
             ))}
+            <Removed {...props} before={text.lines.length + 1} />
           </ol>
         </>
       );
   }
 };
+
+const Changes: FC<FilePageProps> = ({ changes: { added, removed }, words }) => {
+  const gone = [...removed.values()].flat().length;
+  return (
+    <>
+      {added.size > 0 && <p>{words.say('review.changedLines', { count: added.size })}</p>}
+      {gone > 0 && <p>{words.say('review.removedLines', { count: gone })}</p>}
+    </>
+  );
+};
+
+/** What stood here before. Nobody can comment on it: it has no number any more. */
+const Removed: FC<FilePageProps & { readonly before: number }> = ({ changes, before, words }) => (
+  <>
+    {(changes.removed.get(before) ?? []).map((content) => (
+      <li class="removed">
+        <span class="line-number" aria-hidden="true">
+          −
+        </span>
+        <code>
+          <del title={words.say('review.removedLine')}>{content}</del>
+        </code>
+      </li>
+    ))}
+  </>
+);
 
 /** Without going through every line by keyboard. */
 const GoToLine: FC<FilePageProps> = ({ view, file, line, words }) => (
@@ -79,7 +110,7 @@ const GoToLine: FC<FilePageProps> = ({ view, file, line, words }) => (
 
 type LineProps = FilePageProps & { readonly number: number; readonly content: string };
 
-const Line: FC<LineProps> = ({ view, words, file, changed, line, number, content }) => {
+const Line: FC<LineProps> = ({ view, words, file, changes, line, number, content }) => {
   const threads = view.threads.filter(({ place }) => place.file === file.name && place.line === number);
   const isHere = line === number;
   return (
@@ -92,7 +123,7 @@ const Line: FC<LineProps> = ({ view, words, file, changed, line, number, content
         {number}
       </a>
       <code>
-        {changed.has(number) ? <ins title={words.say('review.changedLine')}>{content}</ins> : content}
+        {changes.added.has(number) ? <ins title={words.say('review.changedLine')}>{content}</ins> : content}
       </code>
       {threads.map((thread) => (
         <div class="thread card" id={`thread-${thread.threadId}`}>

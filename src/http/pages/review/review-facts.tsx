@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { type PipelineStep, pipelineOf } from '../../../domain/publication/pipelines';
 import { actorText } from '../../../domain/text/actors';
 import { certificationReport, exceptionText } from '../../../domain/text/exceptions';
 import { stepName } from '../../../domain/text/labels';
@@ -15,13 +16,15 @@ export const ReviewFacts: FC<ReviewProps & { readonly item: ReviewItem }> = ({ i
       <Fact name={say('list.type')}>{say(`offerType.${item.offerType}`)}</Fact>
       <Fact name={say('version')}>{item.offerVersion}</Fact>
       <Fact name={say('step')}>{stepName(item.step, language)}</Fact>
-      <Fact name={say('review.digest')}>
-        {item.packageDigest === null ? (
-          say('review.noPackage')
-        ) : (
-          <code class="digest">{item.packageDigest}</code>
-        )}
-      </Fact>
+      {hasPackage(item) && (
+        <Fact name={say('review.digest')}>
+          {item.packageDigest === null ? (
+            say('review.noPackage')
+          ) : (
+            <code class="digest">{item.packageDigest}</code>
+          )}
+        </Fact>
+      )}
       {item.signedOffBy.length > 0 && (
         <Fact name={say('review.signedOffBy')}>
           {item.signedOffBy.map((actor) => actorText(actor, language)).join(', ')}
@@ -46,6 +49,12 @@ export const ReviewFacts: FC<ReviewProps & { readonly item: ReviewItem }> = ({ i
     </dl>
   );
 };
+
+/** What is words alone is reviewed before there is a page of them, and nothing else is packed. */
+const hasPackage = ({ packageDigest, offerType }: ReviewItem): boolean =>
+  packageDigest !== null || pipelineOf(offerType, 'publish')?.steps.every(isOfWords) !== true;
+
+const isOfWords = ({ stages }: PipelineStep): boolean => !stages.includes('certify');
 
 type WorkItemProps = { readonly item: ReviewItem; readonly isReviewer: boolean };
 

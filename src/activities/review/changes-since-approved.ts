@@ -8,23 +8,24 @@ type Roles = {
   readonly reviews: Pick<Reviews, 'packagesOf'>;
 };
 
-/** Of listing and package files against the version that is live: the last one that was approved. Masked. */
-export async function changesSinceLive(
+/** Of listing and package files against the version that was approved last (`last-approved.ts`). Masked. */
+export async function changesSinceApproved(
   roles: Roles,
   version: OfferVersionRecord,
-  liveVersion: number | undefined,
+  approvedVersion: number | undefined,
 ): Promise<readonly string[]> {
   const { offers, reviews } = roles;
-  const live = liveVersion === undefined ? undefined : await offers.findVersion(version, liveVersion);
-  if (live === undefined) return [];
+  const approved =
+    approvedVersion === undefined ? undefined : await offers.findVersion(version, approvedVersion);
+  if (approved === undefined) return [];
   // Secrets are compared, and leave `changesBetween` masked.
   const [before, after] = await Promise.all([
-    offers.revealSecrets(live, live.document),
+    offers.revealSecrets(approved, approved.document),
     offers.revealSecrets(version, version.document),
   ]);
-  const [livePackages, packages] = await Promise.all([
-    reviews.packagesOf(live, live.offerVersion),
+  const [approvedPackages, packages] = await Promise.all([
+    reviews.packagesOf(approved, approved.offerVersion),
     reviews.packagesOf(version, version.offerVersion),
   ]);
-  return changeLines(changesBetween(before, after), fileChanges(livePackages, packages));
+  return changeLines(changesBetween(before, after), fileChanges(approvedPackages, packages));
 }

@@ -1,0 +1,133 @@
+import { recordDecisionActivities } from '../../src/activities/record-decision';
+import type { ReviewComment } from '../../src/domain/publication/commands';
+import type { PublicationEvent } from '../../src/domain/publication/events';
+import { fakeReviews, fakeReviewThreads, reviewItem } from '../fakes/fake-reviews';
+import { publicationId } from '../support/publication-at';
+
+const offer = { publisherId: 'contoso', offerId: 'linux-vm' };
+const step = 'microsoft-review';
+const decided = {
+  ...offer,
+  publicationId,
+  offerVersion: 2,
+  step,
+  decision: 'requestChanges',
+  actor: 'rita',
+} as const;
+const comments = [
+  { message: 'Why port 22?', path: 'mainTemplate.json', line: 12 },
+  { message: 'Blurred', path: '/definition/offer/logo' },
+  { message: 'All of it' },
+  { message: '  ' },
+];
+
+function arrange(events: readonly PublicationEvent[] = [decisionAt('2026-11-20T12:00:00.000Z')]) {
+  const reviews = fakeReviews();
+  const reviewThreads = fakeReviewThreads();
+  reviews.rows.push(reviewItem({ publicationId, step }));
+  reviews.packages = [
+    {
+      artefactId: 'basic/1.0.0/package',
+      digest: 'zip',
+      bytes: 10,
+      files: [{ path: 'mainTemplate.json', bytes: 2, digest: 'main' }],
+    },
+  ];
+  const log = { events };
+  const publications = { events: async () => log.events };
+  const roles = { publications, reviews, reviewThreads };
+  return { log, roles, reviews, reviewThreads, ...recordDecisionActivities(roles) };
+}
+
+function decisionAt(at: string, said: readonly ReviewComment[] = comments): PublicationEvent {
+  return { kind: 'reviewDecided', step, actor: 'rita', decision: 'requestChanges', comments: said, at };
+}
+
+it('ends the review and makes a thread of every comment, at its file, line or field', async () => {
+  const { recordDecision, reviews, reviewThreads } = arrange();
+
+  await recordDecision(decided);
+
+  expect(reviews.rows).toMatchObject([{ decision: 'requestChanges', decidedBy: 'rita' }]);
+  expect(
+    reviewThreads.threads.map(({ place, state, comments: [first] }) => [
+      place,
+      state,
+      first?.text,
+      first?.side,
+    ]),
+  ).toEqual([
+    [{ file: 'basic/mainTemplate.json', line: 12, pointer: null }, 'open', 'Why port 22?', 'reviewer'],
+    [{ file: null, line: null, pointer: '/definition/offer/logo' }, 'open', 'Blurred', 'reviewer'],
+    [{ file: null, line: null, pointer: null }, 'open', 'All of it', 'reviewer'],
+  ]);
+});
+
+it('twice, or killed half-way, makes no thread twice, also when somebody resolved one meanwhile', async () => {
+  const { roles, recordDecision, reviewThreads } = arrange();
+  let written = 0;
+  const open: typeof reviewThreads.open = async (...asked) => {
+    written += 1;
+    if (written === 2) throw new Error('killed');
+    return reviewThreads.open(...asked);
+  };
+  const killed = recordDecisionActivities({ ...roles, reviewThreads: { ...reviewThreads, open } });
+
+  await expect(killed.recordDecision(decided)).rejects.toThrow('killed');
+  const [first] = reviewThreads.threads;
+  await reviewThreads.setState(
+    { ...offer, threadId: first?.threadId ?? '' },
+    { state: 'resolved', actor: 'rita' },
+  );
+  await recordDecision(decided);
+  await recordDecision(decided);
+
+  expect(
+    reviewThreads.threads.flatMap(({ comments: said }) => said.map(({ text }) => text)).toSorted(),
+  ).toEqual(['All of it', 'Blurred', 'Why port 22?']);
+});
+
+it('leaves alone what stands in an open thread, and says again what was resolved', async () => {
+  const { recordDecision, reviewThreads } = arrange();
+  const spoken = { publicationId, actor: 'rita', side: 'reviewer' } as const;
+  const whole = { file: null, line: null, pointer: null };
+  const field = { ...whole, pointer: '/definition/offer/logo' };
+  await reviewThreads.open(offer, whole, { ...spoken, commentId: 'a', text: 'All of it' });
+  await reviewThreads.open(offer, field, { ...spoken, commentId: 'b', text: 'Blurred' });
+  await reviewThreads.setState({ ...offer, threadId: 'b' }, { state: 'resolved', actor: 'rita' });
+
+  await recordDecision(decided);
+
+  const open = await reviewThreads.listOf(offer, 'open');
+  expect(
+    open.map(({ comments: [first] }) => first?.text ?? '').toSorted((one, other) => one.localeCompare(other)),
+  ).toEqual(['All of it', 'Blurred', 'Why port 22?']);
+});
+
+it('of a run that decided anew after a reset keeps what was said now, too', async () => {
+  const { log, recordDecision, reviewThreads } = arrange();
+  await recordDecision(decided);
+
+  log.events = [...log.events, decisionAt('2026-11-21T08:00:00.000Z', [{ message: 'Something else' }])];
+  await recordDecision(decided);
+
+  expect(reviewThreads.threads.map(({ comments: [first] }) => first?.text)).toContain('Something else');
+});
+
+it('is tried again while the log does not tell the decision, and the review has ended meanwhile', async () => {
+  const { recordDecision, reviews, reviewThreads } = arrange([]);
+
+  await expect(recordDecision(decided)).rejects.toThrow('does not tell the decision yet');
+
+  expect(reviews.rows).toMatchObject([{ decision: 'requestChanges' }]);
+  expect(reviewThreads.threads).toEqual([]);
+});
+
+it('of a decision in words of an earlier release ends the review alone', async () => {
+  const told = { kind: 'reviewDecided', step, actor: 'rita', decision: 'requestChanges' } as const;
+  const { recordDecision, reviewThreads } = arrange([{ ...told, at: '2026-11-20T12:00:00.000Z' }]);
+
+  await recordDecision(decided);
+
+  expect(reviewThreads.threads).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { pipelineOf } from '../../src/domain/publication/pipelines';
+import {
+  type FakeOverrides,
+  type FakePublicationActivities,
+  fakePublicationActivities,
+} from '../fakes/fake-publication-activities';
+import type { PublicationBench } from '../support/publication-worker';
+import { untilStatus } from '../support/until-status';
+import { approved, goLive, reviewed, reviewedFirst, toSignOffByException } from './plays';
+import { type Scenario, unsure } from './scenario';
+
+/** How a decision reaches our records and the board, beside the story. */
+export const reviewScenarios: readonly Scenario[] = [
+  {
+    name: 'application-live-while-records-away',
+    activities: () => application(hearingLate()),
+    play: (bench) => reviewed(bench, 'approve'),
+  },
+  {
+    name: 'application-rejected-while-records-away',
+    activities: () => application(hearingLate()),
+    play: (bench) => reviewed(bench, 'requestChanges'),
+  },
+  {
+    name: 'application-live-although-board-elsewhere-away',
+    activities: () => application(boardAway),
+    play: (bench) => reviewed(bench, 'approve'),
+  },
+  {
+    name: 'staged-machine-listed-with-exception',
+    activities: () =>
+      fakePublicationActivities(unsure(), pipelineOf('staged-offer', 'virtual-machine'), 'staged-offer'),
+    play: listedWithException,
+  },
+  {
+    name: 'consulting-live-decided-beside',
+    activities: () =>
+      fakePublicationActivities({}, pipelineOf('consulting-services', 'publish'), 'consulting-services'),
+    play: (bench) => reviewedFirst(bench, 'approve').then(() => goLive(bench)),
+  },
+];
+
+/** Its work item stands elsewhere, and cannot be closed there. */
+export const boardAway: FakeOverrides = {
+  openReview: () =>
+    Promise.resolve({ workItem: { board: 'azure-devops', id: '17', url: 'https://board.example/17' } }),
+  closeReview: () => Promise.reject(ApplicationFailure.nonRetryable('The board is gone.')),
+};
+
+/** Our records hear of the decision at the second try. */
+export function hearingLate(): FakeOverrides {
+  let tries = 0;
+  return {
+    recordDecision: () => {
+      tries += 1;
+      return tries > 1 ? Promise.resolve() : Promise.reject(new Error('The catalogue is away.'));
+    },
+  };
+}
+
+const application = (overrides: FakeOverrides): FakePublicationActivities =>
+  fakePublicationActivities(overrides, pipelineOf('microsoft-azure-applications', 'publish'));
+
+async function listedWithException(bench: PublicationBench): Promise<unknown> {
+  await toSignOffByException(bench);
+  await bench.client.goLive(bench.offer, { actor: 'ann' });
+  await untilStatus(bench, ({ steps }) =>
+    steps.some(({ id, status }) => id === 'final-review' && status === 'waitingForApproval'),
+  );
+  return approved(bench);
+}
