@@ -1,5 +1,6 @@
 import type { Partition } from '../../domain/certification/image-facts-schema';
 import { sectorBytes } from '../../domain/certification/sizes';
+import { fileSystemKind, probeBytes } from '../partitions/file-system-kind';
 import type { PartitionReader } from './ext-files';
 import {
   type ExtSuperblock,
@@ -8,7 +9,6 @@ import {
   superblockBytes,
   superblockFault,
 } from './ext-superblock';
-import { fileSystemKind, probeBytes } from './file-system-kind';
 import { GuestUnreadable } from './guest-unreadable';
 import type { MeteredReader } from './metered-reader';
 
