@@ -26,7 +26,8 @@ export type PartitionInside = {
 
 /** An image with more than these is not one machine's disk. */
 const mostPartitions = 32;
-const leastBytes = 128 * 1024;
+/** No file system is smaller: its superblock would not fit. */
+const leastBytes = 4096;
 
 /** Looks at the beginning of every partition but swap. */
 export async function lookInside(

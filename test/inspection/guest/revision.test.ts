@@ -16,7 +16,7 @@ it.each([
     guestFactsSchema.shape.revision.value,
     3,
     ['guest', 'partitions/file-system-kind.ts'],
-    '47fcf398fac8d953',
+    '590a7906cec9d031',
   ],
   [
     'image',

@@ -79,11 +79,14 @@ async function searchFolder(search: Search, folder: string, depth: number): Prom
 
 async function searchEntry(search: Search, path: string, depth: number): Promise<void> {
   const { files, found } = search;
-  const real = await files.real(path);
-  const kind = real === undefined ? undefined : (await files.look(real))?.kind;
+  const own = await files.look(path);
+  const real = own?.kind === 'link' ? await files.real(path) : path;
+  if (own === undefined || real === undefined) return;
+  const kind = own.kind === 'link' ? (await files.look(real))?.kind : own.kind;
   if (kind === 'directory') await searchFolder(search, path, depth + 1);
-  if (kind !== 'file' || real === undefined || hostKey.test(real) || !mayBeKey(path, real)) return;
-  if ((await unseen(search, real)) !== undefined && (await holdsKey(files, real))) found.push(path);
+  if (kind !== 'file' || !mayBeKey(path, real)) return;
+  const file = await unseen(search, real);
+  if (file !== undefined && !hostKey.test(file) && (await holdsKey(files, file))) found.push(path);
 }
 
 async function unseen({ files, seen }: Search, path: string): Promise<string | undefined> {
