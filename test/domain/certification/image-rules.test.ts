@@ -92,11 +92,7 @@ describe.each(roles)('the container of a %s', (role) => {
   it.each<[string, Partial<ImageFacts>, readonly string[]]>([
     ['a footer elsewhere', { format: 'vhd', footer: null }, ['vm.vhd.footer-cookie']],
     ['a raw disk', { format: 'unknown', footer: null }, ['vm.vhd.footer-cookie']],
-    [
-      'a VHDX',
-      { format: 'vhdx', footer: null, partitionTable: 'none', partitions: [] },
-      ['vm.vhd.format'],
-    ],
+    ['a VHDX', { format: 'vhdx', footer: null, partitionTable: 'none', partitions: [] }, ['vm.vhd.format']],
     ['no reserved bit', withFooter({ features: 1 }), ['vm.vhd.footer-features']],
     ['another version', withFooter({ formatVersion: 0x0002_0000 }), ['vm.vhd.footer-version']],
     ['a data offset', withFooter({ dataOffset: '0000000000000200' }), ['vm.vhd.footer-data-offset']],
