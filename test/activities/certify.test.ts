@@ -267,7 +267,7 @@ describe('certify', () => {
     });
     expect(asOsDisk).not.toHaveProperty('foundFrom');
     expect(catalogue.savedReports.map(({ findings }) => findings.length)).toEqual([0, 2]);
-    expect(catalogue.saved.get(digest)?.facts).toMatchObject({ image: {}, guest: { revision: 2 } });
+    expect(catalogue.saved.get(digest)?.facts).toMatchObject({ image: {}, guest: { revision: 3 } });
     expect(reads()).toBe(readBefore);
   });
 });

@@ -81,6 +81,52 @@ it('names exactly the three things that are broken in an image', async () => {
   expect(stdout).toMatch(/Read beyond the hash pass: .* in \d+ reads, 0\.0\d+ % of the image\./);
 });
 
+it('fails a disk of Linux that is handed in as Windows', async () => {
+  const { exitCode, answer } = await certify('sample.vhd', '--os', 'windows', '--json');
+
+  const failed = answer?.tests.filter(({ result }) => result === 'fail').map(({ ruleId }) => ruleId);
+  expect(exitCode).toBe(4);
+  expect(failed).toEqual(['vm.disk.windows-os-minimum', 'vm.disk.holds-windows']);
+});
+
+it('finds swap in a partition that calls itself Linux', async () => {
+  const swap = { offset: partitionStart + 4086, bytes: Buffer.from('SWAPSPACE2') };
+  writeFileSync(join(folder, 'swap.vhd'), makeVhd({ mebibytes: 4, data: [swap] }));
+
+  const { exitCode, stdout } = await certify('swap.vhd', '--os', 'linux', '--only', '41');
+
+  expect(exitCode).toBe(4);
+  expect(stdout).toContain(
+    'Partition 1 of the OS disk is a swap partition (type 83, with a swap signature).',
+  );
+});
+
+it('passes nothing of a file that holds nothing', async () => {
+  writeFileSync(join(folder, 'empty.vhd'), '');
+
+  const { exitCode, stdout, answer } = await certify('empty.vhd', '--os', 'linux', '--json');
+  const told = await certify('empty.vhd', '--os', 'linux');
+
+  expect([exitCode, answer?.verdict]).toEqual([4, 'failed']);
+  expect(stdout).not.toContain('"pass"');
+  expect(told.stdout).toContain('\nNot run: vm.vhd.footer-type (the file is no whole VHD)\n');
+  expect(told.stdout).toContain('\nNot run: vm.guest.readable (a reviewer decides)\n');
+  expect(told.stdout).toContain('\nNot run: vm.guest.agent-version (what is inside could not be read)\n');
+});
+
+it('does not call passed what no rule judged, and says what to do', async () => {
+  writeFileSync(join(folder, 'nothing.vhd'), '');
+  const only = ['--only', 'vm.guest.private-keys'];
+
+  const { exitCode, stdout } = await certify('nothing.vhd', '--os', 'linux', ...only);
+  const { answer } = await certify('nothing.vhd', '--os', 'linux', ...only, '--json');
+
+  expect([exitCode, answer?.verdict]).toEqual([4, 'notJudged']);
+  expect(stdout).toContain('nothing.vhd was not judged. ');
+  expect(stdout).toContain('Certify without --only');
+  expect(stdout).not.toMatch(/passed/);
+});
+
 it('wants a reviewer for Windows, and lists what was not run', async () => {
   const ntfs = { offset: partitionStart + 3, bytes: Buffer.from('NTFS    ') };
   writeFileSync(join(folder, 'windows.vhd'), makeVhd({ mebibytes: 4, data: [ntfs] }));

@@ -102,6 +102,25 @@ describe('inspectImage', () => {
     ]);
   });
 
+  it.each<[string, number, string, string]>([
+    ['swap of today', 4096 - 10, 'SWAPSPACE2', 'swap'],
+    ['swap of old', 4096 - 10, 'SWAP-SPACE', 'swap'],
+    ['swap of a processor with large pages', 65_536 - 10, 'SWAPSPACE2', 'swap'],
+    ['Windows', 3, 'NTFS    ', 'NTFS'],
+    ['nothing known', 0, 'hello', 'unknown'],
+  ])('says what partitions hold, whatever their type says: %s', async (_what, at, mark, holds) => {
+    const file = makeVhd({
+      mebibytes: 20,
+      partitions: [63, 8192].map((firstSector) => ({ type: 0x83, firstSector, sectors: 1024 })),
+      data: [63, 8192].map((sector) => ({ offset: sector * 512 + at, bytes: Buffer.from(mark) })),
+    });
+
+    for (const pieceBytes of [4096, 4 * mebibyte]) {
+      const { facts } = await inspect(file, pieceBytes);
+      expect(facts.partitions.map((partition) => partition.holds)).toEqual([holds, holds]);
+    }
+  });
+
   it.each<[string, (file: Buffer) => void, string]>([
     [
       'a chain that leads back',

@@ -4,7 +4,7 @@ import { gibibyte } from '../../src/domain/certification/sizes';
 /** Of a disk of 32 GiB that keeps every rule. */
 export function imageFacts(change: Partial<ImageFacts> = {}, footer: Partial<VhdFooter> = {}): ImageFacts {
   return {
-    revision: 2,
+    revision: 3,
     bytes: 32 * gibibyte + 512,
     dataBytes: gibibyte,
     format: 'vhd',
@@ -29,7 +29,7 @@ export function imageFacts(change: Partial<ImageFacts> = {}, footer: Partial<Vhd
     footerCopyAtStart: false,
     partitionTable: 'mbr',
     partitionTableFaults: [],
-    partitions: [{ number: 1, type: '83', role: 'linux', firstSector: 2048, sectors: 1000 }],
+    partitions: [{ number: 1, type: '83', role: 'linux', firstSector: 2048, sectors: 1000, holds: 'ext' }],
     hasBootCode: true,
     strayHeadSectors: 0,
     firstStrayHeadSector: null,

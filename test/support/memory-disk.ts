@@ -1,5 +1,6 @@
 import type { Partition } from '../../src/domain/certification/image-facts-schema';
 import type { RangeReader } from '../../src/inspection/guest/range-reader';
+import { fileSystemKind, probeBytes } from '../../src/inspection/partitions/file-system-kind';
 
 const sector = 512;
 const gap = 2048;
@@ -20,6 +21,7 @@ export function memoryDisk(...contents: readonly Buffer[]): {
       role: 'linux',
       firstSector: (starts[index] ?? 0) / sector,
       sectors: content.length / sector,
+      holds: fileSystemKind(content.subarray(0, probeBytes)),
     })),
     disk: {
       bytes,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Finding, judge } from '../../domain/certification/finding';
+import { type Finding, judge, type Verdict } from '../../domain/certification/finding';
 import type { RuleDescription } from '../../domain/certification/rule';
 import { rulePage } from '../../domain/certification/rule-index';
 import type { RulesOutcome } from '../../domain/certification/run-rules';
@@ -18,6 +18,8 @@ export type CertifiedOutcome = {
   readonly rules: readonly RuleDescription[];
   readonly outcome: RulesOutcome;
   readonly details?: CertifiedDetails;
+  /** Of a rule that was not run; given, every such rule is told. */
+  readonly whyNotRun?: (ruleId: string) => string;
   /** Whether the subject is a folder or zip, and findings name the files in it. */
   readonly holdsFiles?: boolean;
 };
@@ -33,25 +35,36 @@ export type CertifiedDetails = {
 /** Tells the outcome as words, JSON or SARIF, and returns the exit code. */
 export function answerOutcome(
   asked: Asked<CertifyFlags>,
-  { subject, rules, outcome, details, holdsFiles = false }: CertifiedOutcome,
+  { subject, rules, outcome, details, whyNotRun, holdsFiles = false }: CertifiedOutcome,
 ): number {
   const { flags, language, surroundings, paint } = asked;
   const { tests } = outcome;
-  const verdict = judge(outcome.findings);
+  const verdict = verdictOf(outcome);
   const findings = outcome.findings.map((finding) => inWords(finding, language));
   const pathOf = ({ target: { file } }: Finding): string => {
     if (file === undefined || (!holdsFiles && file === basename(subject))) return subject;
     return holdsFiles ? inside(subject, file) : file;
   };
+  const told = { subject, verdict, findings, tests, pathOf, ...(whyNotRun && { whyNotRun }) };
   if (flags.sarif === true)
     surroundings.stdout(`${JSON.stringify(sarifOf({ rules, findings, pathOf }), null, 2)}\n`);
   else
     asked.answer(
       { verdict, ...details?.value, findings, tests },
-      `${[...(details?.lines ?? []), ...outcomeLines({ subject, verdict, findings, tests, pathOf }, paint)].join('\n')}\n`,
+      `${[...(details?.lines ?? []), ...outcomeLines(told, paint)].join('\n')}\n`,
     );
   const isTooMuch = flags.failOn === 'warning' && findings.some(({ severity }) => severity === 'warning');
   return verdict === 'passed' && !isTooMuch ? exitCodes.ok : exitCodes.certification;
+}
+
+/** `notJudged`: there was nothing that any of the rules could judge. */
+export type CertifiedVerdict = Verdict | 'notJudged';
+
+/** Where nobody looked, nothing found is no pass. */
+function verdictOf({ findings, tests }: RulesOutcome): CertifiedVerdict {
+  const verdict = judge(findings);
+  const hasRun = tests.some(({ result }) => result !== 'notRun');
+  return verdict === 'passed' && !hasRun ? 'notJudged' : verdict;
 }
 
 /** A finding with the words people read. */

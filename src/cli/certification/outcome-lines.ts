@@ -1,16 +1,16 @@
-import type { Verdict } from '../../domain/certification/finding';
 import type { TestResult } from '../../domain/certification/test-result';
 import { findingPlace } from '../../domain/text/finding-place';
 import type { Paint } from '../output/paint';
-import type { WordedFinding } from './answer-outcome';
+import type { CertifiedVerdict, WordedFinding } from './answer-outcome';
 
 type Told = {
   readonly subject: string;
-  readonly verdict: Verdict;
+  readonly verdict: CertifiedVerdict;
   readonly findings: readonly WordedFinding[];
   readonly tests: readonly TestResult[];
   /** Where the file of a finding lies, as seen from where the person stands. */
   readonly pathOf: (finding: WordedFinding) => string;
+  readonly whyNotRun?: (ruleId: string) => string;
 };
 
 /** Every finding with its place in front, as compilers write it so that editors can jump there; then the sum. */
@@ -21,7 +21,9 @@ export function outcomeLines(told: Told, paint: Paint): readonly string[] {
     ...told.tests.flatMap(({ ruleId, leftOut }) =>
       leftOut === undefined ? [] : [`More findings of ${ruleId}: ${leftOut}`],
     ),
+    ...notRunLines(told),
     sumOf(told),
+    ...(told.verdict === 'notJudged' ? [adviceToJudge] : []),
   ];
 }
 
@@ -34,6 +36,16 @@ function findingLines(finding: WordedFinding, path: string, paint: Paint): reado
   ];
 }
 
+function notRunLines({ tests, whyNotRun }: Told): readonly string[] {
+  if (whyNotRun === undefined) return [];
+  return tests
+    .filter(({ result }) => result === 'notRun')
+    .map(({ ruleId }) => `Not run: ${ruleId} (${whyNotRun(ruleId)})`);
+}
+
+const adviceToJudge =
+  '    No pass: none of these rules had anything to judge. Certify without --only, and see that it is what you meant to certify.';
+
 const severities = {
   error: 'error',
   warning: 'warning',
@@ -42,10 +54,11 @@ const severities = {
 } as const;
 const colours = { error: 'red', warning: 'yellow', info: 'cyan', reviewRequired: 'magenta' } as const;
 
-const verdicts: Readonly<Record<Verdict, string>> = {
+const verdicts: Readonly<Record<CertifiedVerdict, string>> = {
   passed: 'passed',
   failed: 'failed',
   reviewRequired: 'needs a reviewer',
+  notJudged: 'was not judged',
 };
 
 function sumOf({ subject, verdict, findings, tests }: Told): string {

@@ -5,6 +5,7 @@ import { answerOutcome } from '../certification/answer-outcome';
 import { type CertifyFlags, withCertifyOptions } from '../certification/certify-flags';
 import { rulesAskedFor } from '../certification/certify-path';
 import { type ReadImage, readImageAt, readImageFile } from '../certification/read-image';
+import { whyNotRun } from '../certification/why-not-run';
 import { readingLines } from '../certification/reading-lines';
 import type { Asked } from '../asked';
 import type { Does } from '../does';
@@ -43,6 +44,7 @@ async function certifyImage(asked: Asked<Flags>): Promise<number> {
     subject: read.subject,
     rules,
     outcome,
+    whyNotRun: whyNotRun(read.found, outcome.findings),
     ...readingLines(read, asked.language),
   });
 }

@@ -4,3 +4,13 @@ import type { ImageFacts } from './image-facts-schema';
 export function isFixedDisk({ footer, footerCopyAtStart }: ImageFacts): boolean {
   return footer?.diskType === 2 && !footerCopyAtStart;
 }
+
+/** Whether there is a footer to judge. */
+export function hasFooter({ footer }: ImageFacts): boolean {
+  return footer !== null;
+}
+
+/** Whether the footer says so: fields that have one meaning in fixed disks can then be judged. */
+export function saysFixed({ footer }: ImageFacts): boolean {
+  return footer?.diskType === 2;
+}

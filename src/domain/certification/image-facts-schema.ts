@@ -29,12 +29,14 @@ const partitionSchema = z.strictObject({
   role: z.enum(['linux', 'swap', 'extended', 'boot', 'other']),
   firstSector: z.number(),
   sectors: z.number(),
+  /** What its first bytes say it holds, e.g. `ext`, `NTFS`, `swap`; `unknown` when they say nothing known. */
+  holds: z.string(),
 });
 
 /** What inspection found in one disk image; rules read nothing else. Kept with the artefact as `facts.image`. */
 export const imageFactsSchema = z.strictObject({
   /** Raised when inspection sees more or reads something differently: older facts are then gathered anew. */
-  revision: z.literal(2),
+  revision: z.literal(3),
   bytes: z.number(),
   /** Bytes that are not known to be zero. */
   dataBytes: z.number(),

@@ -35,6 +35,8 @@ import { footerType } from './rules/virtual-machine/footer-type';
 import { footerVersion } from './rules/virtual-machine/footer-version';
 import { vhdFormat } from './rules/virtual-machine/format';
 import { headReserved } from './rules/virtual-machine/head-reserved';
+import { holdsLinux } from './rules/virtual-machine/holds-linux';
+import { holdsWindows } from './rules/virtual-machine/holds-windows';
 import { linuxOsSize } from './rules/virtual-machine/linux-os-size';
 import { linuxPartition } from './rules/virtual-machine/linux-partition';
 import { partitionLayout } from './rules/virtual-machine/partition-layout';
@@ -97,6 +99,7 @@ export const imageRules: Readonly<Record<DiskRole, readonly Rule<ImageFacts>[]>>
     firstPartition,
     swapPartition,
     linuxPartition,
+    holdsLinux,
     bootLoader,
   ],
   windowsOsDisk: [
@@ -106,6 +109,7 @@ export const imageRules: Readonly<Record<DiskRole, readonly Rule<ImageFacts>[]>>
     windowsUnused,
     partitionTable,
     partitionLayout,
+    holdsWindows,
     bootLoader,
   ],
   dataDisk: [...containerRules, dataSize],

@@ -11,6 +11,8 @@ import { superblockAt } from './ext-superblock';
 /** Blocks that one question may read: what is honest needs far fewer, and a list of names grows with each. */
 const mostBlocks = { look: 400, list: 600, link: 400, read: 12_000 } as const;
 const pieceBytes = 64 * 1024;
+/** At most 8 MiB; mostly blocks of 4 KiB, so half a MiB. */
+const mostRecent = 128;
 const notThere = new Set(['ENOENT', 'ENOTDIR']);
 
 type Files = Parameters<Parameters<typeof interact>[2]>[0]['promises'];
@@ -18,6 +20,7 @@ type Files = Parameters<Parameters<typeof interact>[2]>[0]['promises'];
 const { partitionBytes } = workerData as { readonly partitionBytes: number };
 const port = parentPort;
 const arrived = new Map<number, (bytes: Uint8Array) => void>();
+const recent = new Map<number, Uint8Array>();
 const questions: { readonly id: number; readonly question: ExtQuestion }[] = [];
 let wake = (): void => undefined;
 let blocksLeft: number = mostBlocks.look;
@@ -48,7 +51,7 @@ class Partition extends Disk {
     ...[buffer, at, length, offset]: Parameters<Disk['read']>
   ): Promise<ReadResult> {
     // ext begins behind its boot sector. Zeros there keep the library from trying FAT first.
-    const bytes = offset + length <= superblockAt ? Buffer.alloc(length) : await want(offset, length);
+    const bytes = offset + length <= superblockAt ? Buffer.alloc(length) : await recalled(offset, length);
     buffer.set(bytes, at);
     return { bytesRead: length, buffer };
   }
@@ -60,8 +63,20 @@ class Partition extends Disk {
   protected override async _flush(): Promise<void> {}
 }
 
-async function want(offset: number, length: number): Promise<Uint8Array> {
+/** Every path is walked from the root, over the same blocks: asking for them anew takes most of the time. */
+async function recalled(offset: number, length: number): Promise<Uint8Array> {
   if ((blocksLeft -= 1) < 0) throw new Error('more blocks than a question may read');
+  const known = recent.get(offset);
+  const bytes = known?.length === length ? known : await want(offset, length);
+  // At the end are the latest.
+  recent.delete(offset);
+  if (length <= pieceBytes) recent.set(offset, bytes);
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+  return bytes;
+}
+
+async function want(offset: number, length: number): Promise<Uint8Array> {
   const id = (lastWant += 1);
   const bytes = new Promise<Uint8Array>((resolve) => arrived.set(id, resolve));
   tell({ kind: 'want', id, offset, length });

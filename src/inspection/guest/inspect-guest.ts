@@ -4,6 +4,7 @@ import {
   type LinuxGuest,
 } from '../../domain/certification/guest-facts-schema';
 import type { Partition } from '../../domain/certification/image-facts-schema';
+import { gibibyte } from '../../domain/certification/sizes';
 import { GuestUnreadable } from './guest-unreadable';
 import { gatherLinux } from './linux/gather-linux';
 import { meterReader, type MeteredReader, type ReadingLimits } from './metered-reader';
@@ -17,8 +18,11 @@ export type GuestLimits = ReadingLimits & {
   readonly ms: number;
 };
 
-/** Of a 1 GiB image, the least for Linux, less than 1 %. */
-export const guestLimits: GuestLimits = { reads: 2_000, bytes: 10_000_000, asks: 100_000, ms: 60_000 };
+/** Of a 1 GiB image, the least for Linux, less than 1 %; a larger disk has more to look through, up to four times. */
+export function guestLimits(diskBytes: number): GuestLimits {
+  const times = Math.min(Math.max(Math.floor(diskBytes / gibibyte), 1), 4);
+  return { reads: 2_000 * times, bytes: 10_000_000 * times, asks: 100_000 * times, ms: 60_000 };
+}
 
 type Inspection = {
   readonly disk: RangeReader;
@@ -33,7 +37,7 @@ type Inspection = {
  * be read is an answer too. Throws what the disk's source throws, and when `signal` fires.
  */
 export async function inspectGuest(inspection: Inspection): Promise<GuestFacts> {
-  const { disk, partitions, signal: canceled, limits = guestLimits } = inspection;
+  const { disk, partitions, signal: canceled, limits = guestLimits(inspection.disk.bytes) } = inspection;
   const time = startOwnTime(limits.ms);
   const signal = canceled ? AbortSignal.any([canceled, time.signal]) : time.signal;
   const patient: RangeReader = { ...disk, read: (...what) => time.without(disk.read(...what)) };
@@ -43,7 +47,7 @@ export async function inspectGuest(inspection: Inspection): Promise<GuestFacts> 
       canceled?.throwIfAborted();
       return unreadable(time.signal.aborted ? new GuestUnreadable('tooSlow', `${limits.ms} ms`) : error);
     });
-    return guestFactsSchema.parse({ revision: 2, system, spent: metered.spent() });
+    return guestFactsSchema.parse({ revision: 3, system, spent: metered.spent() });
   } finally {
     time.end();
   }

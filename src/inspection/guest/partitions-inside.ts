@@ -1,5 +1,6 @@
 import type { Partition } from '../../domain/certification/image-facts-schema';
 import { sectorBytes } from '../../domain/certification/sizes';
+import { fileSystemKind, probeBytes } from '../partitions/file-system-kind';
 import type { PartitionReader } from './ext-files';
 import {
   type ExtSuperblock,
@@ -8,7 +9,6 @@ import {
   superblockBytes,
   superblockFault,
 } from './ext-superblock';
-import { fileSystemKind, probeBytes } from './file-system-kind';
 import { GuestUnreadable } from './guest-unreadable';
 import type { MeteredReader } from './metered-reader';
 
@@ -26,7 +26,8 @@ export type PartitionInside = {
 
 /** An image with more than these is not one machine's disk. */
 const mostPartitions = 32;
-const leastBytes = 128 * 1024;
+/** No file system is smaller: its superblock would not fit. */
+const leastBytes = 4096;
 
 /** Looks at the beginning of every partition but swap. */
 export async function lookInside(

@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib';
-import type { Partition } from '../../domain/certification/image-facts-schema';
 import { sectorBytes } from '../../domain/certification/sizes';
+import type { PartitionRow } from './partition-contents';
 import { partitionRoleOf } from './partition-role';
 
 export type Gpt = {
-  readonly partitions: readonly Partition[];
+  readonly partitions: readonly PartitionRow[];
   readonly faults: readonly string[];
   /** First sector behind header and entries. */
   readonly endSector: number;
@@ -55,7 +55,7 @@ function entriesOf(head: Buffer, header: Buffer): Entries | undefined {
   return { bytes: head.subarray(start, end), size, endSector: Math.ceil(end / sectorBytes) };
 }
 
-function partitionsOf(entries: Buffer, size: number): readonly Partition[] {
+function partitionsOf(entries: Buffer, size: number): readonly PartitionRow[] {
   return Array.from({ length: entries.length / size }, (_, index) => {
     const entry = entries.subarray(index * size, (index + 1) * size);
     const type = guidOf(entry);

@@ -1,5 +1,6 @@
-import type { ImageFacts, Partition } from '../../domain/certification/image-facts-schema';
+import type { ImageFacts } from '../../domain/certification/image-facts-schema';
 import { sectorBytes } from '../../domain/certification/sizes';
+import type { PartitionRow } from './partition-contents';
 
 type HeadUse = Pick<ImageFacts, 'hasBootCode' | 'strayHeadSectors' | 'firstStrayHeadSector'>;
 
@@ -9,7 +10,7 @@ const emptySector = Buffer.alloc(sectorBytes);
 const bootCodeBytes = 440;
 
 /** Whether there is boot code, and which sectors of the first MiB hold something that does not belong there. */
-export function headUse(head: Buffer, tableEnd: number, partitions: readonly Partition[]): HeadUse {
+export function headUse(head: Buffer, tableEnd: number, partitions: readonly PartitionRow[]): HeadUse {
   const loaderEnd = bootLoaderEnd(head);
   const belongs = (sector: number): boolean =>
     sector < tableEnd ||

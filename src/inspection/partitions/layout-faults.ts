@@ -1,7 +1,7 @@
-import type { Partition } from '../../domain/certification/image-facts-schema';
+import type { PartitionRow } from './partition-contents';
 
 /** What cannot be true of partitions on one disk. */
-export function layoutFaults(partitions: readonly Partition[], diskSectors: number): readonly string[] {
+export function layoutFaults(partitions: readonly PartitionRow[], diskSectors: number): readonly string[] {
   const beyond = partitions
     .filter(
       ({ firstSector, sectors }) => sectors < 1 || firstSector < 1 || firstSector + sectors > diskSectors,
@@ -11,7 +11,7 @@ export function layoutFaults(partitions: readonly Partition[], diskSectors: numb
 }
 
 /** An extended partition contains its logical ones, so it is left out. */
-function overlaps(partitions: readonly Partition[]): readonly string[] {
+function overlaps(partitions: readonly PartitionRow[]): readonly string[] {
   const inOrder = partitions
     .filter(({ role }) => role !== 'extended')
     .sort((one, other) => one.firstSector - other.firstSector);

@@ -1,10 +1,11 @@
-import type { ImageFacts, Partition } from '../../domain/certification/image-facts-schema';
+import type { ImageFacts } from '../../domain/certification/image-facts-schema';
 import { sectorBytes } from '../../domain/certification/sizes';
 import type { Captures } from '../captures';
 import { parseGpt } from './gpt';
 import { headUse } from './head-use';
 import { layoutFaults } from './layout-faults';
 import { type MbrEntry, parseBootRecord, protectiveType } from './mbr';
+import { gatherContents, type PartitionRow } from './partition-contents';
 import { partitionRoleOf } from './partition-role';
 
 /** `partitions`, `partitionTable`, ... of the facts. */
@@ -26,36 +27,41 @@ const mostLogical = 60;
  * extended boot records wherever it leads.
  */
 export function gatherPartitions(captures: Captures, head: Buffer): (diskSectors: number) => PartitionFacts {
-  const partitions: Partition[] = [];
+  const partitions: PartitionRow[] = [];
   const faults: string[] = [];
+  const contents = gatherContents(captures, head);
+  const add = (...found: readonly PartitionRow[]): void => {
+    partitions.push(...found);
+    found.forEach(contents.want);
+  };
   const rows = parseBootRecord(head);
   const isGpt = rows?.some((row) => row?.type === protectiveType) ?? false;
   const gpt = isGpt ? parseGpt(head) : undefined;
 
   if (gpt) {
-    partitions.push(...gpt.partitions);
+    add(...gpt.partitions);
     faults.push(...gpt.faults);
   } else {
     rows?.forEach((row, index) => {
       if (!row) return;
       const partition = partitionOf(row, index + 1, 0);
-      partitions.push(partition);
-      if (partition.role === 'extended') followChain(captures, row.first, { partitions, faults });
+      add(partition);
+      if (partition.role === 'extended') followChain(captures, row.first, { add, faults });
     });
   }
 
   return (diskSectors) => ({
     partitionTable: isGpt ? 'gpt' : rows ? 'mbr' : 'none',
     partitionTableFaults: [...faults, ...layoutFaults(partitions, diskSectors)].slice(0, 10),
-    partitions,
+    partitions: partitions.map((row) => ({ ...row, holds: contents.of(row) })),
     ...headUse(head, gpt?.endSector ?? 1, partitions),
   });
 }
 
-type Found = { readonly partitions: Partition[]; readonly faults: string[] };
+type Found = { readonly add: (row: PartitionRow) => void; readonly faults: string[] };
 
 /** Each record holds one partition, counted from the record, and the next record, counted from the first. */
-function followChain(captures: Captures, base: number, { partitions, faults }: Found): void {
+function followChain(captures: Captures, base: number, { add, faults }: Found): void {
   const visit = (sector: number, number: number): void => {
     if (number - 5 >= mostLogical) {
       faults.push(`more than ${mostLogical} logical partitions`);
@@ -68,13 +74,13 @@ function followChain(captures: Captures, base: number, { partitions, faults }: F
         return;
       }
       const [logical, next] = rows;
-      if (logical) partitions.push(partitionOf(logical, number, sector));
+      if (logical) add(partitionOf(logical, number, sector));
       if (next) visit(base + next.first, number + 1);
     });
   };
   visit(base, 5);
 }
 
-function partitionOf({ type, first, sectors }: MbrEntry, number: number, base: number): Partition {
+function partitionOf({ type, first, sectors }: MbrEntry, number: number, base: number): PartitionRow {
   return { number, type, role: partitionRoleOf(type), firstSector: base + first, sectors };
 }

@@ -1,12 +1,20 @@
 import type { DiskRole } from '../../../src/domain/certification/disk-role';
 import type { ImageFacts, Partition, VhdFooter } from '../../../src/domain/certification/image-facts-schema';
 import { imageRules } from '../../../src/domain/certification/rule-table';
-import { runRules } from '../../../src/domain/certification/run-rules';
+import { judgeByRules, runRules } from '../../../src/domain/certification/run-rules';
 import { gibibyte, mebibyte } from '../../../src/domain/certification/sizes';
 import { imageFacts } from '../../support/image-facts';
 
-const linux: Partition = { number: 1, type: '83', role: 'linux', firstSector: 2048, sectors: 1000 };
-const swap: Partition = { number: 2, type: '82', role: 'swap', firstSector: 4096, sectors: 1000 };
+const linux: Partition = {
+  number: 1,
+  type: '83',
+  role: 'linux',
+  firstSector: 2048,
+  sectors: 1000,
+  holds: 'ext',
+};
+const swap: Partition = { ...linux, number: 2, type: '82', role: 'swap', firstSector: 4096, holds: 'swap' };
+const windows: Partition = { ...linux, type: '07', role: 'other', holds: 'NTFS' };
 const flawless = imageFacts();
 
 const withFooter = (change: Partial<VhdFooter>): Partial<ImageFacts> => ({
@@ -18,7 +26,8 @@ const ofSize = (size: number): Partial<ImageFacts> => ({
 });
 
 function found(role: DiskRole, change: Partial<ImageFacts>): readonly string[] {
-  const findings = runRules({ ...flawless, ...change }, imageRules[role]);
+  const system = role === 'windowsOsDisk' ? windows : linux;
+  const findings = runRules({ ...flawless, partitions: [system], ...change }, imageRules[role]);
   return findings.map(({ ruleId, severity }) => (severity === 'error' ? ruleId : `${ruleId}: ${severity}`));
 }
 
@@ -28,15 +37,62 @@ it.each(roles)('a flawless image passes as %s', (role) => {
   expect(found(role, {})).toEqual([]);
 });
 
+describe('the family of operating systems', () => {
+  const [foreignLinux, foreignWindows] = ['vm.disk.holds-windows', 'vm.disk.holds-linux'];
+  const result = (role: DiskRole, partitions: readonly Partition[]): string | undefined =>
+    judgeByRules({ ...flawless, partitions: [...partitions] }, imageRules[role]).tests.find(({ ruleId }) =>
+      ruleId.startsWith('vm.disk.holds-'),
+    )?.result;
+  const holding = (...kinds: readonly string[]): readonly Partition[] =>
+    kinds.map((holds, index) => ({ ...linux, number: index + 1, firstSector: 2048 + 1000 * index, holds }));
+
+  it.each<[DiskRole, readonly string[], string]>([
+    ['linuxOsDisk', ['ext'], 'pass'],
+    ['linuxOsDisk', ['FAT', 'XFS'], 'pass'],
+    ['linuxOsDisk', ['NTFS'], 'fail'],
+    ['linuxOsDisk', ['FAT', 'BitLocker'], 'fail'],
+    ['linuxOsDisk', ['ext', 'NTFS'], 'pass'],
+    ['linuxOsDisk', ['unknown', 'FAT', 'swap'], 'notRun'],
+    ['windowsOsDisk', ['FAT', 'NTFS'], 'pass'],
+    ['windowsOsDisk', ['ext'], 'fail'],
+    ['windowsOsDisk', ['FAT', 'LVM'], 'fail'],
+    ['windowsOsDisk', ['unknown'], 'notRun'],
+  ])('of a %s that holds %j: %s', (role, kinds, expected) => {
+    expect(result(role, holding(...kinds))).toBe(expected);
+  });
+
+  it('is told by what the disk holds, with the partition', () => {
+    expect(found('windowsOsDisk', { partitions: [linux] })).toEqual([foreignLinux]);
+    expect(found('linuxOsDisk', { partitions: [windows] })).toContain(foreignWindows);
+    expect(runRules(flawless, imageRules.windowsOsDisk)).toMatchObject([{ actual: 'ext (1)' }]);
+  });
+});
+
+describe('what there is nothing of', () => {
+  const nothing: Partial<ImageFacts> = {
+    bytes: 0,
+    dataBytes: 0,
+    format: 'unknown',
+    footer: null,
+    partitionTable: 'none',
+    partitions: [],
+    hasBootCode: false,
+  };
+
+  it.each(roles)('is judged by no rule of a %s but the one that misses it', (role) => {
+    const { tests } = judgeByRules({ ...flawless, ...nothing }, imageRules[role]);
+
+    expect(tests.filter(({ result }) => result !== 'notRun')).toMatchObject([
+      { ruleId: 'vm.vhd.footer-cookie', result: 'fail' },
+    ]);
+  });
+});
+
 describe.each(roles)('the container of a %s', (role) => {
   it.each<[string, Partial<ImageFacts>, readonly string[]]>([
     ['a footer elsewhere', { format: 'vhd', footer: null }, ['vm.vhd.footer-cookie']],
     ['a raw disk', { format: 'unknown', footer: null }, ['vm.vhd.footer-cookie']],
-    [
-      'a VHDX',
-      { format: 'vhdx', footer: null, partitionTable: 'none', partitions: [linux] },
-      ['vm.vhd.format'],
-    ],
+    ['a VHDX', { format: 'vhdx', footer: null, partitionTable: 'none', partitions: [] }, ['vm.vhd.format']],
     ['no reserved bit', withFooter({ features: 1 }), ['vm.vhd.footer-features']],
     ['another version', withFooter({ formatVersion: 0x0002_0000 }), ['vm.vhd.footer-version']],
     ['a data offset', withFooter({ dataOffset: '0000000000000200' }), ['vm.vhd.footer-data-offset']],
@@ -96,6 +152,11 @@ describe('partitions of an OS disk', () => {
       ['vm.partition.first-sector'],
     ],
     ['swap', { partitions: [linux, swap] }, ['vm.partition.swap']],
+    [
+      'swap that calls itself Linux',
+      { partitions: [linux, { ...swap, type: '83', role: 'linux' }] },
+      ['vm.partition.swap'],
+    ],
     ['nothing of Linux', { partitions: [{ ...linux, type: '07', role: 'other' }] }, ['vm.partition.linux']],
     ['an empty table', { partitions: [] }, ['vm.partition.linux']],
     ['nothing to start from', { hasBootCode: false }, ['vm.disk.boot-loader']],

@@ -131,6 +131,8 @@ const facts: FindingFacts = {
   'vm.disk.head-reserved': { expected: '0', actual: '12', first: 64 },
   'vm.partition.first-sector': { expected: '2048', actual: '63' },
   'vm.partition.swap': { expected: 'no swap', actual: '82', number: 2 },
+  'vm.disk.holds-linux': { expected: 'ext', actual: 'NTFS (1)' },
+  'vm.disk.holds-windows': { expected: 'NTFS', actual: 'ext (1)' },
   'vm.partition.linux': { actual: '07, 27' },
   'vm.disk.windows-os-minimum': { expected: '30-250 GiB', actual: '20 GiB' },
   'vm.disk.windows-os-maximum': { expected: '30-250 GiB', actual: '300 GiB' },

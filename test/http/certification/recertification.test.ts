@@ -7,7 +7,14 @@ import { slotOf } from '../../support/shown-package';
 import { now, testApp, type TestApp } from '../../support/test-app';
 import { bearing, tokenFor } from '../../support/test-token';
 
-const swap = { number: 2, type: '82', role: 'swap', firstSector: 4096, sectors: 1000 } as const;
+const swap = {
+  number: 2,
+  type: '82',
+  role: 'swap',
+  firstSector: 4096,
+  sectors: 1000,
+  holds: 'swap',
+} as const;
 const disks = ['standard/1.0.0/os', 'standard/1.0.0/lun0', 'internal/1.0.0/os'];
 
 /** Contoso's live offer, whose disks are known by these facts. */

@@ -212,8 +212,8 @@ it('wants a person where there are two roots', async () => {
   ]);
 });
 
-it('wants a person where another partition cannot be read', async () => {
-  const xfs = Buffer.alloc(1024 * 1024);
+it.each([1024, 64])('wants a person where a partition of %i KiB cannot be read', async (kibibytes) => {
+  const xfs = Buffer.alloc(kibibytes * 1024);
   xfs.write('XFSB');
 
   const { results, findings } = await judged(systems.make(), xfs);

@@ -13,9 +13,11 @@ export async function gatherAccounts(files: GuestFiles): Promise<LinuxGuest['acc
   const inPasswd = passwd
     .filter(([, password]) => password !== 'x')
     .map(([name = '', password = '']) => ({ name, password: stateOf(password) }));
-  const open = [...inPasswd, ...inShadow].filter(({ password }) => password !== 'locked');
-  const locked = inShadow.filter(({ password }) => password === 'locked');
-  return [...open, ...locked].slice(0, mostAccounts);
+  const all = [...inPasswd, ...inShadow];
+  // The gravest first: none of them may be what is cut off.
+  const inState = (state: Account['password']): readonly Account[] =>
+    all.filter(({ password }) => password === state);
+  return [...inState('empty'), ...inState('set'), ...inState('locked')].slice(0, mostAccounts);
 }
 
 async function fieldsIn(files: GuestFiles, path: string): Promise<readonly (readonly string[])[]> {

@@ -1,4 +1,5 @@
 import type { LinuxGuest } from '../../../domain/certification/guest-facts-schema';
+import { followLinks } from '../followed-links';
 import type { GuestFiles } from '../guest-files';
 import { gatherAccounts } from './accounts';
 import { gatherAgent } from './agent';
@@ -9,22 +10,24 @@ import { gatherKernels } from './kernels';
 import { gatherLeftovers } from './leftovers';
 import { gatherOs } from './os';
 import { readPackages } from './packages';
-import { gatherSshServer } from './ssh-server';
+import { readSshServer } from './ssh-server';
 import { gatherSwap } from './swap';
 import { gatherVersions } from './versions';
 
 type Place = 'kind' | 'fileSystem' | 'partition' | 'rootPartitions' | 'unreadPartitions';
 
 /** Everything that rules ask about a Linux system, from its files alone. One after another: the reader has one voice. */
-export async function gatherLinux(files: GuestFiles): Promise<Omit<LinuxGuest, Place>> {
+export async function gatherLinux(mounted: GuestFiles): Promise<Omit<LinuxGuest, Place>> {
+  const files = followLinks(mounted);
   const packages = await readPackages(files);
+  const sshServer = await readSshServer(files);
   return {
     os: await gatherOs(files),
     kernels: await gatherKernels(files, packages),
     kernelCommand: await gatherKernelCommand(files),
     ...(await gatherAgent(files, packages)),
-    ...(await gatherHomes(files)),
-    sshServer: await gatherSshServer(files),
+    ...(await gatherHomes(files, sshServer?.authorizedKeysFiles ?? [])),
+    sshServer: sshServer?.facts ?? null,
     accounts: await gatherAccounts(files),
     ...(await gatherLeftovers(files)),
     architecture: await gatherArchitecture(files),

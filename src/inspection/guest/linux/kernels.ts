@@ -1,14 +1,16 @@
 import type { LinuxGuest } from '../../../domain/certification/guest-facts-schema';
 import type { GuestFiles } from '../guest-files';
+import { GuestUnreadable } from '../guest-unreadable';
 import type { Packages } from './packages';
 
-const mostKernels = 20;
+const mostKernels = 100;
 
 /** Kernels that could be booted: what lies in /boot, and the packages that brought it. */
 export async function gatherKernels(files: GuestFiles, packages: Packages): Promise<LinuxGuest['kernels']> {
   const names = await files.list('/boot');
   const releases = names.flatMap((name) => /^vmlinu[xz]-(\d\S*)$/.exec(name)?.[1] ?? []);
-  return releases.slice(0, mostKernels).map((release) => ({
+  if (releases.length > mostKernels) throw new GuestUnreadable('tooMuch', `${releases.length} kernels`);
+  return releases.map((release) => ({
     release,
     packageVersion:
       packages.get(`linux-image-${release}`) ?? packages.get(`linux-image-unsigned-${release}`) ?? null,

@@ -1,75 +1,76 @@
 import type { LinuxGuest, Setting } from '../../../domain/certification/guest-facts-schema';
 import { type GuestFiles, linesOf } from '../guest-files';
+import { GuestUnreadable } from '../guest-unreadable';
+import { pathsMatching } from './glob';
+import { readSshdLine, type SshdLine } from './sshd-line';
 
 const mainFile = '/etc/ssh/sshd_config';
-const mostFiles = 50;
+
+/** sshd takes no more within each other; the files in all are counted because each may include many. */
+const mostDepth = 16;
+const mostFiles = 200;
+const mostCharacters = 100;
+
+export type SshServer = {
+  readonly facts: NonNullable<LinuxGuest['sshServer']>;
+  /** Every value of `AuthorizedKeysFile`, also those for some connections only: each lets somebody in. */
+  readonly authorizedKeysFiles: readonly string[];
+};
 
 /**
  * What the SSH server goes by. Of several lines the first counts, a file that is included counts where it is included, and
  * whatever stands under `Match` is for some connections only.
  */
-export async function gatherSshServer(files: GuestFiles): Promise<LinuxGuest['sshServer']> {
-  const lines = await effectiveLines(files, mainFile, { left: mostFiles });
-  if (lines === undefined) return null;
+export async function readSshServer(files: GuestFiles): Promise<SshServer | undefined> {
+  if ((await files.look(mainFile)) === undefined) return undefined;
+  const reading = { files, left: mostFiles };
+  const lines = await effectiveLines(reading, { file: mainFile, depth: 0, isForSome: false });
   const first = (keyword: string): Setting | null => {
-    const line = lines.find((each) => each.keyword === keyword);
-    return line ? { value: line.value, file: line.file, line: line.line } : null;
+    const line = lines.find((each) => each.keyword === keyword && !each.isForSome);
+    return line
+      ? { value: line.values.join(' ').slice(0, mostCharacters), file: line.file, line: line.line }
+      : null;
   };
   return {
-    clientAliveInterval: first('clientaliveinterval'),
-    passwordAuthentication: first('passwordauthentication'),
+    facts: {
+      clientAliveInterval: first('clientaliveinterval'),
+      passwordAuthentication: first('passwordauthentication'),
+    },
+    authorizedKeysFiles: lines
+      .filter(({ keyword }) => keyword === 'authorizedkeysfile')
+      .flatMap(({ values }) => values),
   };
 }
 
-type Line = Setting & { readonly keyword: string };
+type Line = SshdLine & { readonly file: string; readonly line: number; readonly isForSome: boolean };
+type Reading = { readonly files: GuestFiles; left: number };
+type Place = { readonly file: string; readonly depth: number; readonly isForSome: boolean };
 
-/** `undefined` when there is no such file. Inclusions are counted, so that they cannot go round for ever. */
-async function effectiveLines(
-  files: GuestFiles,
-  file: string,
-  budget: { left: number },
-): Promise<readonly Line[] | undefined> {
-  if ((budget.left -= 1) < 0) return [];
-  if ((await files.look(file)) === undefined) return undefined;
+/** Throws `GuestUnreadable` where there are more files than anybody keeps. */
+async function effectiveLines(reading: Reading, { file, depth, isForSome }: Place): Promise<readonly Line[]> {
+  if (depth > mostDepth) return [];
+  if ((reading.left -= 1) < 0) throw new GuestUnreadable('tooMuch', `${mostFiles} files of ${mainFile}`);
   const effective: Line[] = [];
-  for (const [index, text] of (await linesOf(files, file)).entries()) {
-    const [, keyword, value] = /^\s*([A-Za-z]+)(?:\s+|\s*=\s*)(.*?)\s*$/.exec(text) ?? [];
-    if (keyword === undefined || value === undefined) continue;
-    const name = keyword.toLowerCase();
-    if (name === 'match') break;
-    if (name !== 'include') effective.push({ keyword: name, value: unquoted(value), file, line: index + 1 });
+  let isMatch = isForSome;
+  for (const [index, text] of (await linesOf(reading.files, file)).entries()) {
+    const line = readSshdLine(text);
+    if (line === undefined) continue;
+    if (line.keyword === 'match') isMatch = isForSome || line.values.join(' ').toLowerCase() !== 'all';
+    else if (line.keyword !== 'include')
+      effective.push({ ...line, file, line: index + 1, isForSome: isMatch });
     else
-      for (const each of await included(files, value))
-        effective.push(...((await effectiveLines(files, each, budget)) ?? []));
+      for (const each of await included(reading.files, line.values))
+        effective.push(
+          ...(await effectiveLines(reading, { file: each, depth: depth + 1, isForSome: isMatch })),
+        );
   }
   return effective;
 }
 
-function unquoted(value: string): string {
-  return value
-    .replace(/\s+#.*$/, '')
-    .replace(/^"(.*)"$/, '$1')
-    .slice(0, 100);
-}
-
-/** Patterns with `*` in the last part of the path, as distributions use them; relative ones begin in /etc/ssh. */
-async function included(files: GuestFiles, patterns: string): Promise<readonly string[]> {
+/** Relative patterns begin in /etc/ssh. */
+async function included(files: GuestFiles, patterns: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const pattern of patterns.split(/\s+/).map(unquoted)) {
-    const path = pattern.startsWith('/') ? pattern : `/etc/ssh/${pattern}`;
-    const folder = path.slice(0, path.lastIndexOf('/'));
-    const name = path.slice(folder.length + 1);
-    const names = (await files.list(folder)).filter((each) => matches(each, name)).sort();
-    found.push(...names.map((each) => `${folder}/${each}`));
-  }
+  for (const pattern of patterns)
+    found.push(...(await pathsMatching(files, pattern.startsWith('/') ? pattern : `/etc/ssh/${pattern}`)));
   return found;
-}
-
-/** No regular expression: the pattern is the image's, and could be made to take for ever. */
-function matches(name: string, pattern: string): boolean {
-  const [head = '', ...rest] = pattern.split('*');
-  const tail = rest.at(-1);
-  if (tail === undefined) return name === pattern;
-  if (rest.length > 1) return true;
-  return name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
 }

@@ -24,9 +24,7 @@ export const bootLoader: Rule<ImageFacts> = {
     ru: 'Установите загрузчик на сам диск (grub-install /dev/sdX), а не в раздел, и загрузите диск целиком.',
     zh: '请将引导程序安装到磁盘本身（grub-install /dev/sdX）而非分区，并上传整个磁盘。',
   },
-  check: (facts) => {
-    const { hasBootCode, partitions } = facts;
-    const boots = hasBootCode || partitions.some(({ type }) => efiTypes.includes(type));
-    return boots || !isFixedDisk(facts) || facts.partitionTable === 'none' ? kept : [{}];
-  },
+  judges: (facts) => isFixedDisk(facts) && facts.partitionTable !== 'none',
+  check: ({ hasBootCode, partitions }) =>
+    hasBootCode || partitions.some(({ type }) => efiTypes.includes(type)) ? kept : [{}],
 };

@@ -1,3 +1,4 @@
+import { saysFixed } from '../../fixed-disk';
 import { kept, type Rule } from '../../rule';
 import type { ImageFacts } from '../../image-facts-schema';
 
@@ -20,6 +21,7 @@ export const fileLength: Rule<ImageFacts> = {
     ru: 'Загрузите файл целиком ещё раз: он обрезан или к нему что-то дописано.',
     zh: '请重新上传完整文件；它被截断或附加了内容。',
   },
+  judges: saysFixed,
   check: ({ footer, bytes }) =>
     !footer || footer.diskType !== 2 || bytes === footer.currentSize + 512
       ? kept

@@ -22,6 +22,7 @@ export const firstPartition: Rule<ImageFacts> = {
     ru: 'Разметьте диск так, чтобы первый раздел начинался с сектора 2048 (1 МиБ).',
     zh: '请将磁盘的第一个分区设在扇区 2048 (1 MiB) 处。',
   },
+  judges: ({ partitions }) => partitions.length > 0,
   check: ({ partitions }) => {
     const first = Math.min(...partitions.map(({ firstSector }) => firstSector));
     return first >= leastSector ? kept : [{ expected: `${leastSector}`, actual: `${first}` }];

@@ -21,6 +21,7 @@ export const footerCookie: Rule<ImageFacts> = {
     ru: 'Загрузите фиксированный VHD целиком. У обрезанного файла и у образа raw, переименованного в .vhd, колонтитула нет.',
     zh: '请上传完整的固定 VHD。被截断的文件或改名为 .vhd 的原始磁盘没有页脚。',
   },
+  judges: ({ format }) => format === 'vhd' || format === 'unknown',
   check: ({ format, footer }) =>
     footer || (format !== 'vhd' && format !== 'unknown') ? kept : [{ expected: 'conectix' }],
 };

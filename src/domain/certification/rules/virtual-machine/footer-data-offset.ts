@@ -1,3 +1,4 @@
+import { saysFixed } from '../../fixed-disk';
 import { kept, type Rule } from '../../rule';
 import type { ImageFacts } from '../../image-facts-schema';
 
@@ -22,6 +23,7 @@ export const footerDataOffset: Rule<ImageFacts> = {
     ru: 'Перезапишите нижний колонтитул, заново преобразовав диск в фиксированный VHD, и загрузите файл целиком.',
     zh: '请重新将磁盘转换为固定 VHD 以重写页脚，并完整上传该文件。',
   },
+  judges: saysFixed,
   check: ({ footer }) =>
     !footer || footer.diskType !== 2 || footer.dataOffset === fixed
       ? kept

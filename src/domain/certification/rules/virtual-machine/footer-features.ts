@@ -1,3 +1,4 @@
+import { hasFooter } from '../../fixed-disk';
 import { kept, type Rule } from '../../rule';
 import type { ImageFacts } from '../../image-facts-schema';
 import { hex } from '../../hex';
@@ -21,6 +22,7 @@ export const footerFeatures: Rule<ImageFacts> = {
     ru: 'Перезапишите нижний колонтитул, заново преобразовав диск в фиксированный VHD, и загрузите файл целиком.',
     zh: '请重新将磁盘转换为固定 VHD 以重写页脚，并完整上传该文件。',
   },
+  judges: hasFooter,
   check: ({ footer }) =>
     !footer || (footer.features & 2) !== 0 ? kept : [{ expected: hex(2), actual: hex(footer.features) }],
 };

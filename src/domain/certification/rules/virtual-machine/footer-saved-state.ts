@@ -1,3 +1,4 @@
+import { hasFooter } from '../../fixed-disk';
 import { kept, type Rule } from '../../rule';
 import type { ImageFacts } from '../../image-facts-schema';
 
@@ -20,6 +21,7 @@ export const footerSavedState: Rule<ImageFacts> = {
     ru: 'Выключите машину вместо сохранения состояния и снова экспортируйте диск.',
     zh: '请关闭虚拟机而不是保存其状态，然后重新导出磁盘。',
   },
+  judges: hasFooter,
   check: ({ footer }) =>
     !footer || footer.savedState === 0 ? kept : [{ expected: '0', actual: `${footer.savedState}` }],
 };

@@ -1,3 +1,4 @@
+import { hasFooter } from '../../fixed-disk';
 import { kept, type Rule } from '../../rule';
 import type { ImageFacts } from '../../image-facts-schema';
 
@@ -29,6 +30,7 @@ export const footerType: Rule<ImageFacts> = {
     ru: 'Преобразуйте его в VHD фиксированного размера, например qemu-img convert -O vpc -o subformat=fixed,force_size, и загрузите результат.',
     zh: '请将其转换为固定大小的 VHD，例如 qemu-img convert -O vpc -o subformat=fixed,force_size，然后重新上传。',
   },
+  judges: hasFooter,
   check: ({ footer, footerCopyAtStart }) => {
     if (!footer || (footer.diskType === fixedDisk && !footerCopyAtStart)) return kept;
     const actual =

@@ -20,6 +20,7 @@ export const vhdFormat: Rule<ImageFacts> = {
     ru: 'Преобразуйте его в VHD фиксированного размера, например qemu-img convert -O vpc -o subformat=fixed,force_size, и загрузите результат.',
     zh: '请将其转换为固定大小的 VHD，例如 qemu-img convert -O vpc -o subformat=fixed,force_size，然后重新上传。',
   },
+  judges: ({ format }) => format !== 'unknown',
   check: ({ format }) =>
     format === 'vhd' || format === 'unknown' ? kept : [{ expected: 'vhd', actual: format }],
 };

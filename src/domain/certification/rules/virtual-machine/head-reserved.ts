@@ -21,6 +21,7 @@ export const headReserved: Rule<ImageFacts> = {
     ru: 'Оставьте первый 1 МиБ диска ОС пустым: платформа записывает туда метку для выставления счетов.',
     zh: '请将操作系统磁盘的前 1 MiB 留空：平台会在此写入计费标记。',
   },
+  judges: isFixedDisk,
   check: (facts) =>
     isFixedDisk(facts) && facts.strayHeadSectors > 0
       ? [

@@ -20,5 +20,6 @@ export const partitionLayout: Rule<ImageFacts> = {
     ru: 'Исправьте таблицу (sgdisk --verify, fdisk) на образе raw, снова преобразуйте и загрузите его.',
     zh: '请在原始磁盘上修复分区表 (sgdisk --verify、fdisk)，重新转换并上传。',
   },
+  judges: ({ partitionTable }) => partitionTable !== 'none',
   check: ({ partitionTableFaults }) => partitionTableFaults.map((fault) => ({ actual: fault })),
 };

@@ -21,6 +21,6 @@ export const partitionTable: Rule<ImageFacts> = {
     ru: 'Загрузите диск машины целиком, а не один его раздел.',
     zh: '请上传虚拟机的整个磁盘，而不是其中一个分区。',
   },
-  check: (facts) =>
-    isFixedDisk(facts) && facts.partitionTable === 'none' ? [{ expected: 'mbr | gpt' }] : kept,
+  judges: isFixedDisk,
+  check: ({ partitionTable: table }) => (table === 'none' ? [{ expected: 'mbr | gpt' }] : kept),
 };

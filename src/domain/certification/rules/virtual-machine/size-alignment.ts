@@ -1,3 +1,4 @@
+import { hasFooter } from '../../fixed-disk';
 import { kept, type Rule } from '../../rule';
 import type { ImageFacts } from '../../image-facts-schema';
 import { mebibyte } from '../../sizes';
@@ -21,6 +22,7 @@ export const sizeAlignment: Rule<ImageFacts> = {
     ru: 'Увеличьте образ raw до {expected} байт (qemu-img resize), затем преобразуйте его с force_size.',
     zh: '请将原始磁盘调整为 {expected} 字节 (qemu-img resize)，再用 force_size 转换。',
   },
+  judges: hasFooter,
   check: ({ footer }) =>
     !footer || footer.currentSize % mebibyte === 0
       ? kept

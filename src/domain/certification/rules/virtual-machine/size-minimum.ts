@@ -1,3 +1,4 @@
+import { hasFooter } from '../../fixed-disk';
 import { kept, type Rule } from '../../rule';
 import type { ImageFacts } from '../../image-facts-schema';
 import { mebibyte } from '../../sizes';
@@ -22,6 +23,7 @@ export const sizeMinimum: Rule<ImageFacts> = {
     ru: 'Создайте диск большего размера и загрузите его.',
     zh: '请创建更大的磁盘并上传。',
   },
+  judges: hasFooter,
   check: ({ footer }) =>
     !footer || footer.currentSize >= least
       ? kept

@@ -21,8 +21,13 @@ export const swapPartition: Rule<ImageFacts> = {
     ru: 'Удалите раздел подкачки; пусть агент размещает подкачку на ресурсном диске.',
     zh: '请删除交换分区；让代理在资源磁盘上创建交换空间。',
   },
+  judges: ({ partitionTable }) => partitionTable !== 'none',
   check: ({ partitions }) =>
     partitions
-      .filter(({ role }) => role === 'swap')
-      .map(({ number, type }) => ({ expected: 'no swap', actual: type, params: { number } })),
+      .filter(({ role, holds }) => role === 'swap' || holds === 'swap')
+      .map(({ number, type, role }) => ({
+        expected: 'no swap',
+        actual: role === 'swap' ? type : `${type}, with a swap signature`,
+        params: { number },
+      })),
 };

@@ -1,3 +1,4 @@
+import { hasFooter } from '../../fixed-disk';
 import { kept, type Rule } from '../../rule';
 import type { ImageFacts } from '../../image-facts-schema';
 import { gibibyte, inGibibytes } from '../../sizes';
@@ -21,6 +22,7 @@ export const windowsOsMaximum: Rule<ImageFacts> = {
     ru: 'Пересоберите образ ({expected}) или подождите: об исключении решит рецензент.',
     zh: '请以 {expected} 重新构建映像，或等待审核人员决定是否批准例外。',
   },
+  judges: hasFooter,
   check: ({ footer }) =>
     !footer || footer.currentSize <= 250 * gibibyte
       ? kept

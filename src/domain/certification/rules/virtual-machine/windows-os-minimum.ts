@@ -1,3 +1,4 @@
+import { hasFooter } from '../../fixed-disk';
 import { kept, type Rule } from '../../rule';
 import type { ImageFacts } from '../../image-facts-schema';
 import { gibibyte, inGibibytes } from '../../sizes';
@@ -21,6 +22,7 @@ export const windowsOsMinimum: Rule<ImageFacts> = {
     ru: 'Пересоберите образ с диском допустимого размера и загрузите его.',
     zh: '请使用允许大小的磁盘重新构建映像并上传。',
   },
+  judges: hasFooter,
   check: ({ footer }) =>
     !footer || footer.currentSize >= 30 * gibibyte
       ? kept

@@ -1,3 +1,4 @@
+import { hasFooter } from '../../fixed-disk';
 import { kept, type Rule } from '../../rule';
 import type { ImageFacts } from '../../image-facts-schema';
 import { gibibyte, inGibibytes } from '../../sizes';
@@ -21,6 +22,7 @@ export const windowsUnused: Rule<ImageFacts> = {
     ru: 'Пересоберите образ с меньшим диском или подождите: об исключении решит рецензент.',
     zh: '请使用更小的磁盘重新构建映像，或等待审核人员决定是否批准例外。',
   },
+  judges: hasFooter,
   check: ({ bytes, dataBytes }) =>
     bytes - dataBytes <= 200 * gibibyte
       ? kept

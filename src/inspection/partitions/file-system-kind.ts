@@ -12,13 +12,20 @@ const signatures: readonly Signature<string>[] = [
   signature('exFAT', 3, 'EXFAT   '),
   signature('btrfs', 0x10040, '_BHRfS_M'),
   signature('ext', 1024 + 0x38, '\x53\xef'),
-  signature('swap', 4096 - 10, 'SWAPSPACE2'),
+  ...swapSignatures(),
   signature('squashfs', 0, 'hsqs'),
   signature('F2FS', 1024, '\x10\x20\xf5\xf2'),
   signature('RAID', 4096, '\xfc\x4e\x2b\xa9'),
   signature('FAT', 54, 'FAT1'),
   signature('FAT', 82, 'FAT32'),
 ];
+
+/** At the end of the first page, whose size depends on the processor; the older name is that of Linux 2.0. */
+function swapSignatures(): readonly Signature<string>[] {
+  return [4, 8, 16, 64].flatMap((kibibytes) =>
+    ['SWAPSPACE2', 'SWAP-SPACE'].map((mark) => signature('swap', kibibytes * 1024 - mark.length, mark)),
+  );
+}
 
 /** What a partition's first bytes say it holds, as people call it; `unknown` when nothing known. */
 export function fileSystemKind(head: Buffer): string {
