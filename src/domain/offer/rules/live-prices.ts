@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
@@ -24,7 +25,7 @@ function billingModelChanged({ planId }: PlanPart, now: PlanPricing, document: O
     ruleId: 'offer.billing-model-changed',
     path: [...now.path, 'isByol'],
     document,
-    params: { plan: planId.slice(0, 50) },
+    params: { plan: beginningOf(planId, 50) },
     expected: String(!now.byol),
   });
 }
@@ -33,11 +34,11 @@ type Change = { readonly old: PlanPricing; readonly now: PlanPricing; readonly d
 
 /** One finding a plan, about the first machine size that got dearer. */
 function raisedPrices({ planId }: PlanPart, { old, now, document }: Change): readonly Finding[] {
-  const plan = planId.slice(0, 50);
+  const plan = beginningOf(planId, 50);
   const path = [...now.path, 'coreMultiplier'];
   const [oldCurrency, currency] = [old.core?.['currency'], now.core?.['currency']];
   if (typeof oldCurrency === 'string' && typeof currency === 'string' && oldCurrency !== currency) {
-    const [expected, actual] = [oldCurrency.slice(0, 10), currency.slice(0, 10)];
+    const [expected, actual] = [beginningOf(oldCurrency, 10), beginningOf(currency, 10)];
     const params = { plan };
     const place = [...path, 'currency'];
     return [
