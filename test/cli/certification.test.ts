@@ -132,7 +132,7 @@ describe('recertify', () => {
 
     expect(judged.exitCode).toBe(4);
     expect(judged.stdout).toContain(
-      '  ! "Operating system" is missing. [offer.field-missing] at plan standard,',
+      '  ! "Operating system" is missing. [offer.field-missing] at /definition/plans/0/microsoft-azure-virtualmachines.osType (plan standard)',
     );
     expect(judged.stdout).toContain('not wholly judged: standard/1.0.0/os');
     expect(judged.stdout).toMatch(/Judged: documents 1, disks and packages 0\.\nNot tried: .*\(rules: \d+; /);

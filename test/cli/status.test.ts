@@ -61,7 +61,7 @@ Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
 
     expect(exitCode).toBe(4);
     expect(stdout).toMatch(
-      /Certification +Failed +2 min\n {4}! .+ \[vm\.vhd\.size-alignment\] at plan standard, \/definition\/plans\/0\n {6}Fix: .+\n/,
+      /Certification +Failed +2 min\n {4}! .+ \[vm\.vhd\.size-alignment\] at \/definition\/plans\/0 \(plan standard\)\n {6}Fix: .+\n/,
     );
     expect(stdout).toContain('Next: correct it, offer put offer.json, offer publish contoso/linux-vm\n');
   });
