@@ -28,7 +28,7 @@ Exit codes:
   5  canceled
   6  the time given with --timeout is over
   7  refused in the present state, or somebody else changed it first
-  8  the API does not answer
+  8  the API, or the storage an image is read from, does not answer
   9  the reviewers request changes`;
 
 /** How a publication stands, as an exit code; an open one is no error. */

@@ -104,7 +104,7 @@ export type AppCatalogue = Pick<
   readonly artefacts: Pick<Artefacts, 'find' | 'findBySource' | 'bindings'>;
   readonly replicas: Pick<Replicas, 'find'>;
   readonly reports: Pick<Reports, 'find' | 'findValid'>;
-  readonly certifications: Pick<Certifications, 'find'>;
+  readonly certifications: Pick<Certifications, 'find' | 'partsOf'>;
   readonly events: Pick<EventFeed, 'after'>;
   readonly packages: Pick<Packages, 'find'>;
   readonly supportRequests: Pick<SupportRequests, 'create' | 'listOf'>;

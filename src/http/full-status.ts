@@ -1,18 +1,22 @@
 import { allFindings } from '../domain/certification/all-findings';
+import { passedSilently, withWarnings } from '../domain/certification/warnings-of-a-pass';
 import { linksNow } from '../domain/product-page/storefront-links';
 import type { PublicationStatus, StepState } from '../domain/publication/status';
 import { markUnverified } from '../domain/publication/unverified';
 import type { AppDeps } from './deps';
 
-/** A publication as people read it: all findings of its reports, links that work today, claims of raw signals marked. */
+/** A publication as people read it: all findings of its reports, warnings of what passed, links that work today, claims of raw signals marked. */
 export async function fullStatus(
   { catalogue, settings }: AppDeps,
   status: PublicationStatus,
 ): Promise<PublicationStatus> {
-  const [actors, steps] = await Promise.all([
-    catalogue.operations.actorsOf([status.publicationId]),
+  const { operations, certifications } = catalogue;
+  const [actors, parts, reported] = await Promise.all([
+    operations.actorsOf([status.publicationId]),
+    status.steps.some(passedSilently) ? certifications.partsOf(status.publicationId) : [],
     Promise.all(status.steps.map((step) => withReport(catalogue, step))),
   ]);
+  const steps = withWarnings({ ...status, steps: reported }, parts);
   return markUnverified({ ...status, ...linksNow(settings.publicUrl, status), steps }, actors);
 }
 

@@ -217,7 +217,9 @@ it('waits while another publication copies the same image, and then finds what t
   const { disk, replicas, publications, replicate, input } = await arrange();
   const other = { ...input, publicationId: 'publication-2' };
   let meanwhile: Promise<unknown> | undefined;
-  whenWritten(1 * mebibyte, () => (meanwhile = attempt(replicate, other).catch((error: unknown) => error)));
+  whenWritten(1 * mebibyte, () => {
+    meanwhile = attempt(replicate, other).catch((error: unknown) => error);
+  });
 
   const first = await attempt(replicate, input);
   const refusal = await meanwhile;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { listedOffer } from '../support/listed-offer';
+import { frozenVersion, listedOffer } from '../support/listed-offer';
 import { publicationAt, publicationId } from '../support/publication-at';
 import { emptyFolder, type Offer, offerAgainst } from '../support/run-offer';
+import { slotOf } from '../support/shown-package';
 import { signedReport } from '../support/signed-report';
 import { now, offerPath, testApp, type TestApp } from '../support/test-app';
 
@@ -116,7 +117,28 @@ describe('recertify', () => {
       reviewRequired: 0,
       failed: 0,
       notJudged: 0,
+      nothingToJudge: 0,
       offers: [],
     });
+  });
+
+  it('says what it judged, and of which offer nothing is kept', async () => {
+    test.catalogue.slotRows = [slotOf('Production')];
+    test.catalogue.versions.push(frozenVersion());
+    const judged = await offer.run('recertify', '--all', '--dry-run');
+    test.catalogue.versions.splice(0);
+
+    const kept = await offer.run('recertify', '--all', '--dry-run');
+
+    expect(judged.exitCode).toBe(4);
+    expect(judged.stdout).toContain(
+      '  ! "Operating system" is missing. [offer.field-missing] at /definition/plans/0/microsoft-azure-virtualmachines.osType (plan standard)',
+    );
+    expect(judged.stdout).toContain('not wholly judged: standard/1.0.0/os');
+    expect(judged.stdout).toMatch(/Judged: documents 1, disks and packages 0\.\nNot tried: .*\(rules: \d+; /);
+    expect(kept.exitCode).toBe(0);
+    expect(kept.stdout).toBe(
+      'contoso/linux-vm version 1: nothingToJudge\n  nothing of the version that is live is kept\nLive offers: 1. Would pass: 0, need a reviewer: 0, fail: 0; not wholly judged: 0, nothing to judge: 1.\n',
+    );
   });
 });

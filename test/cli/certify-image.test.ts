@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSampleDisk } from '../../src/local/sample/disk';
 import { openFileSystems } from '../support/guest-image';
 import { type LocalServer, startLocalServer } from '../support/local-server';
-import { runOffer } from '../support/run-offer';
+import { runOffer, spawnOffer } from '../support/run-offer';
 import { makeVhd } from '../support/vhd';
 
 const partitionStart = 2048 * 512;
@@ -22,7 +23,7 @@ const certify = async (...words: readonly string[]) => {
   const { exitCode, stdout, stderr } = await runOffer(
     ['certify', 'image', ...words],
     {},
-    { workFolder: folder },
+    { workFolder: folder, pace: { tries: 2, firstPauseMs: 1, longestPauseMs: 1 } },
   );
   return {
     exitCode,
@@ -167,7 +168,10 @@ describe('a SAS URL', () => {
     server = await startLocalServer((request, response) => {
       const [, start, end] = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '') ?? [];
       response.setHeader('etag', '"one"').setHeader('x-ms-blob-type', 'PageBlob');
-      if (!request.url?.startsWith('/vhds/web.vhd?')) response.writeHead(404).end();
+      const [, status] = /^\/status\/(\d+)\//.exec(request.url ?? '') ?? [];
+      if (request.url?.startsWith('/gone-midway/')) goneMidway(request, response);
+      else if (status !== undefined) response.writeHead(Number(status)).end();
+      else if (!request.url?.startsWith('/vhds/web.vhd?')) response.writeHead(404).end();
       else if (request.method === 'HEAD') response.writeHead(200, { 'content-length': disk.length }).end();
       else if (start === undefined) response.writeHead(400).end();
       else {
@@ -190,6 +194,57 @@ describe('a SAS URL', () => {
     const failed = answer?.tests.filter(({ result }) => result === 'fail').map(({ ruleId }) => ruleId);
     expect(failed).toEqual(['vm.disk.linux-os-size']);
     expect(sent).toBe(disk.length + (answer?.beyondHash.bytes ?? 0));
+    expect(stdout).not.toContain('c2VjcmV0');
+  });
+
+  function goneMidway({ method }: IncomingMessage, response: ServerResponse): void {
+    if (method === 'HEAD') response.writeHead(200, { 'content-length': disk.length }).end();
+    else response.writeHead(500).end();
+  }
+
+  it.each<[what: string, path: string, exitCode: number, said: RegExp]>([
+    ['is refused', '/status/403/web.vhd', 4, /^web\.vhd: error: .*expired \(403\)\. \[sas\.source\.unauth/m],
+    ['leads to nothing', '/status/404/web.vhd', 4, /^web\.vhd: error: .*not found \(404\)\. \[sas\./m],
+    ['leads to something else', '/status/409/web.vhd', 4, /\[sas\.source\.incorrect-url\]/],
+    [
+      'leads to busy storage',
+      '/status/503/web.vhd',
+      8,
+      /^The image at http:.*\/status\/503\/web\.vhd cannot be read now: the image's storage answered 503\. /,
+    ],
+    [
+      'goes away midway',
+      '/gone-midway/web.vhd',
+      8,
+      /gone-midway\/web\.vhd cannot be read now: .* answered 500\. /,
+    ],
+  ])('that %s ends in words, without its secrets', async (...row) => {
+    const [, path, expected, said] = row;
+
+    const { exitCode, stdout, stderr } = await certify(`${server.origin}${path}?${query}`, '--os', 'linux');
+
+    expect([exitCode, stdout + stderr]).toEqual([expected, expect.stringMatching(said)]);
+    expect(stdout + stderr).not.toMatch(/c2VjcmV0|^ +at |sig=/m);
+    expect(stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    ['nobody listens at', 'http://127.0.0.1:1/vhds/web.vhd', 8, 'no connection'],
+    ['is none', 'http://[/web.vhd', 4, '[sas.url.form]'],
+  ])('that %s ends in words', async (_what, url, expected, said) => {
+    const { exitCode, stdout, stderr } = await certify(`${url}?${query}`, '--os', 'linux');
+
+    expect([exitCode, stdout + stderr]).toEqual([expected, expect.stringContaining(said)]);
+    expect(stdout + stderr).not.toMatch(/c2VjcmV0|^ +at /m);
+  });
+
+  it('that no name leads to ends in words', async () => {
+    const url = `http://nowhere.invalid/vhds/web.vhd?${query}`;
+
+    const { exitCode, stdout, stderr } = await spawnOffer(['certify', 'image', url, '--os', 'linux'], {});
+
+    expect([exitCode, stderr]).toEqual([4, '']);
+    expect(stdout).toContain('is not fetched: no such host in the public internet. [sas.source.blocked]');
     expect(stdout).not.toContain('c2VjcmV0');
   });
 

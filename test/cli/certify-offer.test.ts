@@ -46,6 +46,16 @@ it('says file, line and column, what is wrong and what to do', async () => {
   ]);
 });
 
+it('puts the place that editors open first, and names the plan apart', async () => {
+  save(changed(lasting(), machine('skuTitle'), ''));
+
+  const { stdout } = await certify('offer.json');
+
+  expect(stdout.split('\n')[0]).toMatch(
+    /^offer\.json:\d+:\d+, \/definition\/plans\/0\/\S+: error: .* \[offer\.field-missing\] \(plan \w+\)$/,
+  );
+});
+
 it('gives one JSON object with the findings and what came of every rule', async () => {
   save(changed(lasting(), market('summary'), 'Coming soon'));
 

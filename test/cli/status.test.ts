@@ -1,9 +1,11 @@
+import type { Finding } from '../../src/domain/certification/finding';
+import type { CertifiedPart } from '../../src/domain/certification/report/compose-report';
 import type { PublicationFact } from '../../src/domain/publication/events';
 import { frozenVersion } from '../support/listed-offer';
 import { type Phase, publicationAt, publicationId } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { type Offer, offerAgainst, runOffer, spawnOffer } from '../support/run-offer';
-import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
+import { apiToken, offerPath, pagePath, testApp, type TestApp } from '../support/test-app';
 import { slotOf } from '../support/shown-package';
 
 let offer: Offer | undefined;
@@ -17,6 +19,21 @@ async function at(phase?: Phase): Promise<Offer & { readonly test: TestApp }> {
   offer = await offerAgainst(test.app);
   return { ...offer, test };
 }
+
+const info: Finding = { ruleId: 'vm.only-said', severity: 'info', params: {}, target: {} };
+
+const part = (own: Pick<CertifiedPart, 'name' | 'plan' | 'findings'>): CertifiedPart => ({
+  role: own.plan === null ? 'offerDocument' : 'linuxOsDisk',
+  sha256: 'a'.repeat(64),
+  bytes: 512,
+  ruleSet: 'rules/1',
+  verdict: 'passed',
+  certifiedAt: '2026-11-20T10:00:00.000Z',
+  judgedAt: '2026-11-20T10:00:00.000Z',
+  validUntil: null,
+  tests: [],
+  ...own,
+});
 
 const messageOf = (region: string): PublicationFact => ({
   kind: 'messageAdded',
@@ -61,9 +78,30 @@ Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
 
     expect(exitCode).toBe(4);
     expect(stdout).toMatch(
-      /Certification +Failed +2 min\n {4}! .+ \[vm\.vhd\.size-alignment\] at plan standard, \/definition\/plans\/0\n {6}Fix: .+\n/,
+      /Certification +Failed +2 min\n {4}! .+ \[vm\.vhd\.size-alignment\] at \/definition\/plans\/0 \(plan standard\)\n {6}Fix: .+\n/,
     );
     expect(stdout).toContain('Next: correct it, offer put offer.json, offer publish contoso/linux-vm\n');
+  });
+
+  it('tells the warnings of what passed, beside their steps, also on the Status page', async () => {
+    const { run, test } = await at('signOff');
+    const warned = (ruleId: string): Finding => ({ ruleId, severity: 'warning', params: {}, target: {} });
+    const kept: readonly (readonly [string, string | null, readonly Finding[]])[] = [
+      ['offer', null, [warned('listing.text.promise')]],
+      ['standard/1.0.0/os', 'standard', [warned('vm.partition.head'), info]],
+    ];
+    for (const [name, plan, findings] of kept)
+      await test.catalogue.certifications.addPart(publicationId, part({ name, plan, findings }));
+
+    const { stdout } = await run('status', 'contoso/linux-vm');
+    const page = await (await test.browse(`${pagePath}/status`)).text();
+
+    expect(stdout).toMatch(
+      /Validate prerequisites .+\n {4}! .* \[listing\.text\.promise\]\n(?: {6}Fix: .+\n)? {2}Certification .+\n {4}! .*\[vm\.partition\.head\] \(plan standard\)\n/,
+    );
+    expect(stdout).not.toContain(info.ruleId);
+    expect(page).toContain('listing.text.promise');
+    expect(page).toContain('vm.partition.head');
   });
 
   it('tells bytes, rate and time left of each region', async () => {

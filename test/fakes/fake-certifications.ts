@@ -25,6 +25,8 @@ export function fakeCertifications(
   const parts = new Map<string, CertifiedPart>();
   const signedReports = new Map<string, CertificationRecord>();
   const granted: ExceptionRecord[] = [];
+  const partsOf = (publicationId: string): readonly CertifiedPart[] =>
+    [...parts].filter(([key]) => key.startsWith(`${publicationId} `)).map(([, each]) => each);
   let fails = false;
   return {
     signedReports,
@@ -35,8 +37,9 @@ export function fakeCertifications(
       async addPart(publicationId, part) {
         // As it comes back from a database.
         parts.set(`${publicationId} ${part.name}`, JSON.parse(JSON.stringify(part)) as CertifiedPart);
-        return [...parts].filter(([key]) => key.startsWith(`${publicationId} `)).map(([, each]) => each);
+        return partsOf(publicationId);
       },
+      partsOf: async (publicationId) => partsOf(publicationId),
       async save(record) {
         if (fails) {
           fails = false;

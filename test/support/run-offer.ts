@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { openImageTools } from '../../src/cli/image-tools';
+import type { AskPace } from '../../src/services/source-reader/ask';
 import { runCli } from '../../src/cli/run';
 import { apiToken } from './test-app';
 
@@ -53,6 +54,8 @@ export type At = {
   /** Answers of the person at the terminal, in order; absent: nobody sits there. */
   readonly answers?: readonly string[];
   readonly interrupted?: AbortSignal;
+  /** How patiently storage is asked; as in life unless told otherwise. */
+  readonly pace?: AskPace;
   /** Hears both streams as they come. */
   readonly hear?: (text: string) => void;
 };
@@ -76,7 +79,7 @@ export async function runOffer(
     isErrorTerminal: false,
     stdin: async () => stdin,
     ...(answers === undefined ? {} : { ask: async () => left.shift() ?? '' }),
-    imageTools: async (trustedOrigins) => openImageTools(trustedOrigins),
+    imageTools: async (trustedOrigins) => openImageTools(trustedOrigins, at.pace),
     openPage: async (url) => opened.push(url) > 0,
     interrupted: at.interrupted ?? new AbortController().signal,
     stdout: (text) => {

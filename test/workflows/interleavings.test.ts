@@ -97,7 +97,7 @@ async function toTheEnd(
   { client, offer, handle }: PublicationBench,
   logged: FakePublicationActivities['logged'],
 ): Promise<string> {
-  for (let number = 0; logged()?.endedAt == null; number += 1) {
+  for (let number = 0; (logged()?.endedAt ?? null) === null; number += 1) {
     await untilIdle(handle());
     const status = logged();
     if (status?.goLive.notBefore !== undefined && !status.goLive.approved)

@@ -29,9 +29,11 @@ export function outcomeLines(told: Told, paint: Paint): readonly string[] {
 
 function findingLines(finding: WordedFinding, path: string, paint: Paint): readonly string[] {
   const { severity, message, fix, ruleId, target } = finding;
-  const place = findingPlace({ ...target, file: path });
+  const { plan, ...inFile } = target;
+  const place = findingPlace({ ...inFile, file: path });
+  const ofPlan = plan === undefined ? '' : ` (plan ${plan})`;
   return [
-    `${place}: ${paint(colours[severity], severities[severity])}: ${message} [${ruleId}]`,
+    `${place}: ${paint(colours[severity], severities[severity])}: ${message} [${ruleId}]${ofPlan}`,
     ...(fix === '' ? [] : [`    Fix: ${fix}`]),
   ];
 }

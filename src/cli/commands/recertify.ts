@@ -37,7 +37,8 @@ async function recertify(asked: Asked<Flags>): Promise<number> {
   const counts = { live: offers.length, ...countsOf(offers) };
   const text = [
     ...offers.filter((offer) => textIn(offer, 'verdict') !== 'passed').flatMap(offerLines),
-    `Live offers: ${counts.live}. Would pass: ${counts.passed}, need a reviewer: ${counts.reviewRequired}, fail: ${counts.failed}; not wholly judged: ${counts.notJudged}.`,
+    `Live offers: ${counts.live}. Would pass: ${counts.passed}, need a reviewer: ${counts.reviewRequired}, fail: ${counts.failed}; not wholly judged: ${counts.notJudged}, nothing to judge: ${counts.nothingToJudge}.`,
+    ...judgedLines(offers),
   ];
   asked.answer({ ...counts, offers }, `${text.join('\n')}\n`);
   return counts.failed > 0 ? exitCodes.certification : exitCodes.ok;
@@ -64,7 +65,7 @@ async function judgedOffers(asked: Asked): Promise<readonly Fields[]> {
   return offers;
 }
 
-const verdicts = ['passed', 'reviewRequired', 'failed', 'notJudged'] as const;
+const verdicts = ['passed', 'reviewRequired', 'failed', 'notJudged', 'nothingToJudge'] as const;
 type Counts = Readonly<Record<(typeof verdicts)[number], number>>;
 
 function countsOf(offers: readonly Fields[]): Counts {
@@ -75,12 +76,32 @@ function countsOf(offers: readonly Fields[]): Counts {
 
 function offerLines(offer: Fields): readonly string[] {
   const name = `${textIn(offer, 'publisherId')}/${textIn(offer, 'offerId')}`;
-  const notJudged = Array.isArray(offer['notJudged']) ? offer['notJudged'].map(String) : [];
+  const notJudged = namesIn(offer, 'notJudged');
   return [
     `${name} version ${textIn(offer, 'offerVersion')}: ${textIn(offer, 'verdict')}`,
     ...recordsIn(offer, 'findings')
       .flatMap(detailLines)
       .map((line) => `  ${line}`),
     ...(notJudged.length === 0 ? [] : [`  not wholly judged: ${notJudged.join(', ')}`]),
+    ...(textIn(offer, 'verdict') === 'nothingToJudge'
+      ? ['  nothing of the version that is live is kept']
+      : []),
   ];
 }
+
+/** What the verdicts rest on, and what they say nothing about. */
+function judgedLines(offers: readonly Fields[]): readonly string[] {
+  const judged = offers.flatMap((offer) => namesIn(offer, 'judged'));
+  const documents = judged.filter((name) => name === 'offer').length;
+  const notRun = new Set(offers.flatMap((offer) => namesIn(offer, 'rulesNotRun')));
+  if (judged.length === 0) return [];
+  return [
+    `Judged: documents ${documents}, disks and packages ${judged.length - documents}.`,
+    `Not tried: addresses of files, what links and pictures answer, changes of what is live (rules: ${notRun.size}; --json names them).`,
+  ];
+}
+
+const namesIn = (offer: Fields, name: string): readonly string[] => {
+  const names = offer[name];
+  return Array.isArray(names) ? names.map(String) : [];
+};

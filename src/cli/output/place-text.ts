@@ -1,13 +1,15 @@
+import { findingPlace } from '../../domain/text/finding-place';
 import { isRecord } from '../api/read-error';
 
-/** Where a finding points, e.g. ` at plan standard, vm.json line 3, /resources/0`; empty when it points nowhere. */
+/** Where a finding points, e.g. ` at vm.json:3:5, /resources/0 (plan standard)`; empty when it points nowhere. */
 export function placeText(target: unknown): string {
   if (!isRecord(target)) return '';
-  const { plan, file, line, pointer } = target;
-  const parts = [
-    typeof plan === 'string' ? [`plan ${plan}`] : [],
-    typeof file === 'string' ? [typeof line === 'number' ? `${file} line ${line}` : file] : [],
-    typeof pointer === 'string' ? [pointer] : [],
-  ].flat();
-  return parts.length === 0 ? '' : ` at ${parts.join(', ')}`;
+  const { plan, file, line, column, pointer } = target;
+  const place = findingPlace({
+    ...(typeof file === 'string' ? { file } : {}),
+    ...(typeof line === 'number' ? { line } : {}),
+    ...(typeof column === 'number' ? { column } : {}),
+    ...(typeof pointer === 'string' ? { pointer } : {}),
+  });
+  return `${place === '' ? '' : ` at ${place}`}${typeof plan === 'string' ? ` (plan ${plan})` : ''}`;
 }

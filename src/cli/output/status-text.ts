@@ -178,7 +178,8 @@ export function findingLines({ findings }: StepState, { paint, language }: Look)
   return findings.flatMap((finding) => {
     const { message, fix } = findingText(finding, language);
     const fixes = fix === '' ? [] : [`  Fix: ${fix}`];
-    return [paint('red', `! ${message} [${finding.ruleId}]${placeText(finding.target)}`), ...fixes];
+    const colour = finding.severity === 'error' ? 'red' : 'yellow';
+    return [paint(colour, `! ${message} [${finding.ruleId}]${placeText(finding.target)}`), ...fixes];
   });
 }
 

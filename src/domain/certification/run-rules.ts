@@ -1,5 +1,6 @@
 import type { Text } from '../text/language';
 import type { Finding, FindingTarget } from './finding';
+import { maskedFinding } from './masked-finding';
 import type { Rule, Violation } from './rule';
 import type { TestResult } from './test-result';
 
@@ -88,7 +89,7 @@ function resultOf<Facts>(rule: Rule<Facts>, violations: readonly Violation[]): T
 function findingOf<Facts>(rule: Rule<Facts>, violation: Violation, target: FindingTarget): Finding {
   const { expected, actual } = violation;
   const own = violation.severity ?? rule.severity;
-  return {
+  return maskedFinding({
     ruleId: rule.id,
     ...(rule.aliases === undefined ? {} : { aliases: rule.aliases }),
     policy: rule.policy,
@@ -97,7 +98,7 @@ function findingOf<Facts>(rule: Rule<Facts>, violation: Violation, target: Findi
     target: { ...target, ...violation.target },
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
-  };
+  });
 }
 
 function crashFinding(rule: string, error: unknown, target: FindingTarget): Finding {

@@ -43,25 +43,5 @@ export function textAt(node: Maybe, ...names: readonly string[]): string | undef
   return textOf(valueAt(node, ...names));
 }
 
-/** How a value is quoted in a finding; arrays and objects by their kind. */
-export function shownValue(node: Maybe): string {
-  switch (node?.kind) {
-    case undefined:
-      return '-';
-    case 'object':
-      return '{…}';
-    case 'array':
-      return '[…]';
-    case 'null':
-      return 'null';
-    case 'text':
-    case 'number':
-    case 'boolean':
-      return String(node.value).slice(0, longestShown);
-  }
-}
-
-const longestShown = 120;
-
 /** Lower case changes no length of the names Azure knows; most candidates end here. */
 const sameLength = (one: string, other: string): boolean => one.length === other.length;

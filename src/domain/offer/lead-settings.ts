@@ -1,3 +1,4 @@
+import { beginningOf } from '../certification/without-secrets';
 import type { Finding } from '../certification/finding';
 import { readTableConnection } from '../lead/table-connection';
 import type { OfferDocument } from './document';
@@ -26,7 +27,7 @@ export function readLeadSettings(document: OfferDocument): ReadLead {
     case 'httpsendpoint':
       return readEndpoint(document);
     default:
-      return broken(notBuilt(document, destination.slice(0, 50)));
+      return broken(notBuilt(document, beginningOf(destination, 50)));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, FindingTarget, Severity } from '../certification/finding';
+import { beginningOf, withoutSecrets } from '../certification/without-secrets';
 import type { Params } from '../text/language';
 import { fieldNameOf } from './parts';
 import { pointerOf, valueAt } from './pointer';
@@ -32,7 +33,7 @@ export function offerFinding(fault: OfferFault): Finding {
 /** `microsoft-azure-marketplace.title` -> `title`; entries of a list go by the list's name. Key of `text/fields.ts`. */
 export function fieldOf(path: Path): string {
   const key = path.findLast((segment) => typeof segment === 'string') ?? '';
-  return fieldNameOf(String(key).slice(0, 100));
+  return fieldNameOf(beginningOf(String(key), 100));
 }
 
 function targetOf(path: Path, document: unknown): FindingTarget {
@@ -40,13 +41,15 @@ function targetOf(path: Path, document: unknown): FindingTarget {
   const [definition, plans, index] = path;
   if (definition !== 'definition' || plans !== 'plans' || typeof index !== 'number') return { pointer };
   const planId = valueAt(document, pointerOf(['definition', 'plans', index, 'planId']));
-  return typeof planId === 'string' && planId !== '' ? { plan: planId.slice(0, 50), pointer } : { pointer };
+  return typeof planId === 'string' && planId !== ''
+    ? { plan: beginningOf(planId, 50), pointer }
+    : { pointer };
 }
 
 /** Short plain values are shown as they are, secrets only up to where they begin, the rest by its size. */
 function printable(value: unknown, path: Path): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return Array.isArray(value) ? String(value.length) : undefined;
-  const shown = maskedText(value, path);
+  const shown = withoutSecrets(maskedText(value, path));
   return shown.length <= 120 ? shown : `${shown.slice(0, 117)}...`;
 }

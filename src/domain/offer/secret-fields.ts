@@ -1,4 +1,4 @@
-import { credentialName } from './secret-names';
+import { credentialName, namesSecret } from './secret-names';
 import type { Path } from './walk';
 
 /** A part of a text, from `start` up to but not including `end`. */
@@ -25,8 +25,11 @@ function visiblePartOf(text: string, path: Path): string | undefined {
   return signature.test(text) || (text.includes('?') && isUrlLike(text, path)) ? '' : undefined;
 }
 
-/** One span for each word (what stands between blanks, quotes and tags) that holds a secret. */
-function secretWords(text: string, isUrlPlace: boolean): readonly Span[] {
+/**
+ * One span for each word (what stands between blanks, quotes and tags) that holds a secret, whatever the text is as a
+ * whole. In a URL's place every query is one.
+ */
+export function secretWords(text: string, isUrlPlace = false): readonly Span[] {
   return [...text.matchAll(/[^\s"'<>]+/g)].flatMap(({ 0: word, index }) => {
     const found = isUrlPlace || credentialName.test(word) ? secretTail(word) : undefined;
     const login = loginIn(word);
@@ -57,13 +60,9 @@ function loginIn(word: string): Span | undefined {
   return first && last && { start: first.index, end: last.index + last[0].length };
 }
 
-/** Fields that are secret as a whole, by the end of their name, e.g. `storageAccountConnectionString`. */
 function isSecretKey(segment: string | number): boolean {
-  return typeof segment === 'string' && secretKey.test(segment);
+  return typeof segment === 'string' && namesSecret(segment);
 }
-
-const secretKey =
-  /(connectionstring|password|secret|accountkey|applicationkey|apikey|accesskey|privatekey|token)$/i;
 
 /** Disk and package URLs, and whatever URL a lead configuration holds. */
 function isSecretUrlPlace(path: Path): boolean {

@@ -24,3 +24,11 @@ export const credentialName = new RegExp(
   `(?:${names.map(spelled).join('|')})(?:${spelled('=')}|&equals;)`,
   'i',
 );
+
+/** Fields that are secret as a whole, by the end of their name, e.g. `storageAccountConnectionString`. */
+export function namesSecret(field: string): boolean {
+  return secretField.test(field);
+}
+
+const secretField =
+  /(connectionstring|password|secret|accountkey|applicationkey|apikey|accesskey|privatekey|token)$/i;

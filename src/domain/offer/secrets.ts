@@ -1,5 +1,5 @@
 import type { OfferDocument } from './document';
-import { secretSpans } from './secret-fields';
+import { secretSpans, secretWords, type Span } from './secret-fields';
 import { asObject, mapStrings, type Path } from './walk';
 
 /** What readers see in a secret's place, e.g. `https://host/vhds/web.vhd?********`. */
@@ -18,7 +18,7 @@ export function splitSecrets(
 ): { readonly document: OfferDocument; readonly secrets: readonly Secret[] } {
   const secrets = new Map<string, Secret>();
   const split = mapStrings(document, (text, path) =>
-    replaceSecrets(text, path, (value) => {
+    replaceSpans(text, secretSpans(text, path), (value) => {
       if (value === mask || placeholder.test(value)) return value;
       const id = mint(value);
       secrets.set(id, { id, value });
@@ -45,13 +45,17 @@ export function maskSecrets(document: OfferDocument): OfferDocument {
 
 /** One text of a document, by its place, as readers get it. */
 export function maskedText(text: string, path: Path): string {
-  return replaceSecrets(text, path, () => mask).replace(placeholders, mask);
+  return replaceSpans(text, secretSpans(text, path), () => mask).replace(placeholders, mask);
 }
 
-/** The text with each of its secrets replaced. */
-function replaceSecrets(text: string, path: Path, replace: (value: string) => string): string {
+/** Running text of nobody knows where, with a mask in place of the signatures, keys and passwords in its words. */
+export function maskedWords(text: string): string {
+  return replaceSpans(text, secretWords(text), () => mask).replace(placeholders, mask);
+}
+
+function replaceSpans(text: string, spans: readonly Span[], replace: (value: string) => string): string {
   let [replaced, end] = ['', 0];
-  for (const span of secretSpans(text, path)) {
+  for (const span of spans) {
     replaced += text.slice(end, span.start) + replace(text.slice(span.start, span.end));
     ({ end } = span);
   }

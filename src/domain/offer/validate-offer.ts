@@ -1,5 +1,6 @@
 import type { Finding } from '../certification/finding';
 import { listingFindings } from '../certification/listing/listing-findings';
+import { maskedFinding } from '../certification/masked-finding';
 import type { OfferDocument } from './document';
 import { readOffer } from './read-offer';
 import { offerRulesOf } from './rules/table';
@@ -17,10 +18,15 @@ export function validateOffer(
   document: OfferDocument,
   context: Omit<RuleContext, 'document'>,
 ): readonly Finding[] {
+  return found({ ...context, document }).map(maskedFinding);
+}
+
+function found(context: RuleContext): readonly Finding[] {
+  const { document } = context;
   const read = readOffer(document);
   const shape = read.kind === 'read' ? [] : read.findings;
   if (shape.some(({ ruleId }) => endsValidation.includes(ruleId))) return shape;
-  const rules = offerRulesOf(document).flatMap((rule) => rule({ ...context, document }));
+  const rules = offerRulesOf(document).flatMap((rule) => rule(context));
   return withoutRepeats([...shape, ...rules, ...listingFindings(document)]);
 }
 
@@ -30,8 +36,8 @@ export const endsValidation: readonly string[] = ['offer.too-deep', 'offer.type-
 /** What two rules say in the same words of the same field is said once. */
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ ruleId, target }) => {
-    const key = `${ruleId} ${target.pointer ?? ''}`;
+  return findings.filter(({ ruleId, target, params, expected, actual }) => {
+    const key = JSON.stringify([ruleId, target.pointer, params, expected, actual]);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -17,7 +17,7 @@ const route = createRoute({
   tags: ['Operations'],
   summary: 'What today’s rules would say of the offers that are live',
   description:
-    'Judged by what certification once found in their images, and by their packages in staging. Nothing is changed. For operators of the whole installation.',
+    'Documents as they went live, images by what certification once found in them, packages as they lie in staging. Nothing is read from publishers, and nothing is changed. For operators of the whole installation.',
   middleware: [requireInstallation()] as const,
   request: { query: recertificationQuery },
   responses: { 200: json('One page, by publisher and offer.', recertificationAnswer), ...problems() },
@@ -44,7 +44,9 @@ export const recertificationRoutes = (deps: AppDeps): OpenAPIHono =>
       ...each,
       certifiedUnder: [...each.certifiedUnder],
       rulesNow: [...each.rulesNow],
+      judged: [...each.judged],
       notJudged: [...each.notJudged],
+      rulesNotRun: [...each.rulesNotRun],
       findings: [...findingDetails(each.findings, language)],
     }));
     const last = items.at(-1);

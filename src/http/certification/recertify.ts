@@ -1,47 +1,76 @@
 import { diskRoleOf } from '../../domain/certification/disk-role';
 import { withExceptions } from '../../domain/certification/exceptions/exception';
-import { type Finding, judge } from '../../domain/certification/finding';
+import { type Finding, judge, type Verdict } from '../../domain/certification/finding';
 import { rejudgeImage, type Rejudged } from '../../domain/certification/rejudge';
+import { documentPart } from '../../domain/certification/report/compose-report';
 import { ruleSetOf } from '../../domain/certification/rule-set-of';
 import { artefactsOf, type OfferArtefact } from '../../domain/offer/artefacts';
+import { rejudgeDocument } from '../../domain/offer/rejudge-document';
+import { offerRuleSet } from '../../domain/offer/validate-offer';
 import type { Artefact } from '../../domain/replication/artefact';
 import type { LiveOffer, StoredBytes } from '../../services/ports';
 import type { AppDeps } from '../deps';
 
 /** What today's rules would say of a live offer. Nothing is read from publishers, and nothing is changed. */
 export type Recertified = LiveOffer & {
-  /** The worst of its artefacts; `notJudged` when some could not be judged and no other is worse. */
-  readonly verdict: 'passed' | 'reviewRequired' | 'failed' | 'notJudged';
+  /**
+   * The worst of its inputs; `notJudged` when some could not be judged and no other is worse, `nothingToJudge` when
+   * nothing of what went live is kept.
+   */
+  readonly verdict: Verdict | 'notJudged' | 'nothingToJudge';
   /** Under which rules it was certified, and which there are now. */
   readonly certifiedUnder: readonly string[];
   readonly rulesNow: readonly string[];
   /** What keeps it from passing. */
   readonly findings: readonly Finding[];
-  /** Artefacts of which nobody kept enough to say anything. */
+  /** `offer` is the document; disks and packages as the offer names them. */
+  readonly judged: readonly string[];
+  /** Disks and packages of which nobody kept enough to say anything. */
   readonly notJudged: readonly string[];
+  /** Rules on the document that were not tried: they need what only a publication has. */
+  readonly rulesNotRun: readonly string[];
 };
 
 export async function recertify(deps: AppDeps, live: LiveOffer): Promise<Recertified> {
-  const { offers, artefacts } = deps.catalogue;
+  const { offers, artefacts, certifications } = deps.catalogue;
   const version = await offers.findVersion(live, live.offerVersion);
+  if (version === undefined) return { ...live, ...nothingKept };
   const bindings = await artefacts.bindings(live, live.offerVersion);
-  const judged: Judged[] = [];
-  for (const artefact of version === undefined ? [] : artefactsOf(version.document)) {
+  const { findings: ofDocument, rulesNotRun } = rejudgeDocument(version.document, deps.clock());
+  const inputs: Judged[] = [
+    { name: documentPart, rulesNow: offerRuleSet, isWhole: true, findings: ofDocument },
+  ];
+  for (const artefact of artefactsOf(version.document)) {
     const binding = bindings.find(({ artefactId }) => artefactId === artefact.artefactId);
-    judged.push(await judgeArtefact(deps, { live, artefact, ...binding }));
+    inputs.push(await judgeArtefact(deps, { live, artefact, ...binding }));
   }
-  const findings = judged.flatMap((each) => each.findings);
-  const notJudged = judged.filter(({ isWhole }) => !isWhole).map(({ artefactId }) => artefactId);
+  const findings = inputs.flatMap((each) => each.findings);
+  const judged = inputs.filter(({ isWhole }) => isWhole).map(({ name }) => name);
+  const notJudged = inputs.filter(({ isWhole }) => !isWhole).map(({ name }) => name);
   const verdict = judge(findings);
+  const certifiedUnder = (await certifications.find(live.publicationId))?.ruleSets ?? [];
   return {
     ...live,
     verdict: verdict === 'passed' && notJudged.length > 0 ? 'notJudged' : verdict,
-    certifiedUnder: unique(judged.flatMap((each) => each.certifiedUnder ?? [])),
-    rulesNow: unique(judged.map((each) => each.rulesNow)),
+    certifiedUnder: unique([...certifiedUnder, ...inputs.flatMap((each) => each.certifiedUnder ?? [])]),
+    rulesNow: unique(inputs.map((each) => each.rulesNow)),
     findings: findings.filter(({ severity }) => severity === 'error' || severity === 'reviewRequired'),
+    judged,
     notJudged,
+    rulesNotRun,
   };
 }
+
+/** Nobody can say anything of a version that is not there any more. */
+const nothingKept = {
+  verdict: 'nothingToJudge',
+  certifiedUnder: [],
+  rulesNow: [],
+  findings: [],
+  judged: [],
+  notJudged: [],
+  rulesNotRun: [],
+} as const;
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].toSorted();
 
@@ -53,9 +82,9 @@ type Asked = {
 };
 
 type Judged = Rejudged & {
-  readonly artefactId: string;
+  readonly name: string;
   readonly rulesNow: string;
-  readonly certifiedUnder: string | undefined;
+  readonly certifiedUnder?: string | undefined;
 };
 
 async function judgeArtefact(deps: AppDeps, { live, artefact, digest, reportId }: Asked): Promise<Judged> {
@@ -68,7 +97,7 @@ async function judgeArtefact(deps: AppDeps, { live, artefact, digest, reportId }
   ]);
   const found = stored === undefined ? nothing : await rejudge(deps, artefact, stored);
   return {
-    artefactId,
+    name: artefactId,
     rulesNow: ruleSetOf(artefact),
     certifiedUnder: report?.ruleSetVersion,
     isWhole: found.isWhole,

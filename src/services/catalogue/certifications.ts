@@ -7,6 +7,8 @@ import { toJson } from './json';
 export const certificationsIn = (db: Connection): Certifications => ({
   addPart: (publicationId, part) => addPart(db, publicationId, part),
 
+  partsOf: (publicationId) => partsOf(db, publicationId),
+
   async save({ ruleSets, exceptions, ...record }) {
     const {
       publicationId,
@@ -65,6 +67,10 @@ async function addPart(
     )
     .execute();
   // Read after the write: of two that end together, at least the later one sees both.
+  return partsOf(db, publicationId);
+}
+
+async function partsOf(db: Connection, publicationId: string): Promise<readonly CertifiedPart[]> {
   const rows = await db
     .selectFrom('certificationPart')
     .select('part')

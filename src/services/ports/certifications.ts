@@ -13,6 +13,8 @@ export type CertificationRecord = ReportSubject &
 export type Certifications = {
   /** Keeps what one input turned out to be, the newest by `certifiedAt`, and returns all parts of the publication. */
   addPart: (publicationId: string, part: CertifiedPart) => Promise<readonly CertifiedPart[]>;
+  /** What is known of its inputs by now, by name. */
+  partsOf: (publicationId: string) => Promise<readonly CertifiedPart[]>;
   /** A publication has one report: an older one never takes the place of a newer. */
   save: (record: CertificationRecord) => Promise<void>;
   find: (publicationId: string) => Promise<CertificationRecord | undefined>;

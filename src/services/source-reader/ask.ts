@@ -22,6 +22,11 @@ export type Ask = (request: AskRequest) => Promise<SourceAnswer<SafeResponse>>;
 /** Fixed, so that answers do not vary with the version a SAS was signed under. */
 const serviceVersion = '2021-12-02';
 
+/** The storage is there and cannot answer just now. */
+export class StorageBusy extends Error {
+  override readonly name = 'StorageBusy';
+}
+
 export function openAsk(http: SafeHttp, pace: AskPace): Ask {
   return async ({ signal, headers, ...request }) => {
     for (let attempt = 1; ; attempt++) {
@@ -49,7 +54,7 @@ async function once(http: SafeHttp, request: SafeRequest): Promise<SourceAnswer<
     const response = await http.request(request);
     const { status, headers } = response;
     if (status < 500 && status !== 408 && status !== 429) return { kind: 'found', value: response };
-    const error = new Error(
+    const error = new StorageBusy(
       `The image's storage answered ${status} ${headers['x-ms-error-code'] ?? ''}`.trim(),
     );
     return { kind: 'passing', error, retryAfterMs: secondsOf(headers['retry-after']) * 1000 };

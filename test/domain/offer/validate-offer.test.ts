@@ -44,6 +44,15 @@ describe('validateOffer', () => {
     ]);
   });
 
+  it('tells every private link of a text, and each once', () => {
+    const links = ['localhost', '10.0.0.1', 'localhost'].map((host) => `<a href="https://${host}/">Read</a>`);
+    const document = changed(goodOffer(), market('description'), `<p>${links.join(' ')}</p>`);
+
+    const found = validate(document).filter(({ ruleId }) => ruleId === 'listing.link.private');
+
+    expect(found.map(({ actual }) => actual)).toEqual(['https://localhost/', 'https://10.0.0.1/']);
+  });
+
   it('reports shape, rules and signatures together', () => {
     const document = [
       [market('title'), ''],

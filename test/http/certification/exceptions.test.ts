@@ -92,6 +92,7 @@ describe('an exception', () => {
   it.each<[string, object, string]>([
     ['a rule nobody knows', { ruleId: 'no-such-rule' }, '/ruleId'],
     ['a rule on documents', { ruleId: 'offer.field-missing' }, '/ruleId'],
+    ['a rule that asks for a reviewer', { ruleId: 'vm.guest.readable' }, '/ruleId'],
     ['a time that is over', { until: '2026-11-20T11:59:59.000Z' }, '/until'],
     ['a time too far', { until: '2028-11-20T12:00:00.000Z' }, '/until'],
     ['an offer there is not', { offerId: 'nothing' }, '/offerId'],

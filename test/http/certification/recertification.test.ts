@@ -1,8 +1,11 @@
 import { ruleSetVersionOf } from '../../../src/domain/certification/rule-set-version';
+import type { OfferDocument } from '../../../src/domain/offer/document';
+import { offerRuleSet } from '../../../src/domain/offer/validate-offer';
 import type { Artefact } from '../../../src/domain/replication/artefact';
+import { goodConsulting } from '../../domain/offer/good-consulting';
 import { imageFacts } from '../../support/image-facts';
 import { linuxGuest } from '../../support/linux-guest';
-import { frozenVersion } from '../../support/listed-offer';
+import { frozenVersion, listedOffer } from '../../support/listed-offer';
 import { slotOf } from '../../support/shown-package';
 import { now, testApp, type TestApp } from '../../support/test-app';
 import { bearing, tokenFor } from '../../support/test-token';
@@ -17,11 +20,19 @@ const swap = {
 } as const;
 const disks = ['standard/1.0.0/os', 'standard/1.0.0/lun0', 'internal/1.0.0/os'];
 
+/** In which no rule finds anything. */
+function document(title = 'Contoso Linux'): OfferDocument {
+  const offer = listedOffer({ title });
+  const { plans, ...definition } = offer['definition'] as { readonly plans: readonly object[] };
+  const osType = { 'microsoft-azure-virtualmachines.osType': 'Linux' };
+  return { ...offer, definition: { ...definition, plans: plans.map((plan) => ({ ...plan, ...osType })) } };
+}
+
 /** Contoso's live offer, whose disks are known by these facts. */
 function live(facts: Readonly<Record<string, Artefact['facts']>> = {}): TestApp {
   const test = testApp({ clock: () => now });
   const { catalogue } = test;
-  catalogue.versions.push(frozenVersion());
+  catalogue.versions.push(frozenVersion(document()));
   catalogue.slotRows = [slotOf('Production')];
   catalogue.reportRows = [
     {
@@ -56,6 +67,7 @@ type Answer = {
     readonly verdict: string;
     readonly findings: readonly { readonly ruleId: string; readonly target: { readonly plan?: string } }[];
     readonly notJudged: readonly string[];
+    readonly rulesNotRun: readonly string[];
   }[];
 };
 
@@ -76,8 +88,9 @@ describe('what today’s rules would say of live offers', () => {
           offerVersion: 1,
           verdict: 'passed',
           certifiedUnder: ['older rules'],
-          rulesNow: [ruleSetVersionOf('dataDisk'), ruleSetVersionOf('linuxOsDisk')],
+          rulesNow: [ruleSetVersionOf('dataDisk'), ruleSetVersionOf('linuxOsDisk'), offerRuleSet],
           findings: [],
+          judged: ['offer', ...disks],
           notJudged: [],
         },
       ],
@@ -133,6 +146,49 @@ describe('what today’s rules would say of live offers', () => {
     const { items } = await ask(live({ 'standard/1.0.0/os': facts }));
 
     expect(items).toMatchObject([{ verdict: 'notJudged', notJudged: ['standard/1.0.0/os'] }]);
+  });
+
+  it('is what the rules on documents find, too', async () => {
+    const test = live();
+    test.catalogue.versions.splice(0, 1, frozenVersion(document('Contoso 🚀')));
+
+    const { items } = await ask(test);
+
+    expect(items[0]?.verdict).toBe('failed');
+    expect(items[0]?.findings.map(({ ruleId }) => ruleId)).toEqual(['listing.title.emoji']);
+  });
+
+  it('rests on the document alone where there is nothing else', async () => {
+    const test = live();
+    test.catalogue.versions.splice(0, 1, frozenVersion(goodConsulting()));
+
+    const { items } = await ask(test);
+
+    expect(items).toMatchObject([
+      { judged: ['offer'], notJudged: [], rulesNow: [offerRuleSet], verdict: 'passed' },
+    ]);
+  });
+
+  it('names the rules that it did not try', async () => {
+    const { items } = await ask(live());
+
+    expect(items[0]?.rulesNotRun).toEqual(
+      expect.arrayContaining([
+        'sas.expiry',
+        'offer.secret-missing',
+        'offer.price-raised',
+        'listing.link.dead',
+      ]),
+    );
+  });
+
+  it('is nothing, and no pass, where nothing of the live version is kept', async () => {
+    const test = live();
+    test.catalogue.versions.splice(0, 1);
+
+    const { items } = await ask(test);
+
+    expect(items).toMatchObject([{ verdict: 'nothingToJudge', judged: [], rulesNow: [], findings: [] }]);
   });
 
   it('is for operators of the whole installation', async () => {

@@ -3,10 +3,10 @@ import type { RuleDescription } from '../rule';
 import { ruleAreas } from '../rule-table';
 
 /**
- * Rules that somebody may be excused from: those on bytes we have. What is wrong with a document or an address has to be
- * mended, because nothing can be published from it.
+ * Rules on bytes we have. What is wrong with a document or an address has to be mended, because nothing can be published
+ * from it.
  */
-const exceptableRules: readonly RuleDescription[] = [
+const rulesOnBytes: readonly RuleDescription[] = [
   ...ruleAreas['Disk images'],
   ...ruleAreas['Inside of Linux images'],
   ...ruleAreas['Azure applications'],
@@ -23,9 +23,13 @@ export type Grantable =
 
 /** Whether an exception may be granted, and the id of its rule, which may have been named by an alias. */
 export function grantable({ rule: name, until }: GrantAsked, now: Date): Grantable {
-  const [rule] = chosenRules(exceptableRules, [name]).rules;
+  const [rule] = chosenRules(rulesOnBytes, [name]).rules;
   if (rule === undefined) {
     const why = `No rule on disk images or packages is called "${name}". "offer rules" lists them; others have no exceptions.`;
+    return { kind: 'refused', field: 'ruleId', why };
+  }
+  if (rule.severity === 'reviewRequired') {
+    const why = `${rule.id} asks for a reviewer, because no machine can judge it. A reviewer approves what it finds when it is published; it has no exceptions.`;
     return { kind: 'refused', field: 'ruleId', why };
   }
   const days = (Date.parse(until) - now.getTime()) / (24 * 3_600_000);

@@ -1,4 +1,5 @@
 import type { Violation } from '../rule';
+import { withoutSecrets } from '../without-secrets';
 import type { ListingPlace } from './listing-facts';
 
 /** A violation at a place of the listing, with what is said there: one finding names up to three places of a text. */
@@ -21,7 +22,7 @@ const longestQuote = 60;
 
 /** On one line, and never half a character. */
 function shortened(text: string): string {
-  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
+  const characters = Array.from(withoutSecrets(text).replace(/\s+/g, ' ').trim());
   return characters.length <= longestQuote
     ? characters.join('')
     : `${characters.slice(0, longestQuote - 1).join('')}…`;

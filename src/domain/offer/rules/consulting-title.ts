@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import { offerFinding } from '../offer-finding';
 import { marketplaceKey, offerFieldsOf, offerPath } from '../parts';
 import type { OfferRule } from './rule';
@@ -8,7 +9,7 @@ export const consultingTitle: OfferRule = ({ document }) => {
   const title = offer[marketplaceKey('title')];
   const [type, duration] = [offer['consulting-services.serviceType'], offer['consulting-services.duration']];
   if (typeof title !== 'string' || typeof type !== 'string' || typeof duration !== 'string') return [];
-  const ending = `: ${duration} ${type}`.slice(0, 60);
+  const ending = beginningOf(`: ${duration} ${type}`, 60);
   // An empty title is missing already.
   if (title.trim() === '' || title.trim().toLowerCase().endsWith(ending.toLowerCase())) return [];
   const path = [...offerPath, marketplaceKey('title')];

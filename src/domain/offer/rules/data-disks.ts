@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
@@ -46,7 +47,7 @@ function wrongCount(
       ruleId: 'offer.data-disk-count-changed',
       path: [...image.path, 'lunVhdDetails'],
       document,
-      params: { plan: planId.slice(0, 50), version: image.version.slice(0, 32), expected, actual },
+      params: { plan: beginningOf(planId, 50), version: beginningOf(image.version, 32), expected, actual },
       expected: String(expected),
       actual: String(actual),
     }),

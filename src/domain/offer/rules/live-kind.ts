@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import { offerFinding } from '../offer-finding';
 import { offerFieldsOf, offerPath, stagedKey } from '../parts';
 import type { OfferRule } from './rule';
@@ -7,5 +8,7 @@ export const liveKindKept: OfferRule = ({ document, previous }) => {
   const before = previous === undefined ? undefined : offerFieldsOf(previous)[stagedKey('kind')];
   if (typeof before !== 'string' || offerFieldsOf(document)[stagedKey('kind')] === before) return [];
   const path = [...offerPath, stagedKey('kind')];
-  return [offerFinding({ ruleId: 'offer.identity-changed', path, document, expected: before.slice(0, 60) })];
+  return [
+    offerFinding({ ruleId: 'offer.identity-changed', path, document, expected: beginningOf(before, 60) }),
+  ];
 };

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
@@ -32,10 +33,10 @@ function monthlyOf(plan: PlanPart): Monthly | undefined {
 type Change = { readonly before: Monthly; readonly now: Monthly; readonly document: OfferDocument };
 
 function changeOf(planId: string, { before, now, document }: Change): readonly Finding[] {
-  const params = { plan: planId.slice(0, 50) };
+  const params = { plan: beginningOf(planId, 50) };
   const [old, is] = [before.currency, now.currency];
   if (typeof old === 'string' && typeof is === 'string' && old !== is) {
-    const [expected, actual] = [old.slice(0, 10), is.slice(0, 10)];
+    const [expected, actual] = [beginningOf(old, 10), beginningOf(is, 10)];
     const path = [...now.path, 'currency'];
     return [offerFinding({ ruleId: 'offer.currency-changed', path, document, params, expected, actual })];
   }

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import { offerFinding } from '../offer-finding';
 import { plansOf, type PlanPart } from '../parts';
@@ -17,8 +18,8 @@ export const livePlansKept: OfferRule = ({ document, previous }) => {
         path: ['definition', 'plans'],
         document,
         severity: 'warning',
-        params: { plan: planId.slice(0, 50) },
-        expected: planId.slice(0, 50),
+        params: { plan: beginningOf(planId, 50) },
+        expected: beginningOf(planId, 50),
       }),
     );
 };
@@ -33,7 +34,7 @@ export const publicPlansStayPublic: OfferRule = ({ document, ...live }) => {
   return plansOf(document)
     .filter((plan) => isPrivate(plan) && wasOpen(plan))
     .map(({ planId, path }): Finding => {
-      const params = { plan: planId.slice(0, 50) };
+      const params = { plan: beginningOf(planId, 50) };
       const place = [...path, 'restrictedAudience'];
       return offerFinding({ ruleId: 'offer.plan-made-private', path: place, document, params });
     });

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
@@ -28,7 +29,7 @@ function billingModelChanged({ planId }: PlanPart, now: PlanPricing, document: O
     ruleId: 'offer.billing-model-changed',
     path: [...now.path, 'isByol'],
     document,
-    params: { plan: planId.slice(0, 50) },
+    params: { plan: beginningOf(planId, 50) },
     expected: String(!now.byol),
   });
 }
@@ -42,12 +43,12 @@ type Change = {
 
 /** One finding a plan, about the first machine size that got dearer. */
 function raisedPrices({ planId }: PlanPart, { before: priced, now, document }: Change): readonly Finding[] {
-  const plan = planId.slice(0, 50);
+  const plan = beginningOf(planId, 50);
   const path = [...now.path, 'coreMultiplier'];
   const oldCurrency = priced.map(currencyOf).find((each) => each !== undefined);
   const currency = currencyOf(now);
   if (oldCurrency !== undefined && currency !== undefined && oldCurrency !== currency) {
-    const [expected, actual] = [oldCurrency.slice(0, 10), currency.slice(0, 10)];
+    const [expected, actual] = [beginningOf(oldCurrency, 10), beginningOf(currency, 10)];
     const params = { plan };
     const place = [...path, 'currency'];
     return [

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
@@ -44,10 +45,10 @@ function everywhere(live: PlanPart, { block, size, currency }: RegionPrice): Bef
 type Change = { readonly before: Before; readonly now: RegionPrice; readonly document: OfferDocument };
 
 function raised({ planId }: PlanPart, { before, now, document }: Change): readonly Finding[] {
-  const params = { plan: planId.slice(0, 50) };
+  const params = { plan: beginningOf(planId, 50) };
   const { path, country, size } = now;
   if (isOther(before.currency, now.currency)) {
-    const [expected, actual] = [before.currency.slice(0, 10), now.currency.slice(0, 10)];
+    const [expected, actual] = [beginningOf(before.currency, 10), beginningOf(now.currency, 10)];
     return [offerFinding({ ruleId: 'offer.currency-changed', path, document, params, expected, actual })];
   }
   if (now.amount <= before.amount) return [];
@@ -57,7 +58,7 @@ function raised({ planId }: PlanPart, { before, now, document }: Change): readon
       ruleId: 'offer.price-raised',
       path,
       document,
-      params: { ...params, size: of.slice(0, 50), before: before.amount, after: now.amount },
+      params: { ...params, size: beginningOf(of, 50), before: before.amount, after: now.amount },
       expected: `<= ${before.amount}`,
       actual: String(now.amount),
     }),
@@ -66,13 +67,15 @@ function raised({ planId }: PlanPart, { before, now, document }: Change): readon
 
 function cameBack({ planId }: PlanPart, { before, now, document }: Change): readonly Finding[] {
   if (now.amount === before.amount && !isOther(before.currency, now.currency)) return [];
-  const [was, is] = [before, now].map(({ amount, currency }) => `${amount} ${currency}`.trim().slice(0, 40));
+  const [was, is] = [before, now].map(({ amount, currency }) =>
+    beginningOf(`${amount} ${currency}`.trim(), 40),
+  );
   return [
     offerFinding({
       ruleId: 'offer.region-price-changed',
       path: now.path,
       document,
-      params: { plan: planId.slice(0, 50), country: now.country.slice(0, 10) },
+      params: { plan: beginningOf(planId, 50), country: beginningOf(now.country, 10) },
       ...(was === undefined ? {} : { expected: was }),
       ...(is === undefined ? {} : { actual: is }),
     }),

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import type { OfferDocument } from '../document';
 import { artefactsOf } from '../artefacts';
@@ -58,10 +59,10 @@ export const liveArtefactsKept: OfferRule = ({ document, ...live }) => {
       {
         ruleId: kind === 'package' ? 'offer.live-package-changed' : 'offer.live-image-changed',
         severity: 'error',
-        params: { artefact: artefactId.slice(0, 100) },
-        target: { plan: planId.slice(0, 50), pointer },
-        expected: before.slice(0, 200),
-        actual: now.slice(0, 200),
+        params: { artefact: beginningOf(artefactId, 100) },
+        target: { plan: beginningOf(planId, 50), pointer },
+        expected: beginningOf(before, 200),
+        actual: beginningOf(now, 200),
       },
     ];
   });

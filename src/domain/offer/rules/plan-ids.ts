@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import { offerFinding } from '../offer-finding';
 import { plansOf } from '../parts';
 import type { OfferRule } from './rule';
@@ -12,7 +13,7 @@ export const planIdsUnique: OfferRule = ({ document }) => {
         ruleId: 'offer.plan-id-repeated',
         path: [...path, 'planId'],
         document,
-        params: { plan: planId.slice(0, 50) },
+        params: { plan: beginningOf(planId, 50) },
       }),
     );
 };

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import { offerFinding } from '../offer-finding';
 import { applicationKey, packagesOf, plansOf, type VersionPart } from '../parts';
@@ -13,8 +14,8 @@ export const planKindKept: OfferRule = ({ document, ...live }) => {
   return plansOf(document).flatMap(({ planId, fields, path }): readonly Finding[] => {
     const before = plans.get(planId)?.[0]?.fields[kindKey];
     if (typeof before !== 'string' || fields[kindKey] === before) return [];
-    const params = { plan: planId.slice(0, 50) };
-    const expected = before.slice(0, 50);
+    const params = { plan: beginningOf(planId, 50) };
+    const expected = beginningOf(before, 50);
     return [
       offerFinding({
         ruleId: 'offer.plan-kind-changed',

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import { offerFinding } from '../offer-finding';
 import { plansOf } from '../parts';
@@ -43,7 +44,7 @@ export const coreBucketsKnown: OfferRule = ({ document }) =>
           path: [...(pricing?.path ?? []), 'coreMultiplier', 'individually', bucket],
           document,
           expected: 'sharedcore | 1core | ... | 416core',
-          actual: bucket.slice(0, 50),
+          actual: beginningOf(bucket, 50),
         }),
       );
   });

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import { offerFinding } from '../offer-finding';
 import { plansOf, type PlanPart, stagedKey } from '../parts';
@@ -43,9 +44,9 @@ type Change = {
 };
 
 function changeOf({ plan, before, now, document }: Change): readonly Finding[] {
-  const params = { plan: plan.planId.slice(0, 50) };
+  const params = { plan: beginningOf(plan.planId, 50) };
   const at = (key: string): Path => [...now.path, key];
-  const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 20) : '');
+  const text = (value: unknown): string => (typeof value === 'string' ? beginningOf(value, 20) : '');
   if (before.model !== now.model) {
     const expected = text(before.model);
     return [

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import { imageVersionPattern } from '../image-version';
 import { offerFinding } from '../offer-finding';
@@ -55,9 +56,9 @@ const namesOf =
           ruleId: ruleIds.invalid,
           path,
           document,
-          params: { version: version.slice(0, 32) },
+          params: { version: beginningOf(version, 32) },
           expected: 'X.Y.Z',
-          actual: version.slice(0, 32),
+          actual: beginningOf(version, 32),
         }),
       );
 
@@ -76,7 +77,7 @@ const countOf =
           ruleId: count === 0 ? ruleIds.missing : ruleIds.tooMany,
           path: [...plan.path, key],
           document,
-          params: { plan: plan.planId.slice(0, 50), count, limit: mostVersions },
+          params: { plan: beginningOf(plan.planId, 50), count, limit: mostVersions },
           expected: count === 0 ? '>= 1' : `<= ${mostVersions}`,
           actual: String(count),
         }),

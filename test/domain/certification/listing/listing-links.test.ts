@@ -43,7 +43,7 @@ it.each([
 it('never repeats a password', () => {
   const findings = findingsWith('description', link('https://me:secret@contoso.com/a'));
 
-  expect(quoteOf(findings)).toEqual(['https://***@contoso.com/a']);
+  expect(quoteOf(findings)).toEqual(['https://********@contoso.com/a']);
   expect(JSON.stringify(findings)).not.toContain('secret');
 });
 

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../without-secrets';
 import { kept, type Rule } from '../../rule';
 import type { SasUrlFacts } from '../../sas-url';
 
@@ -22,5 +23,5 @@ export const packageZipName: Rule<SasUrlFacts> = {
   check: ({ fileName: name, hasWhitespace }) =>
     /^[^\s%'"`]+\.zip$/i.test(name) && !hasWhitespace
       ? kept
-      : [{ expected: '<name>.zip', actual: name.slice(0, 100) }],
+      : [{ expected: '<name>.zip', actual: beginningOf(name, 100) }],
 };

@@ -3,10 +3,10 @@ import { directReference, type Output, outputsOf } from '../../../../create-ui/o
 import { controlOf } from '../../../../create-ui/resolve';
 import { childPlaces, type JsonPlace, placeAt, placeOf } from '../../../../json/json-place';
 import type { JsonNode } from '../../../../json/json-tree';
-import { itemsOf, shownValue, valueAt, valueOf } from '../../../../json/read-json';
 import { type JsonDocument, targetOf } from '../../../package-facts';
 import { kept, type Violation } from '../../../rule';
 import { createUiTemplateRule } from './create-ui-rule';
+import { shownValue } from '../../../shown-value';
 
 export const allowedValues = createUiTemplateRule({
   id: 'app.create-ui.allowed-values',
@@ -39,12 +39,11 @@ function misfits(output: Output, createUi: JsonDocument, template: JsonDocument)
   );
   const parameter = placeAt(template.root, 'parameters', output.name);
   if (choices.length === 0 || parameter === undefined) return kept;
-  const allowed = itemsOf(valueOf(parameter.node, 'allowedValues'));
-  const offered = choices.map(({ node }) => node);
+  const allowed = childPlaces(placeOf(parameter, 'allowedValues'));
   return [
     ...outside(choices, allowed).map((place) => violation(output.name, place, allowed, createUi)),
-    ...outside(defaultsOf(parameter), offered).map((place) =>
-      violation(output.name, place, offered, template),
+    ...outside(defaultsOf(parameter), choices).map((place) =>
+      violation(output.name, place, choices, template),
     ),
   ];
 }
@@ -54,13 +53,13 @@ function locationMisfits(createUi: JsonDocument, template: JsonDocument): readon
   const choices = childPlaces(
     placeAt(createUi.root, 'parameters', 'config', 'basics', 'location', 'allowedValues'),
   );
-  const allowed = itemsOf(valueAt(template.root.node, 'parameters', 'location', 'allowedValues'));
+  const allowed = childPlaces(placeAt(template.root, 'parameters', 'location', 'allowedValues'));
   return outside(choices, allowed).map((place) => violation('location', place, allowed, createUi));
 }
 
 /** Plain values that are not among the others; none where nothing is said about these. */
-function outside(places: readonly JsonPlace[], allowed: readonly JsonNode[]): readonly JsonPlace[] {
-  const known = new Set(allowed.map(plain));
+function outside(places: readonly JsonPlace[], allowed: readonly JsonPlace[]): readonly JsonPlace[] {
+  const known = new Set(allowed.map(({ node }) => plain(node)));
   return known.size === 0 ? [] : places.filter(({ node }) => plain(node) !== '' && !known.has(plain(node)));
 }
 
@@ -81,12 +80,12 @@ function plain(node: JsonNode): string {
 function violation(
   parameter: string,
   place: JsonPlace,
-  ...[allowed, document]: readonly [readonly JsonNode[], JsonDocument]
+  ...[allowed, document]: readonly [readonly JsonPlace[], JsonDocument]
 ): Violation {
   return {
     params: { parameter },
     expected: allowed.map(shownValue).join(', ').slice(0, 300),
-    actual: shownValue(place.node),
+    actual: shownValue(place),
     target: targetOf(document, place),
   };
 }

@@ -1,9 +1,9 @@
 import { controlsOfType } from '../../../../create-ui/controls';
 
 import { placeOf } from '../../../../json/json-place';
-import { shownValue } from '../../../../json/read-json';
 import { targetOf } from '../../../package-facts';
 import { createUiRule } from './create-ui-rule';
+import { shownValue } from '../../../shown-value';
 
 export const defaultUsername = createUiRule({
   id: 'app.create-ui.default-username',
@@ -26,8 +26,8 @@ export const defaultUsername = createUiRule({
   check: (createUi) =>
     controlsOfType(createUi, 'Compute.UserNameTextBox').flatMap(({ name, place }) => {
       const value = placeOf(place, 'defaultValue');
-      return value === undefined || ['', 'null'].includes(shownValue(value.node))
+      return value === undefined || ['', 'null'].includes(shownValue(value))
         ? []
-        : [{ params: { control: name }, actual: shownValue(value.node), target: targetOf(createUi, value) }];
+        : [{ params: { control: name }, actual: shownValue(value), target: targetOf(createUi, value) }];
     }),
 });

@@ -1,8 +1,9 @@
 import { placeOf } from '../../../../json/json-place';
-import { shownValue, textOf } from '../../../../json/read-json';
+import { textOf } from '../../../../json/read-json';
 import { targetOf } from '../../../package-facts';
 import { kept } from '../../../rule';
 import { createUiRule } from './create-ui-rule';
+import { shownValue } from '../../../shown-value';
 
 export const createUiHandler = createUiRule({
   id: 'app.create-ui.handler',
@@ -30,7 +31,7 @@ export const createUiHandler = createUiRule({
     return [
       {
         expected: handlers.join(', '),
-        actual: shownValue(handler?.node),
+        actual: shownValue(handler),
         target: targetOf(createUi, handler ?? createUi.root),
       },
     ];

@@ -1,8 +1,9 @@
 import { placeAt } from '../../../../json/json-place';
-import { shownValue, textOf } from '../../../../json/read-json';
+import { textOf } from '../../../../json/read-json';
 import { targetOf } from '../../../package-facts';
 import { kept } from '../../../rule';
 import { createUiRule } from './create-ui-rule';
+import { shownValue } from '../../../shown-value';
 
 export const locationOutput = createUiRule({
   id: 'app.create-ui.location-output',
@@ -30,7 +31,7 @@ export const locationOutput = createUiRule({
     return [
       {
         expected: '[location()]',
-        actual: shownValue(location?.node),
+        actual: shownValue(location),
         target: targetOf(createUi, location ?? outputs ?? createUi.root),
       },
     ];

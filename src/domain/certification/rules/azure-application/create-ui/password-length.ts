@@ -7,6 +7,7 @@ import { textOf } from '../../../../json/read-json';
 import type { Flaw } from '../../../../text/flaw-names';
 import { targetOf } from '../../../package-facts';
 import type { Severity } from '../../../finding';
+import { shownText } from '../../../shown-value';
 import { createUiRule } from './create-ui-rule';
 
 export const passwordLength = createUiRule({
@@ -36,7 +37,7 @@ export const passwordLength = createUiRule({
         {
           ...weight,
           params: { control: name, flaw },
-          actual: textOf(at.node) ?? '-',
+          actual: shownText(textOf(at.node) ?? '-'),
           target: targetOf(createUi, at),
         },
       ];

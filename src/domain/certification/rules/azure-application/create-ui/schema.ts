@@ -1,8 +1,9 @@
 import { type JsonPlace, placeOf } from '../../../../json/json-place';
-import { shownValue, textOf } from '../../../../json/read-json';
+import { textOf } from '../../../../json/read-json';
 import { type JsonDocument, targetOf } from '../../../package-facts';
 import type { Violation } from '../../../rule';
 import { createUiRule } from './create-ui-rule';
+import { shownValue } from '../../../shown-value';
 
 export const createUiSchema = createUiRule({
   id: 'app.create-ui.schema',
@@ -39,7 +40,7 @@ function differing(document: JsonDocument, member: string, expected: string): re
     {
       params: { member },
       expected,
-      actual: shownValue(place?.node),
+      actual: shownValue(place),
       target: targetOf(document, place ?? document.root),
     },
   ];

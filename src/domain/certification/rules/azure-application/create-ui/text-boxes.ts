@@ -7,6 +7,7 @@ import { textOf } from '../../../../json/read-json';
 import type { Flaw } from '../../../../text/flaw-names';
 import { targetOf } from '../../../package-facts';
 import type { Severity } from '../../../finding';
+import { shownText } from '../../../shown-value';
 import { createUiRule } from './create-ui-rule';
 
 export const textBoxes = createUiRule({
@@ -33,7 +34,7 @@ export const textBoxes = createUiRule({
       flawsOf(place).map(({ flaw, at, ...weight }) => ({
         ...weight,
         params: { control: name, flaw },
-        actual: textOf(at.node) ?? '-',
+        actual: shownText(textOf(at.node) ?? '-'),
         target: targetOf(createUi, at),
       })),
     ),

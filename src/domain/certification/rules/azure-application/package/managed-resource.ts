@@ -1,8 +1,9 @@
 import { type JsonPlace, placeAt, placeOf } from '../../../../json/json-place';
-import { shownValue, textOf } from '../../../../json/read-json';
+import { textOf } from '../../../../json/read-json';
 import { applianceOf, isManagedPackage } from '../../../managed-application';
 import { type JsonDocument, type PackageFacts, targetOf } from '../../../package-facts';
 import type { Rule, Violation } from '../../../rule';
+import { shownValue } from '../../../shown-value';
 
 export const managedResource: Rule<PackageFacts> = {
   id: 'app.package.managed-resource',
@@ -72,7 +73,7 @@ function unmet(
     {
       params: { member: path.join('.') },
       expected,
-      actual: shownValue(place?.node),
+      actual: shownValue(place),
       target: targetOf(template, at),
     },
   ];

@@ -1,8 +1,9 @@
 import { placeOf } from '../../../../json/json-place';
-import { shownValue, textOf } from '../../../../json/read-json';
+import { textOf } from '../../../../json/read-json';
 import { targetOf } from '../../../package-facts';
 import { kept } from '../../../rule';
 import { parametersRule } from './parameters-rule';
+import { shownValue } from '../../../shown-value';
 
 export const parametersContentVersion = parametersRule({
   id: 'app.parameters.content-version',
@@ -29,7 +30,7 @@ export const parametersContentVersion = parametersRule({
     return [
       {
         expected: '1.0.0.0',
-        actual: shownValue(place?.node),
+        actual: shownValue(place),
         // Any text is taken; four numbers are what everybody writes.
         ...(version === '' ? {} : { severity: 'warning' as const }),
         target: targetOf(file, place ?? file.root),

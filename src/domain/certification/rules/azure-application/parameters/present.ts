@@ -1,8 +1,8 @@
 import { placeOf } from '../../../../json/json-place';
-import { shownValue } from '../../../../json/read-json';
 import { targetOf } from '../../../package-facts';
 import { kept } from '../../../rule';
 import { parametersRule } from './parameters-rule';
+import { shownValue } from '../../../shown-value';
 
 export const parametersPresent = parametersRule({
   id: 'app.parameters.present',
@@ -26,6 +26,6 @@ export const parametersPresent = parametersRule({
     const place = placeOf(file.root, 'parameters');
     return place?.node.kind === 'object'
       ? kept
-      : [{ actual: shownValue(place?.node), target: targetOf(file, place ?? file.root) }];
+      : [{ actual: shownValue(place), target: targetOf(file, place ?? file.root) }];
   },
 });

@@ -1,8 +1,9 @@
 import { placeOf } from '../../../../json/json-place';
-import { shownValue, textOf } from '../../../../json/read-json';
+import { textOf } from '../../../../json/read-json';
 import { targetOf } from '../../../package-facts';
 import { kept } from '../../../rule';
 import { parametersRule } from './parameters-rule';
+import { shownValue } from '../../../shown-value';
 
 export const parametersSchema = parametersRule({
   id: 'app.parameters.schema',
@@ -25,9 +26,7 @@ export const parametersSchema = parametersRule({
   check: (file) => {
     const place = placeOf(file.root, '$schema');
     if (known.test(textOf(place?.node) ?? '')) return kept;
-    return [
-      { expected: newest, actual: shownValue(place?.node), target: targetOf(file, place ?? file.root) },
-    ];
+    return [{ expected: newest, actual: shownValue(place), target: targetOf(file, place ?? file.root) }];
   },
 });
 

@@ -1,6 +1,6 @@
 import { isLiteral } from '../../../../arm-template/literal';
 import { settingsNamed } from '../../../../arm-template/settings';
-import { shownValue } from '../../../../json/read-json';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateAdminUserName = templateRule({
@@ -24,5 +24,5 @@ export const templateAdminUserName = templateRule({
   check: (template) =>
     settingsNamed(template, 'adminusername', 'administratorlogin')
       .filter((place) => isLiteral(place, template))
-      .map((place) => violationAt(template, place, { actual: shownValue(place.node) })),
+      .map((place) => violationAt(template, place, { actual: shownValue(place) })),
 });

@@ -2,8 +2,9 @@ import { isCallOf } from '../../../../arm-template/expression/expression';
 import { isMain } from '../../../../arm-template/is-main';
 import { type Declaration, declared, type Template } from '../../../../arm-template/template';
 import { type JsonPlace, placeOf } from '../../../../json/json-place';
-import { shownValue, textAt, textOf } from '../../../../json/read-json';
+import { textAt, textOf } from '../../../../json/read-json';
 import type { Violation } from '../../../rule';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 const location = '_artifactsLocation';
@@ -79,7 +80,7 @@ function defaultFaults(
   const value = placeOf(place, 'defaultValue');
   if (wanted.accepts(value, template)) return [];
   const params = { name: 'defaultValue', parameter: name };
-  const facts = { params, expected: wanted.shown, actual: shownValue(value?.node) };
+  const facts = { params, expected: wanted.shown, actual: shownValue(value) };
   return [violationAt(template, value ?? place, facts)];
 }
 

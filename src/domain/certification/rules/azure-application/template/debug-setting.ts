@@ -1,8 +1,9 @@
 import { behind } from '../../../../arm-template/behind';
 import { deploymentsOf } from '../../../../arm-template/linked-file';
 import { placeAt } from '../../../../json/json-place';
-import { shownValue, textOf } from '../../../../json/read-json';
+import { textOf } from '../../../../json/read-json';
 import type { Violation } from '../../../rule';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateDebugSetting = templateRule({
@@ -28,10 +29,11 @@ export const templateDebugSetting = templateRule({
       const setting = placeAt(place, 'properties', 'debugSetting');
       const level = placeAt(setting && behind(setting, template), 'detailLevel');
       if (level === undefined) return [];
-      const { node } = behind(level, template);
+      const value = behind(level, template);
+      const { node } = value;
       const text = textOf(node) ?? '';
       if (text.toLowerCase() === 'none' || node.kind === 'null') return [];
-      const facts = { actual: shownValue(node) };
+      const facts = { actual: shownValue(value) };
       // A parameter may still say none; nobody knows before the deployment.
       return [
         violationAt(template, level, template.parsed.has(text) ? { ...facts, severity: 'warning' } : facts),

@@ -1,6 +1,6 @@
 import { headOf, isCallOf } from '../../../../arm-template/expression/expression';
 import { saidByResources, type TemplateValue } from '../../../../arm-template/template';
-import { shownValue } from '../../../../json/read-json';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateDependsOn = templateRule({
@@ -28,7 +28,7 @@ export const templateDependsOn = templateRule({
       const head = headOf(value.expression?.root ?? null);
       const isConcat = isCallOf(head, 'concat') && !isOfLoop(value);
       if (head === undefined || !(isConcat || isCallOf(head, 'if'))) return [];
-      return [violationAt(template, value, { params: { call: head.name }, actual: shownValue(value.node) })];
+      return [violationAt(template, value, { params: { call: head.name }, actual: shownValue(value) })];
     }),
 });
 

@@ -1,5 +1,5 @@
 import { callsIn, isCallOf } from '../../../../arm-template/expression/expression';
-import { shownValue } from '../../../../json/read-json';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateDynamicVariables = templateRule({
@@ -31,5 +31,5 @@ export const templateDynamicVariables = templateRule({
             call.arguments.flatMap(callsIn).some((each) => isCallOf(each, 'concat', 'format')),
         ),
       )
-      .map((value) => violationAt(template, value, { actual: shownValue(value.node) })),
+      .map((value) => violationAt(template, value, { actual: shownValue(value) })),
 });

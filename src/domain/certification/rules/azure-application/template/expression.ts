@@ -2,6 +2,7 @@ import { isBelow } from '../../../../arm-template/below';
 import type { ExpressionFault } from '../../../../arm-template/expression/parse-expression';
 import type { TemplateValue } from '../../../../arm-template/template';
 import type { Flaw } from '../../../../text/flaw-names';
+import { shownText } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateExpression = templateRule({
@@ -29,7 +30,7 @@ export const templateExpression = templateRule({
         if (fault === null || isNeverEvaluated(value)) return [];
         const params = { offset: fault.offset + 1, flaw: flaws[fault.problem] };
         const from = Math.max(0, fault.offset - 40);
-        return [violationAt(template, value, { params, actual: value.node.value.slice(from, from + 80) })];
+        return [violationAt(template, value, { params, actual: shownText(value.node.value, from) })];
       }),
 });
 

@@ -1,7 +1,7 @@
 import { handmadeId } from '../../../../arm-template/handmade-id';
 import { isBelow } from '../../../../arm-template/below';
 import { saidByResources, type TemplateValue } from '../../../../arm-template/template';
-import { shownValue } from '../../../../json/read-json';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateIds = templateRule({
@@ -30,7 +30,7 @@ export const templateIds = templateRule({
     return saidByResources(template, ...names)
       .filter((value) => isNamedAsId(value) && handmadeId(value, template) && !isNoResourceId(value))
       .map((value) => {
-        const facts = { params: { name: String(value.key) }, actual: shownValue(value.node) };
+        const facts = { params: { name: String(value.key) }, actual: shownValue(value) };
         return violationAt(template, value, facts);
       });
   },

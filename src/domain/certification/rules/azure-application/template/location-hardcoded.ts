@@ -1,6 +1,6 @@
 import type { JsonPlace } from '../../../../json/json-place';
 import { placeOf } from '../../../../json/json-place';
-import { shownValue, textOf } from '../../../../json/read-json';
+import { textOf } from '../../../../json/read-json';
 import { type Expression, headOf, isCallOf, partsOf } from '../../../../arm-template/expression/expression';
 import { isMain } from '../../../../arm-template/is-main';
 import {
@@ -10,6 +10,7 @@ import {
   type TemplateValue,
 } from '../../../../arm-template/template';
 import type { Violation } from '../../../rule';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateLocationHardcoded = templateRule({
@@ -39,7 +40,7 @@ function parameterFaults(template: Template, all: readonly Template[]): readonly
   if (parameter === undefined) return [];
   const type = placeOf(parameter, 'type');
   const isText = textOf(type?.node)?.toLowerCase() === 'string';
-  const typeFault = { expected: 'string', actual: shownValue(type?.node) };
+  const typeFault = { expected: 'string', actual: shownValue(type) };
   return [
     ...(isText ? [] : [violationAt(template, type ?? parameter, typeFault)]),
     ...defaultFaults(template, placeOf(parameter, 'defaultValue'), isMain(template, all)),
@@ -53,7 +54,7 @@ function defaultFaults(
 ): readonly Violation[] {
   if (place === undefined || (main && isAllowedDefault(template, place))) return [];
   const expected = main ? '[resourceGroup().location], [deployment().location], global' : '-';
-  return [violationAt(template, place, { expected, actual: shownValue(place.node) })];
+  return [violationAt(template, place, { expected, actual: shownValue(place) })];
 }
 
 function isAllowedDefault({ parsed }: Template, { node }: JsonPlace): boolean {
@@ -71,7 +72,7 @@ function usesOfDefault(template: Template): readonly Violation[] {
     const asks = calls.some((call) => isCallOf(call, 'resourcegroup', 'deployment'));
     if (!asks || root === null || value.section === 'parameters') return [];
     if (!mentionsLocation(root) || isDeploymentsOwn(value)) return [];
-    const facts = { expected: "[parameters('location')]", actual: shownValue(value.node) };
+    const facts = { expected: "[parameters('location')]", actual: shownValue(value) };
     return [violationAt(template, value, facts)];
   });
 }

@@ -1,6 +1,7 @@
 import { behind } from '../../../../arm-template/behind';
 import { saidByResources } from '../../../../arm-template/template';
 import { textAt, textOf } from '../../../../json/read-json';
+import { shownText } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateManagedIdentityExtension = templateRule({
@@ -27,7 +28,7 @@ export const templateManagedIdentityExtension = templateRule({
     saidByResources(template, 'type').flatMap((value) => {
       const text = textOf(behind(value, template).node) ?? '';
       const isIt = extension.test(text) || publisher.test(textAt(value.parent?.node, 'publisher') ?? '');
-      return isIt ? [violationAt(template, value, { actual: text.slice(0, 120) })] : [];
+      return isIt ? [violationAt(template, value, { actual: shownText(text) })] : [];
     }),
 });
 

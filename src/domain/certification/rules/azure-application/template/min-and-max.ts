@@ -1,6 +1,6 @@
 import { type JsonPlace, placeOf } from '../../../../json/json-place';
-import { shownValue } from '../../../../json/read-json';
 import type { Violation } from '../../../rule';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 const limits = ['minValue', 'maxValue'] as const;
@@ -30,7 +30,7 @@ export const templateMinAndMax = templateRule({
       return found
         .filter(({ value }) => !isWholeNumber(value))
         .map(({ limit, value }) =>
-          violationAt(template, value ?? place, { params: { name, limit }, actual: shownValue(value?.node) }),
+          violationAt(template, value ?? place, { params: { name, limit }, actual: shownValue(value) }),
         );
     }),
 });

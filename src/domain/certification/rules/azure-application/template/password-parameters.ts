@@ -1,6 +1,7 @@
 import { isSecure } from '../../../../arm-template/secrets';
 import { placeOf } from '../../../../json/json-place';
-import { shownValue, textAt } from '../../../../json/read-json';
+import { textAt } from '../../../../json/read-json';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templatePasswordParameters = templateRule({
@@ -26,7 +27,7 @@ export const templatePasswordParameters = templateRule({
       .filter((each) => /password/i.test(each.name) && !isSecure(each) && canHoldSecret(each.place.node))
       .map(({ name, place }) => {
         const type = placeOf(place, 'type');
-        return violationAt(template, type ?? place, { params: { name }, actual: shownValue(type?.node) });
+        return violationAt(template, type ?? place, { params: { name }, actual: shownValue(type) });
       }),
 });
 

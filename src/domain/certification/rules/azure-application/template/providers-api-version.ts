@@ -1,7 +1,7 @@
 import { callsBehind } from '../../../../arm-template/behind';
 import { isCallOf } from '../../../../arm-template/expression/expression';
 import { saidByResources } from '../../../../arm-template/template';
-import { shownValue } from '../../../../json/read-json';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateProvidersApiVersion = templateRule({
@@ -27,5 +27,5 @@ export const templateProvidersApiVersion = templateRule({
   check: (template) =>
     saidByResources(template, 'apiversion')
       .filter((value) => callsBehind(value, template).some((call) => isCallOf(call, 'providers')))
-      .map((value) => violationAt(template, value, { actual: shownValue(value.node) })),
+      .map((value) => violationAt(template, value, { actual: shownValue(value) })),
 });

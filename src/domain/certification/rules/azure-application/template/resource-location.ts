@@ -1,5 +1,5 @@
 import { saidByResources, type TemplateValue } from '../../../../arm-template/template';
-import { shownValue } from '../../../../json/read-json';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateResourceLocation = templateRule({
@@ -24,7 +24,7 @@ export const templateResourceLocation = templateRule({
   check: (template) =>
     saidByResources(template, 'location')
       .filter((value) => isOfResource(value) && !isFine(value))
-      .map((value) => violationAt(template, value, { actual: shownValue(value.node) })),
+      .map((value) => violationAt(template, value, { actual: shownValue(value) })),
 });
 
 /** Deeper inside, a location is a property like others. */

@@ -1,6 +1,7 @@
 import { placeOf } from '../../../../json/json-place';
-import { shownValue, textOf } from '../../../../json/read-json';
+import { textOf } from '../../../../json/read-json';
 import type { Violation } from '../../../rule';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 const host = 'https://schema.management.azure.com/schemas';
@@ -38,7 +39,7 @@ export const templateSchema = templateRule({
     const name = withHash(textOf(schema?.node) ?? '');
     if (accepted.some((each) => each.toLowerCase() === name)) return [];
     const isOld = name === deprecated.toLowerCase();
-    const facts = { expected: current, actual: shownValue(schema?.node) };
+    const facts = { expected: current, actual: shownValue(schema) };
     return [
       violationAt(template, schema ?? template.place, isOld ? { ...facts, severity: 'warning' } : facts),
     ];

@@ -1,6 +1,6 @@
 import { isBelow } from '../../../../arm-template/below';
 import { headOf, isCallOf } from '../../../../arm-template/expression/expression';
-import { shownValue } from '../../../../json/read-json';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateUris = templateRule({
@@ -31,7 +31,7 @@ export const templateUris = templateRule({
         if (!isCallOf(head, 'concat', 'format') || isBelow(value, 'metadata')) return [];
         const named = typeof value.key === 'number' ? value.parent?.key : value.key;
         const params = { name: String(named), call: head.name };
-        return [violationAt(template, value, { params, actual: shownValue(value.node) })];
+        return [violationAt(template, value, { params, actual: shownValue(value) })];
       }),
 });
 

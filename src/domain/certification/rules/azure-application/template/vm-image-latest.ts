@@ -1,4 +1,5 @@
 import { imageFields } from '../../../../arm-template/image-fields';
+import { shownText } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateVmImageLatest = templateRule({
@@ -23,5 +24,5 @@ export const templateVmImageLatest = templateRule({
   check: (template) =>
     imageFields(template)
       .filter(({ name, text }) => name === 'version' && !/^latest/i.test(text))
-      .map(({ place, text }) => violationAt(template, place, { actual: text.slice(0, 120) })),
+      .map(({ place, text }) => violationAt(template, place, { actual: shownText(text) })),
 });

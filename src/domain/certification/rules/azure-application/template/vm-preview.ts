@@ -1,4 +1,5 @@
 import { imageFields } from '../../../../arm-template/image-fields';
+import { shownText } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateVmPreview = templateRule({
@@ -22,5 +23,5 @@ export const templateVmPreview = templateRule({
   check: (template) =>
     imageFields(template)
       .filter(({ text }) => /preview$/i.test(text.trim()))
-      .map(({ place, text }) => violationAt(template, place, { actual: text.slice(0, 120) })),
+      .map(({ place, text }) => violationAt(template, place, { actual: shownText(text) })),
 });

@@ -2,8 +2,8 @@ import { callsBehind } from '../../../../arm-template/behind';
 import { isCallOf } from '../../../../arm-template/expression/expression';
 import { type Resource, saidByResources, type Template } from '../../../../arm-template/template';
 import { type JsonPlace, placeAt, placeOf } from '../../../../json/json-place';
-import { shownValue } from '../../../../json/read-json';
 import type { Violation } from '../../../rule';
+import { shownValue } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
 export const templateVmSize = templateRule({
@@ -38,7 +38,7 @@ const isScalar = (kind: JsonPlace['node']['kind']): boolean => kind !== 'object'
 
 function sizeFaults(template: Template, place: JsonPlace): readonly Violation[] {
   const fromOutside = callsBehind(place, template).some((call) => isCallOf(call, 'parameters', 'reference'));
-  return fromOutside ? [] : [violationAt(template, place, { actual: shownValue(place.node) })];
+  return fromOutside ? [] : [violationAt(template, place, { actual: shownValue(place) })];
 }
 
 /** A profile from a variable is followed; one that is missing leaves the size to chance. */
