@@ -13,7 +13,7 @@ const inReview = ({ steps }: { readonly steps: readonly { readonly status: strin
 
 /** What the file systems begin with: no library here reads what follows. */
 const xfs = Buffer.from('XFSB\0\0\x10\0', 'latin1');
-const ntfs = Buffer.from('\xeb\x52\x90NTFS    ', 'latin1');
+const luks = Buffer.from('LUKS\xba\xbe', 'latin1');
 
 it('a disk that nobody can look into waits in certification for a reviewer, whose approval holds for its bytes', () =>
   inWorkshop(async (workshop) => {
@@ -37,7 +37,7 @@ it('a disk that nobody can look into waits in certification for a reviewer, whos
     };
 
     // Refused, it ends; the publisher reads why.
-    const refused = await publish(ntfs);
+    const refused = await publish(luks);
     await system.untilLogged(refused, inReview);
     await asReviewer('review', 'request-changes', name, '--comment', 'Use ext4.');
     expect((await system.untilLogged(refused, hasEnded)).outcome).toBe('rejected');

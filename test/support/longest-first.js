@@ -10,7 +10,11 @@ module.exports = class LongestFirst extends Sequencer {
   }
 };
 
+/** Like `start.test.ts` it takes the well-known ports of `npm start`: never side by side with it. */
+const last = '/test/e2e/start-twice.test.ts';
+
 function placeOf(path) {
+  if (path.endsWith(last)) return folders.length + 1;
   const place = folders.findIndex((folder) => path.includes(`/test/${folder}/`));
   return place === -1 ? folders.length : place;
 }
