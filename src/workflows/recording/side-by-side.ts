@@ -42,7 +42,8 @@ export class RecorderSideBySide implements Recorder {
     void this.scope.run(async () => {
       await Promise.resolve();
       this.due = false;
-      await this.send();
+      // Since it was due a record may have failed; what catches up now sends the rest afterwards.
+      if (!this.catchingUp) await this.send();
     });
   }
 
