@@ -7,18 +7,22 @@ export type CountingProxy = {
   readonly close: () => void;
 };
 
-/** Passes TCP on to a port of this machine, and counts. */
-export function countingProxy(target: number): Promise<CountingProxy> {
+/** Passes TCP on to a port of this machine, and counts; answers come `lateMs` late, as from far away. */
+export function countingProxy(target: number, lateMs = 0): Promise<CountingProxy> {
   let sentBytes = 0;
   const server = createServer((client) => {
     const upstream = connect(target, '127.0.0.1');
     client.on('data', (part) => (sentBytes += part.length));
-    client.pipe(upstream).pipe(client);
+    client.pipe(upstream);
+    if (lateMs === 0) upstream.pipe(client);
+    else upstream.on('data', (part: Buffer) => void setTimeout(() => client.write(part), lateMs));
     const end = (): void => {
       client.destroy();
       upstream.destroy();
     };
-    for (const socket of [client, upstream]) socket.on('error', end).on('close', end);
+    client.on('error', end).on('close', end);
+    // What is still on its way comes first.
+    upstream.on('error', end).on('close', () => void setTimeout(end, lateMs));
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {

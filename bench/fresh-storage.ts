@@ -7,14 +7,14 @@ import { freePort } from '../src/local/process/ports';
 import { startWarden } from '../src/local/process/warden';
 import { createSupervisor } from '../src/local/supervisor';
 import { countingProxy } from './counting-proxy';
-import type { Measured } from './upload-runs';
 
 type Place = { readonly url: string; readonly key: string };
 
-/** The emulator slows down as it fills: each upload gets an empty one, behind a proxy that counts. */
-export async function onFreshStorage(
-  upload: (place: Place) => Promise<Omit<Measured, 'sentBytes'>>,
-): Promise<Measured> {
+/** The emulator slows down as it fills: each use gets an empty one, behind a proxy that counts; its answers come `lateMs` late. */
+export async function onFreshStorage<Answer extends object>(
+  use: (place: Place) => Promise<Answer>,
+  lateMs = 0,
+): Promise<Answer & { readonly sentBytes: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-storage-'));
   const warden = startWarden();
   const supervisor = createSupervisor({
@@ -29,10 +29,10 @@ export async function onFreshStorage(
     await mkdir(join(folder, 'azurite'));
     const ports = { blobPort, tablePort, queuePort };
     await supervisor.start(azuriteComponent({ folder: join(folder, 'azurite'), ...ports, accounts }));
-    const proxy = await countingProxy(blobPort);
-    const measured = await upload({ url: `http://127.0.0.1:${proxy.port}/publisher`, key });
+    const proxy = await countingProxy(blobPort, lateMs);
+    const answer = await use({ url: `http://127.0.0.1:${proxy.port}/publisher`, key });
     proxy.close();
-    return { ...measured, sentBytes: proxy.sentBytes() };
+    return { ...answer, sentBytes: proxy.sentBytes() };
   } finally {
     await supervisor.stop();
     await warden.dismiss();

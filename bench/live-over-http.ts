@@ -1,10 +1,10 @@
-import type { PublicationStatus } from '../src/domain/publication/status';
 import { atSignOff } from '../test/support/course';
 import { openRealSystem, type RealSystem } from '../test/support/real-system';
 import { prebuiltWorkflowBundle } from '../test/support/workflow-bundle';
 import { inWorkshop } from '../test/support/workshop';
 import { type Bench, median, percentile } from './figures';
 import { type Ground, goLive, openGround } from './ground';
+import { goLiveOverApi } from './live-over-api';
 
 const samples = 40;
 const warmUps = 3;
@@ -43,16 +43,9 @@ export const liveOverHttp: Bench = {
 /** The same offer again and again: after the first time its image, replicas and package are found. */
 async function goLiveOverHttp(system: RealSystem, api: string): Promise<number> {
   await system.untilLogged(await system.publish(), atSignOff);
-  const { publisherId, offerId } = system.offer;
-  const address = `${api}/api/publishers/${publisherId}/offers/${offerId}`;
-  const headers = { authorization: `Bearer ${system.keys.apiToken}` };
   const began = performance.now();
-  const answer = await fetch(`${address}/golive`, { method: 'POST', headers });
-  if (answer.status !== 202) throw new Error(`Go live was answered ${answer.status}: ${await answer.text()}`);
-  for (;;) {
-    const status = await fetch(`${address}/status`, { headers });
-    if (((await status.json()) as PublicationStatus).status === 'succeeded') break;
-  }
+  const { status } = await goLiveOverApi(system, api);
+  while ((await status()).status !== 'succeeded');
   const took = performance.now() - began;
   // The last mail; until it is sent the offer cannot be published again.
   await system.client.result(system.offer);

@@ -1,4 +1,5 @@
 import { api } from './api';
+import { certifyImage } from './certify-image';
 import { certifyPackage } from './certify-package';
 import { type Bench, keeps, rounded } from './figures';
 import { history } from './history';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   start,
   images,
   uploads,
+  'certify-image': certifyImage,
   'certify-package': certifyPackage,
   api,
   sse,

@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { digestOf, newSecretToken } from '../src/http/tokens/secret-token';
 import type { Catalogue } from '../src/services/ports';
 import { actor, draft, offer } from '../test/services/catalogue/sample';
+import { builtProgram } from '../test/support/built-product';
 import { openSystemParts, type SystemParts } from '../test/support/system-parts';
 import type { Workshop } from '../test/support/workshop';
 import { type Bench, type Figures, median, percentile } from './figures';
@@ -57,7 +58,7 @@ async function measure(workshop: Workshop): Promise<Figures> {
 type Api = { readonly process: ChildProcess; readonly url: string };
 
 async function startApi({ environment }: SystemParts, workshop: Workshop): Promise<Api> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/http/main.ts'], {
+  const child = spawn(process.execPath, [await builtProgram('http/main.js')], {
     cwd: join(__dirname, '..'),
     env: { ...process.env, ...environment, API_PORT: '0', RATE_LIMIT: '1000000' },
     stdio: ['ignore', 'pipe', 'inherit'],

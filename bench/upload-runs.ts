@@ -20,17 +20,21 @@ const ticksASecond = 100;
 
 /** In a process of its own, timed inside it: the API that receives uploads runs already. */
 export async function uploadByProduct(path: string, place: Place): Promise<Omit<Measured, 'sentBytes'>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'upload-process.ts'), path], {
-    env: {
-      ...process.env,
-      UPLOADS: JSON.stringify({
-        name: account,
-        url: place.url,
-        credential: { accountName: account, accountKey: place.key },
-      }),
+  const child = spawn(
+    process.execPath,
+    ['--require', 'tsx/cjs', join(__dirname, 'upload-process.ts'), path],
+    {
+      env: {
+        ...process.env,
+        UPLOADS: JSON.stringify({
+          name: account,
+          url: place.url,
+          credential: { accountName: account, accountKey: place.key },
+        }),
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  );
   let said = '';
   child.stdout.on('data', (part: Buffer) => (said += part.toString()));
   await ended(child, 'The upload');

@@ -1,22 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import type { OfferTypeId } from './domain/offer/document';
 import { type OfferKey, workflowIdOf } from './domain/offer/ids';
 import type { Answer } from './domain/publication/answers';
 import type { CommandName, ReviewComment } from './domain/publication/commands';
 import type { PublicationStatus, ReviewDecision } from './domain/publication/status';
-import type { Language } from './domain/text/language';
 import { controlQueue } from './domain/publication/queues';
 import { ask, type ClientAnswer } from './client/ask';
 import { statusOf, watch } from './client/follow';
+import { StatusUnansweredError } from './client/status-unanswered';
 import type { WhyPending } from './client/why-pending';
+import { newestIdOf } from './client/newest-run';
 import { passedDate } from './client/passed-date';
-import { publish } from './client/publish';
+import { publish, type PublishAnswer, type PublishInput } from './client/publish';
+import { type StuckRun, stuckRuns } from './client/stuck-runs';
 import type { publication } from './workflows/publication';
 import type { PublicationResult } from './workflows/closing';
 
-export type { Answer, ClientAnswer, OfferKey, PublicationResult, PublicationStatus, WhyPending };
+export { StatusUnansweredError };
+export type {
+  Answer,
+  ClientAnswer,
+  OfferKey,
+  PublicationResult,
+  PublicationStatus,
+  PublishAnswer,
+  StuckRun,
+  WhyPending,
+};
 
 /** Starts, steers and reads publications. Safe to use from many processes at once. */
 export type PublicationClient = {
@@ -33,12 +44,24 @@ export type PublicationClient = {
     offer: OfferKey,
     message: Sender & { readonly emails: readonly string[] },
   ) => Promise<ClientAnswer>;
-  /** The newest run's status document; `undefined` when the offer was never published or its run is past retention. */
+  /**
+   * The newest run's status document, by a query to the run; `undefined` when the offer was never published or its run is
+   * past retention. A query needs a worker: throws `StatusUnansweredError` when none answers. What looks often or at many offers reads the catalogue by the API instead (docs/ARCHITECTURE.md,
+   * "Message contract").
+   */
   readonly status: (offer: OfferKey) => Promise<PublicationStatus | undefined>;
-  /** Every changed status until the publication ends. Asks every `everyMs` (default 1,000), one query each. */
+  /**
+   * Every changed status until the publication ends, by a query every `everyMs` (default 1,000). Goes on while workers are
+   * replaced; throws `StatusUnansweredError` after four queries in a row without an answer (up to half a minute each), and at
+   * once when the run itself fails. For minutes; who waits for months takes the API's events, or `result` for the end alone.
+   */
   readonly watch: (offer: OfferKey, everyMs?: number) => AsyncGenerator<PublicationStatus>;
   /** Waits, for months if need be, until the newest run ends. */
   readonly result: (offer: OfferKey) => Promise<PublicationResult>;
+  /** Of the newest run. The server knows it of every start by this client; of others the run is asked. */
+  readonly newestId: (offer: OfferKey) => Promise<string | undefined>;
+  /** Publications whose run cannot go on, `most` of them (default 100), whatever the offer. */
+  readonly stuckRuns: (most?: number) => Promise<readonly StuckRun[]>;
   /** Resolves when the Temporal server answers. */
   readonly ping: () => Promise<void>;
 };
@@ -47,31 +70,11 @@ export type PublicationClient = {
 export type Sender = { readonly actor: string; readonly requestId?: string; readonly publicationId?: string };
 type Review = { readonly decision: ReviewDecision; readonly comments?: readonly ReviewComment[] };
 
-export type PublishInput = OfferKey & {
-  /** UUID of this attempt; the same one again is the same publication. */
-  readonly publicationId?: string;
-  /** ETag of the draft as the caller saw it; tells an unchanged publish from a changed one. */
-  readonly draftEtag?: string;
-  readonly offerType?: OfferTypeId;
-  readonly offerVersion?: number;
-  readonly notificationEmails?: readonly string[];
-  readonly requestedBy?: string;
-  readonly certificationNotes?: string;
-  readonly language?: Language;
-};
-
-export type PublishAnswer =
-  /** `alreadyEnded`: the offer's newest publication has this very id, and nothing was started. */
-  | {
-      readonly kind: 'started' | 'alreadyRunning' | 'alreadyEnded';
-      readonly publicationId: string;
-      readonly runId: string;
-    }
-  /** The running publication was started from another draft; `publicationId` names it. */
-  | { readonly kind: 'refused'; readonly code: 'publicationRunning'; readonly publicationId: string };
-
 export type ClientOptions = {
-  /** How long a message waits for the run's answer before it counts as pending; default 5,000. */
+  /**
+   * How long a message waits for the run's answer before it counts as pending, and a publish for an ended publication's run
+   * to close; default 5,000.
+   */
   readonly answerWithinMs?: number;
   /** Where the workers listen; default `publication`. */
   readonly taskQueue?: string;
@@ -92,7 +95,7 @@ export function createPublicationClient(
       message: { requestId: randomUUID(), ...message },
     });
   return {
-    publish: (input) => publish(temporal, taskQueue, input),
+    publish: (input) => publish(temporal, { taskQueue, closedWithinMs: answerWithinMs }, input),
     goLive: async (offer, asked) => {
       const message = { requestId: randomUUID(), ...asked };
       return passedDate(message, new Date()) ?? send('goLive')(offer, message);
@@ -104,6 +107,8 @@ export function createPublicationClient(
     status: (offer) => statusOf(handleOf(offer)),
     watch: (offer, everyMs = 1000) => watch(handleOf(offer), everyMs),
     result: (offer) => handleOf(offer).result(),
+    newestId: (offer) => newestIdOf(temporal, offer),
+    stuckRuns: (most = 100) => stuckRuns(temporal, most),
     async ping() {
       await temporal.workflowService.getSystemInfo({});
     },

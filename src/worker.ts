@@ -1,18 +1,16 @@
 import { Client } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { NativeConnection, Worker } from '@temporalio/worker';
-import { controlQueue, dataQueueBeside } from './domain/publication/queues';
-import { type Config, ConfigError, readConfig } from './config';
+import { NativeConnection, type Worker } from '@temporalio/worker';
+import { ConfigError, readConfig } from './config';
 import { createLog, type Log } from './log';
 import { composeActivities } from './worker/compose';
 import { openHealth } from './worker/health';
 import { startHousekeeping } from './worker/housekeeping';
 import type { Runs } from './services/ports';
-import { publicationInLogs } from './worker/publication-in-logs';
 import { temporalRuns } from './worker/temporal-runs';
+import { createWorkers } from './worker/temporal-workers';
 import { installTelemetry } from './worker/telemetry';
 import { startWebhooks } from './worker/webhooks';
-import { payloadConverterPath, prebuiltWorkflowBundle } from './worker/workflow-bundle';
 
 /** One worker process. Roles: `control` (workflows and light activities), `data` (images), `all`. */
 async function main(): Promise<void> {
@@ -53,46 +51,6 @@ async function connect(): Promise<{ native: NativeConnection; namespace: string 
   const native = await NativeConnection.connect(connectionOptions);
   const client = new Client({ connection: native, ...(namespace === undefined ? {} : { namespace }) });
   return { native, namespace, runs: temporalRuns(client) };
-}
-
-type Shared = {
-  readonly connection: NativeConnection;
-  readonly namespace: string | undefined;
-  readonly parts: Awaited<ReturnType<typeof composeActivities>>;
-};
-
-async function createWorkers(config: Config, { connection, namespace, parts }: Shared): Promise<Worker[]> {
-  const shared = {
-    connection,
-    ...(namespace === undefined ? {} : { namespace }),
-    dataConverter: { payloadConverterPath },
-    interceptors: { activity: [publicationInLogs] },
-    // Copies get this long to write their journals before the process ends.
-    shutdownGraceTime: 20_000,
-  };
-  const control = async (): Promise<Worker> =>
-    Worker.create({
-      ...shared,
-      taskQueue: controlQueue,
-      workflowBundle: { codePath: await prebuiltWorkflowBundle(config.BUNDLE_FOLDER) },
-      activities: parts.control,
-      maxCachedWorkflows: config.MAX_CACHED_WORKFLOWS,
-    });
-  const data = (): Promise<Worker> =>
-    Worker.create({
-      ...shared,
-      taskQueue: dataQueueBeside(controlQueue),
-      activities: parts.data,
-      maxConcurrentActivityTaskExecutions: config.MAX_CONCURRENT_COPIES,
-    });
-  switch (config.WORKER_ROLE) {
-    case 'control':
-      return [await control()];
-    case 'data':
-      return [await data()];
-    case 'all':
-      return Promise.all([control(), data()]);
-  }
 }
 
 function stopOnSignal(workers: readonly Worker[], log: Log): void {

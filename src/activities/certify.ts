@@ -1,28 +1,25 @@
-import { activityInfo, ApplicationFailure, cancellationSignal } from '@temporalio/activity';
+import { activityInfo, ApplicationFailure } from '@temporalio/activity';
 import { type Finding, judge } from '../domain/certification/finding';
-import type { CertifiedPart } from '../domain/certification/report/compose-report';
-import { judgeByRules, type RulesOutcome } from '../domain/certification/run-rules';
+import type { CertifiedPart } from '../domain/certification/report/certified-part';
+import type { RulesOutcome } from '../domain/certification/run-rules';
 import { stepVerdict } from '../domain/certification/step-verdict';
-import type { TestResult } from '../domain/certification/test-result';
 import { artefactsOf, type OfferArtefact } from '../domain/offer/artefacts';
-import type { Artefact, SourceIdentity } from '../domain/replication/artefact';
+import type { Artefact } from '../domain/replication/artefact';
+import { fileNameOf } from '../domain/replication/source-url';
 import type { Artefacts, Exceptions, Offers, OfferVersionRecord } from '../services/ports';
 import { type ApprovalRoles, approvedBefore } from './certification/approved-before';
 import { type EvidenceRoles, keepEvidence } from './certification/evidence';
 import { type Handling, handlingOf, type HandlingRoles } from './certification/handling';
-import { ingest, type IngestRoles, pieceBytes } from './certification/ingest';
+import { type IngestRoles, pieceBytes } from './certification/ingest';
 import { judgeBytes, type Judgement, type JudgeRoles } from './certification/judge-bytes';
-import { knownSource } from './certification/known-source';
 import { changedSinceLive } from './certification/live-version';
+import { type Reading, readSource } from './certification/read-source';
 import type { CertificationResult, DataActivities, PublicationRef } from './contract';
 import { openMemoryWindow } from './replication/memory-window';
 import { revealSecrets } from './reveal-secrets';
 
 /** For everything that one worker reads at the same time. */
 const piecesInMemory = 5;
-
-/** What changes while it is read is read again so often; then its publisher must leave it alone. */
-const mostReadings = 2;
 
 export type CertifyRoles = Omit<IngestRoles & HandlingRoles, 'window'> &
   JudgeRoles &
@@ -44,7 +41,7 @@ export const certifyActivities = (roles: CertifyRoles): Pick<DataActivities, 'ce
     async certify({ artefact: { artefactId }, ...publication }) {
       const { artefact, version } = await findArtefact(roles, publication, artefactId);
       const handling = handlingOf(reading, artefact);
-      const target = { plan: artefact.planId, file: fileOf(artefact.url), pointer: artefact.pointer };
+      const target = { plan: artefact.planId, file: fileNameOf(artefact.url), pointer: artefact.pointer };
       const certified = await certifyArtefact(reading, { publication, artefact, handling });
       await keepEvidence(roles, publication, { part: partOf(certified, artefact, handling), version });
       const { bytes, judgement, findings } = certified;
@@ -117,6 +114,7 @@ function partOf(
     certifiedAt,
     judgedAt: judgement?.foundFrom ?? certifiedAt,
     validUntil: judgement?.report.validUntil ?? null,
+    ...(judgement && { reportId: judgement.report.reportId }),
     tests,
     findings,
   };
@@ -136,43 +134,6 @@ async function findArtefact(
   throw ApplicationFailure.nonRetryable(problem, 'ArtefactMissing');
 }
 
-type ReadSource =
-  | { readonly kind: 'ingested'; readonly artefact: Artefact; readonly tests: readonly TestResult[] }
-  | ({ readonly kind: 'refused' } & RulesOutcome);
-
-type Reading = {
-  readonly publication: PublicationRef;
-  readonly artefact: OfferArtefact;
-  readonly handling: Handling;
-};
-
-/** The bytes in staging: known from an earlier reading of the very same source, or read now. */
-async function readSource(
-  roles: CertifyRoles & IngestRoles,
-  { publication: { publicationId }, artefact: { artefactId, url }, handling }: Reading,
-): Promise<ReadSource> {
-  for (let reading = 1; ; reading++) {
-    const stat = await roles.sources.stat(url, cancellationSignal());
-    const facts = stat.kind === 'found' ? ({ kind: 'found', ...stat.value } as const) : stat;
-    const outcome = judgeByRules(facts, handling.sourceRules);
-    if (stat.kind === 'refused' || outcome.findings.length > 0) return { kind: 'refused', ...outcome };
-    const { tests } = outcome;
-
-    const identity: SourceIdentity = {
-      url: withoutQuery(url),
-      etag: stat.value.etag,
-      bytes: stat.value.bytes,
-    };
-    const known = await knownSource(roles, identity, handling.facts);
-    if (known) return { kind: 'ingested', artefact: known, tests };
-    const ingested = await ingest(roles, { publicationId, artefactId, url, identity }, handling.copy);
-    if (ingested.kind === 'ingested') return { ...ingested, tests };
-    if (ingested.reason !== 'changed' || reading === mostReadings) {
-      return { kind: 'refused', ...judgeByRules(ingested, handling.sourceRules) };
-    }
-  }
-}
-
 /**
  * Reports are about bytes; where in the offer those bytes are named is added for whoever asked. A finding that points
  * into a package keeps its place there.
@@ -189,12 +150,4 @@ function resultOf(
       : { ...finding, target: { ...(plan === undefined ? {} : { plan }), ...finding.target } },
   );
   return { artefactId, ...stepVerdict(placed) };
-}
-
-function withoutQuery(url: string): string {
-  return url.split(/[?#]/, 1)[0] ?? '';
-}
-
-function fileOf(url: string): string {
-  return withoutQuery(url).split('/').at(-1) ?? '';
 }

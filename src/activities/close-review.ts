@@ -1,10 +1,12 @@
 import type { ReviewBoard, ReviewItem, Reviews } from '../services/ports';
 import type { ControlActivities } from './contract';
 
-export type CloseReviewRoles = {
-  readonly reviews: Pick<Reviews, 'close'>;
+export type CloseOnBoardRoles = {
+  readonly reviews: Pick<Reviews, 'boardTold'>;
   readonly reviewBoard: Pick<ReviewBoard, 'name' | 'find' | 'close'>;
 };
+
+export type CloseReviewRoles = CloseOnBoardRoles & { readonly reviews: Pick<Reviews, 'close'> };
 
 /** Tells our own records and the board how a review ended; the first end counts, also when it is told again. */
 export const closeReviewActivities = (roles: CloseReviewRoles): Pick<ControlActivities, 'closeReview'> => ({
@@ -18,14 +20,17 @@ type Ended = Pick<ReviewItem, 'publicationId' | 'step' | 'workItem' | 'decision'
 
 /**
  * An item of a board that is no longer the configured one stays there for somebody's hands. One that we never heard of,
- * because the worker was killed when the board had just made it, is looked for.
+ * because the worker was killed when the board had just made it, is looked for: it may show up later. True once the
+ * board knows.
  */
 export async function closeOnBoard(
-  { reviewBoard }: Pick<CloseReviewRoles, 'reviewBoard'>,
+  { reviews, reviewBoard }: CloseOnBoardRoles,
   { workItem, decision, decidedBy, ...review }: Ended,
-): Promise<void> {
-  if (decision === null) return;
+): Promise<boolean> {
+  if (decision === null) return false;
   const known = workItem ?? (await reviewBoard.find(review));
-  if (known === undefined || known.board !== reviewBoard.name) return;
+  if (known === undefined || known.board !== reviewBoard.name) return false;
   await reviewBoard.close(known, { decision, actor: decidedBy ?? '' });
+  await reviews.boardTold(review);
+  return true;
 }

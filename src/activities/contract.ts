@@ -2,7 +2,7 @@ import type { Finding } from '../domain/certification/finding';
 import type { JudgedFindings } from '../domain/certification/step-verdict';
 import type { OfferTypeId } from '../domain/offer/document';
 import type { PublicationEvent } from '../domain/publication/events';
-import type { Pipeline } from '../domain/publication/pipelines';
+import type { Pipeline } from '../domain/publication/pipeline';
 import type { Link, Outcome, ReviewDecision, WorkItem } from '../domain/publication/status';
 import type { Approval } from '../domain/review/standing-approval';
 import type { Language } from '../domain/text/language';

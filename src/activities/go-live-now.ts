@@ -1,7 +1,8 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { kindOf } from '../domain/offer/kind';
 import { liveLinks } from '../domain/product-page/storefront-links';
-import { pipelineOf, type Storefront } from '../domain/publication/pipelines';
+import type { Storefront } from '../domain/publication/pipeline';
+import { pipelineOf } from '../domain/publication/pipelines';
 import type { Offers, PublicationLog } from '../services/ports';
 import type { ControlActivities, PublicationRef } from './contract';
 import { existingPackage, type PackageRoles } from './genuine-package';

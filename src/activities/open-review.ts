@@ -1,7 +1,7 @@
 import { reportPath } from '../domain/certification/report/report-path';
 import { offerTitle } from '../domain/offer/listing';
 import type { PublicationStatus } from '../domain/publication/status';
-import { lastApproved } from '../domain/review/last-approved';
+import { comparedVersion } from '../domain/review/compared-version';
 import { usualReview } from '../domain/publication/pipelines/patience';
 import type {
   Artefacts,
@@ -16,7 +16,7 @@ import type {
 } from '../services/ports';
 import { closeOnBoard } from './close-review';
 import type { ControlActivities, PublicationRef } from './contract';
-import { changesSinceApproved } from './review/changes-since-approved';
+import { changesSince } from './review/changes-since';
 import { unusable } from './review/unusable';
 
 export type OpenReviewRoles = {
@@ -24,7 +24,7 @@ export type OpenReviewRoles = {
   readonly artefacts: Pick<Artefacts, 'bindings'>;
   readonly certifications: Pick<Certifications, 'find'>;
   readonly publications: Pick<PublicationLog, 'find'>;
-  readonly reviews: Pick<Reviews, 'open' | 'settle' | 'listOf' | 'packagesOf'>;
+  readonly reviews: Pick<Reviews, 'open' | 'settle' | 'boardTold' | 'listOf' | 'packagesOf'>;
   readonly reviewBoard: ReviewBoard;
   readonly clock: Clock;
   /** Where people reach the pages, without a slash at the end. */
@@ -56,7 +56,7 @@ export const openReviewActivities = (roles: OpenReviewRoles): Pick<ControlActivi
     }
     const workItem = await reviewBoard.open(request);
     const settled = await reviews.settle(asked, workItem);
-    // Nobody waits for a canceled attempt, so its review may have been withdrawn before the board knew of it.
+    // Nobody waits for an attempt that timed out, so its review may have been withdrawn before the board knew of it.
     if (settled !== undefined) await closeOnBoard(roles, settled);
     return { workItem };
   },
@@ -97,10 +97,10 @@ async function requestOf(
     title: offerTitle(version.document, offerId),
     packageDigest: shown?.packageDigest ?? null,
     reportIds,
-    changes: await changesSinceApproved(
+    changes: await changesSince(
       roles,
       version,
-      lastApproved(reviews, { step, offerVersion, liveVersion: live?.offerVersion }),
+      comparedVersion(reviews, { step, offerVersion, liveVersion: live?.offerVersion }),
     ),
     ...(status.certificationNotes === undefined ? {} : { certificationNotes: status.certificationNotes }),
     signedOffBy,

@@ -1,4 +1,4 @@
-import { cancellationSignal, heartbeat } from '@temporalio/activity';
+import { cancellationSignal } from '@temporalio/activity';
 import type { Finding } from '../domain/certification/finding';
 import { pictureRules } from '../domain/certification/rules/listing/table';
 import { runRules } from '../domain/certification/run-rules';
@@ -7,6 +7,7 @@ import { imageSizeOf } from '../domain/product-page/image-sizes';
 import { pictureUnavailable, pictureUnusable } from '../domain/product-page/package-findings';
 import type { PageImage } from '../domain/product-page/product-page';
 import type { Artefacts, BlobStore, Pictures } from '../services/ports';
+import { beating } from './beating';
 import { type HashRole, sha256Of } from './sha256-of';
 
 export type ImageRoles = HashRole & {
@@ -22,25 +23,30 @@ export type PageImages = {
 
 /** Brings every picture of the listing into staging, one after the other, and collects all that is wrong. */
 export async function pageImages(roles: ImageRoles, listing: readonly OfferImage[]): Promise<PageImages> {
-  const images = [];
+  const images: PageImages['images'][number][] = [];
   const findings: Finding[] = [];
   for (const image of listing) {
-    heartbeat({ picture: image.role });
-    const size = imageSizeOf(image.role);
-    const answer = await roles.pictures.load(image.url, size, cancellationSignal());
-    switch (answer.kind) {
-      case 'unavailable':
-        findings.push(pictureUnavailable(image, answer.detail));
-        break;
-      case 'unusable':
-        findings.push(pictureUnusable(image, answer.detail));
-        break;
-      case 'loaded':
-        findings.push(...runRules({ pictures: [{ ...image, picture: answer.original }] }, pictureRules));
-        images.push({ role: image.role, ...size, ...(await keep(roles, answer.png)) });
-    }
+    const made = await beating(`picture ${image.role}`, () => pageImage(roles, image));
+    images.push(...made.images);
+    findings.push(...made.findings);
   }
   return { images, findings };
+}
+
+async function pageImage(roles: ImageRoles, image: OfferImage): Promise<PageImages> {
+  const size = imageSizeOf(image.role);
+  const answer = await roles.pictures.load(image.url, size, cancellationSignal());
+  switch (answer.kind) {
+    case 'unavailable':
+      return { images: [], findings: [pictureUnavailable(image, answer.detail)] };
+    case 'unusable':
+      return { images: [], findings: [pictureUnusable(image, answer.detail)] };
+    case 'loaded':
+      return {
+        images: [{ role: image.role, ...size, ...(await keep(roles, answer.png)) }],
+        findings: runRules({ pictures: [{ ...image, picture: answer.original }] }, pictureRules),
+      };
+  }
 }
 
 async function keep(

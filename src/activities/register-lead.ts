@@ -1,6 +1,7 @@
 import { cancellationSignal } from '@temporalio/activity';
 import { testLeadOf } from '../domain/lead/test-lead';
 import type { LeadDestinations, Offers } from '../services/ports';
+import { beating } from './beating';
 import type { ControlActivities } from './contract';
 import { frozenOffer } from './frozen-offer';
 
@@ -19,7 +20,9 @@ export const registerLeadActivities = (roles: LeadRoles): Pick<ControlActivities
     const { destination } = settings;
     const { token, lead } = testLeadOf(offer, version.frozenAt);
     const key = `${publication.publicationId}/registerLead/test`;
-    const answer = await roles.leadDestinations.send(lead, settings, key, cancellationSignal());
+    const answer = await beating('sending a test lead', () =>
+      roles.leadDestinations.send(lead, settings, key, cancellationSignal()),
+    );
     switch (answer.kind) {
       case 'accepted':
         return { kind: 'registered', destination, token };

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { currentStepOf } from '../domain/publication/current-step';
-import { isTold } from '../domain/text/mail-readiness';
+import { isStillSo, isTold } from '../domain/text/mail-readiness';
 import { type ComposedMail, recipientsOf } from '../domain/text/mails';
 import type { MailTransport, SentMails } from '../services/ports';
 import type { ControlActivities, MailInput } from './contract';
@@ -13,13 +13,17 @@ export type MailRoles = MailContentRoles & {
   readonly reviewersEmail: string;
 };
 
-/** One mail to each recipient of an event, under a Message-ID that repeating does not change. */
+/**
+ * One mail to each recipient of an event, under a Message-ID that repeating does not change; none about what is over
+ * when it is written.
+ */
 export const sendMailActivities = (roles: MailRoles): Pick<ControlActivities, 'sendMail'> => ({
   async sendMail(input) {
     const recipients = addressesOf(roles, input);
     if (recipients.length === 0) return;
     const told = await publicationTold(roles, input);
     requireTold(input, told);
+    if (!isStillSo(input.event, told.status)) return;
     const mail = await mailAbout(roles, input, told);
     const results = await Promise.all(recipients.map((to) => sendOnce(roles, { input, to, mail })));
     report(results);
@@ -79,8 +83,8 @@ function report(results: readonly Result[]): void {
   );
 }
 
-function requireTold({ event, step, publicationId }: MailInput, { status }: Told): void {
-  if (isTold(event, step ?? currentStepOf(status), status)) return;
+function requireTold({ event, number, step, publicationId }: MailInput, { status }: Told): void {
+  if (isTold({ event, number, step: step ?? currentStepOf(status) }, status)) return;
   throw ApplicationFailure.retryable(
     `The log of publication ${publicationId} does not tell about "${event}" yet; it is written at the same time.`,
     'LogBehind',

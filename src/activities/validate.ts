@@ -1,6 +1,7 @@
 import { activityInfo, ApplicationFailure } from '@temporalio/activity';
 import type { Finding } from '../domain/certification/finding';
-import { type CertifiedPart, documentPart } from '../domain/certification/report/compose-report';
+import type { CertifiedPart } from '../domain/certification/report/certified-part';
+import { documentPart } from '../domain/certification/report/compose-report';
 import { stepVerdict } from '../domain/certification/step-verdict';
 import { artefactsOf } from '../domain/offer/artefacts';
 import { validationTests } from '../domain/offer/certify-document';
@@ -46,8 +47,12 @@ export const validateActivities = (roles: ValidationRoles): Pick<ControlActiviti
       findings,
       validUntil: new Date(now.getTime() + reportValidityMs).toISOString(),
     });
-    const judgedPart = { findings, verdict, tests: validationTests(findings, live.previous !== undefined) };
-    const part = { ...documentPartOf(roles, version), ...judgedPart };
+    const judgedPart = {
+      findings,
+      verdict,
+      tests: validationTests(document, findings, live.previous !== undefined),
+    };
+    const part = { ...documentPartOf(roles, version), ...judgedPart, reportId };
     await keepEvidence(roles, publication, { part, version });
     const artefacts = verdict === 'failed' ? [] : artefactsOf(document);
     return {

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { OfferKey } from '../domain/offer/ids';
-import type { BlobStore, Offers, Replicas, ReviewBoard, Reviews } from '../services/ports';
+import type { BlobStore, Offers, Replicas, ReviewBoard, ReviewItem, Reviews } from '../services/ports';
+import { beating } from './beating';
 import { closeOnBoard } from './close-review';
 import type { ControlActivities } from './contract';
 import { allOrNamed } from './replication/all-or-named';
@@ -9,7 +10,7 @@ import { discardReplica } from './replication/discard-replica';
 export type ResidueRoles = {
   readonly offers: Pick<Offers, 'clearPreview'>;
   readonly replicas: Pick<Replicas, 'release' | 'forget'>;
-  readonly reviews: Pick<Reviews, 'withdraw'>;
+  readonly reviews: Pick<Reviews, 'withdraw' | 'boardTold'>;
   readonly reviewBoard: Pick<ReviewBoard, 'name' | 'find' | 'close'>;
   readonly staging: BlobStore;
   readonly regions: ReadonlyMap<string, BlobStore>;
@@ -19,7 +20,7 @@ export type ResidueRoles = {
 export const withdrawActivities = (roles: ResidueRoles): Pick<ControlActivities, 'withdraw'> => ({
   async withdraw({ outcome, ...publication }) {
     if (outcome === 'live') throw withdrawsLive(publication.publicationId);
-    await releaseResidue(roles, publication);
+    await beating('withdrawing', () => releaseResidue(roles, publication));
   },
 });
 
@@ -46,9 +47,14 @@ export async function releaseHolds(roles: ResidueRoles, residue: Residue): Promi
   return () =>
     allOrNamed('The clean-up is not finished', [
       () => deleteUploads(roles.staging, publicationId),
-      ...reviews.map((review) => () => closeOnBoard(roles, review)),
+      ...reviews.map((review) => () => tellBoard(roles, review)),
       ...released.map((replica) => () => discardReplica(roles, replica)),
     ]);
+}
+
+/** A board that is away holds no publication's end up: housekeeping tells it later (`worker/untold-boards.ts`). */
+async function tellBoard(roles: ResidueRoles, review: ReviewItem): Promise<void> {
+  await closeOnBoard(roles, review).catch(() => false);
 }
 
 /** Who closes a review that nobody decided. */

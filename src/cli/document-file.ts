@@ -2,6 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { OfferDocument } from '../domain/offer/document';
 import { type OfferKey, isId } from '../domain/offer/ids';
+import { strictFaultOf } from '../domain/json/strict-fault';
+import { errorText } from '../domain/text/error-text';
+import { flawName } from '../domain/text/flaw-names';
 import { isRecord } from './api/read-error';
 import type { Asked } from './asked';
 import { confirm, type YesFlag } from './confirm';
@@ -11,7 +14,7 @@ import { CliFailure } from './failure';
 /** An offer document from a file, or from stdin for `-`. What only editors need is left out. */
 export async function readDocument({ surroundings }: Asked, file: string): Promise<OfferDocument> {
   const text = file === '-' ? await surroundings.stdin() : textOf(resolve(surroundings.workFolder, file));
-  const document = parsed(text, file);
+  const document = parsed(withoutMark(text), file === '-' ? 'stdin' : file);
   if (!isRecord(document))
     throw new CliFailure(exitCodes.usage, `${file} holds no offer document: it has to be one JSON object.`);
   const { $schema: _forEditors, ...offer } = document;
@@ -43,11 +46,21 @@ function textOf(path: string): string {
   }
 }
 
+/** Without the byte order mark that some editors write. */
+export const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+
+/** The place is said as compilers say it, so that editors jump there. */
 function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new CliFailure(exitCodes.usage, `${file} is not JSON: ${reasonOf(error)}`);
+    const fault = strictFaultOf(text);
+    throw new CliFailure(
+      exitCodes.usage,
+      fault === undefined
+        ? `${file} is not JSON: ${errorText(error)}`
+        : `${file}:${fault.line}:${fault.column}: This is not JSON: ${flawName(fault.problem, 'en')}.`,
+    );
   }
 }
 
@@ -57,8 +70,5 @@ function unusable(path: string, verb: 'read' | 'written', error: unknown): CliFa
       exitCodes.usage,
       verb === 'read' ? `There is no file ${path}.` : `There is no folder ${dirname(path)}.`,
     );
-  return new CliFailure(exitCodes.usage, `${path} cannot be ${verb}: ${reasonOf(error)}`);
+  return new CliFailure(exitCodes.usage, `${path} cannot be ${verb}: ${errorText(error)}`);
 }
-
-const reasonOf = (error: unknown): string =>
-  isRecord(error) && typeof error['message'] === 'string' ? error['message'] : String(error);

@@ -1,4 +1,5 @@
 import { withoutSecrets } from '../domain/certification/without-secrets';
+import { withoutQuery } from '../domain/replication/source-url';
 import type { ImageTools } from '../inspection/image/image-tools';
 import { digests } from '../services/digests';
 import { createSafeHttp } from '../services/safe-http/safe-http';
@@ -33,7 +34,7 @@ async function answering<Answer>(url: string, ask: () => Promise<Answer>): Promi
   } catch (error) {
     const why = whyNoAnswer(error);
     if (why === undefined) throw error;
-    const shown = withoutSecrets(url.split(/[?#]/, 1)[0] ?? '');
+    const shown = withoutSecrets(withoutQuery(url));
     throw new CliFailure(
       exitCodes.unreachable,
       `The image at ${shown} cannot be read now: ${why}. Nothing was judged. Check the address and your network, then try again.`,

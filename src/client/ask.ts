@@ -36,7 +36,9 @@ type Question = {
 
 /**
  * A signal, because it is durable even with no worker up, and beside it the update of the same requestId for the
- * answer. The first answer to a requestId stands, so the two are one message whichever comes first.
+ * answer. The first answer to a requestId stands, so the two are one message whichever comes first. But a refused update
+ * leaves nothing behind, and the signal that comes after it may be accepted: so once the signal is stored, a refusal is
+ * asked for again.
  */
 export async function ask(temporal: Client, question: Question): Promise<ClientAnswer> {
   const { handle, name, message } = question;
@@ -45,19 +47,33 @@ export async function ask(temporal: Client, question: Question): Promise<ClientA
     handle.signal(name, message),
     answerTo(temporal, question),
   ]);
-  if (answered.status === 'fulfilled') return answered.value;
   if (stored.status === 'rejected') {
+    if (answered.status === 'fulfilled') return answered.value;
     if (stored.reason instanceof WorkflowNotFoundError) return { kind: 'noPublication', requestId };
     throw stored.reason;
   }
   try {
-    if (!(answered.reason instanceof WorkflowNotFoundError)) throw answered.reason;
-    return await closedMeanwhile(handle, name, requestId);
+    return await answerToStored(temporal, question, answered);
   } catch (error) {
     // The message is stored: whoever read an error here would think it lost.
     const why = whyPending(error);
     if (why === undefined) throw error;
     return { kind: 'pending', requestId, why };
+  }
+}
+
+async function answerToStored(
+  temporal: Client,
+  question: Question,
+  first: PromiseSettledResult<ClientAnswer>,
+): Promise<ClientAnswer> {
+  if (first.status === 'fulfilled' && first.value.kind !== 'refused') return first.value;
+  try {
+    if (first.status === 'rejected') throw first.reason;
+    return await answerTo(temporal, question);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    return closedMeanwhile(question);
   }
 }
 
@@ -84,11 +100,8 @@ function refusalIn(error: WorkflowUpdateFailedError, requestId: string): ClientA
 }
 
 /** The run took the signal and closed before the update came; what it accepted stands in its messages. */
-async function closedMeanwhile(
-  handle: WorkflowHandle<typeof publication>,
-  name: CommandName,
-  requestId: string,
-): Promise<ClientAnswer> {
+async function closedMeanwhile({ handle, name, message }: Question): Promise<ClientAnswer> {
+  const { requestId } = message;
   const status = await statusOf(handle);
   const codes: readonly string[] = acceptedCodes[name];
   const accepted = status?.steps
@@ -96,6 +109,6 @@ async function closedMeanwhile(
     .find(({ message: { code, params } }) => params['requestId'] === requestId && codes.includes(code));
   if (accepted !== undefined) return { kind: 'accepted', requestId, message: accepted.message };
   const current = status?.outcome ?? 'ended';
-  const message = { code: 'message.wrongState', params: { name, expected: 'running', current } };
-  return { kind: 'refused', requestId, code: 'wrongState', message };
+  const reason = { code: 'message.wrongState', params: { name, expected: 'running', current } };
+  return { kind: 'refused', requestId, code: 'wrongState', message: reason };
 }

@@ -1,78 +1,117 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type Client,
-  type WorkflowHandle,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
-import type { PublishAnswer, PublishInput } from '../client';
-import { workflowIdOf } from '../domain/offer/ids';
-import { statusOf } from './follow';
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { OfferTypeId } from '../domain/offer/document';
+import { type OfferKey, workflowIdOf } from '../domain/offer/ids';
+import { idInRun, type NewestRun, newestRun } from './newest-run';
 import {
   offerIdKey,
   offerTypeKey,
   publicationStatusKey,
   publisherIdKey,
 } from '../workflows/search-attributes';
+import type { PublicationInput } from '../workflows/input';
 import type { publication } from '../workflows/publication';
+
+/**
+ * `publicationId` is the UUID of this attempt; the same one again is the same publication. `draftEtag` also tells an
+ * unchanged publish from a changed one: without it nobody notices that the draft has changed; with it, a run whose start
+ * named none counts as started from another draft.
+ */
+export type PublishInput = PublicationInput & { readonly offerType?: OfferTypeId };
+
+export type PublishAnswer =
+  /** `alreadyEnded`: the offer's newest publication has this very id, and nothing was started. */
+  | {
+      readonly kind: 'started' | 'alreadyRunning' | 'alreadyEnded';
+      readonly publicationId: string;
+      readonly runId: string;
+    }
+  /**
+   * The running publication was started from another draft, or it has ended and its last mails take long; `publicationId`
+   * names it.
+   */
+  | {
+      readonly kind: 'refused';
+      readonly code: 'publicationRunning' | 'publicationClosing';
+      readonly publicationId: string;
+    };
+
+export type PublishOptions = {
+  readonly taskQueue: string;
+  /** How long a run is waited for whose publication has ended. */
+  readonly closedWithinMs: number;
+};
 
 /** Starts a publication, or finds the running one: the workflow id admits one per offer. */
 export async function publish(
   temporal: Client,
-  taskQueue: string,
+  { taskQueue, closedWithinMs }: PublishOptions,
   input: PublishInput,
 ): Promise<PublishAnswer> {
-  const { offerType, publicationId = randomUUID(), ...rest } = input;
-  const { draftEtag = '' } = input;
-  const workflowId = workflowIdOf(input);
-  const ended = input.publicationId && (await endedBefore(temporal, workflowId, publicationId));
+  const { publicationId = randomUUID() } = input;
+  const ended = input.publicationId && (await endedBefore(temporal, input, publicationId));
   if (ended) return ended;
+  for (const deadline = Date.now() + closedWithinMs; ; await pause(50)) {
+    const started = await start(temporal, taskQueue, { ...input, publicationId });
+    if (started !== undefined) return started;
+    const running = await newestRun(temporal, input);
+    // Closed meanwhile, or about to: whoever saw a publication end may publish again.
+    const mayBeGone = running === undefined || !running.isRunning || running.isClosing || running.isAtWork;
+    if (running !== undefined && (!mayBeGone || Date.now() > deadline))
+      return answerBeside(temporal, running, input);
+  }
+}
+
+/** Undefined when the offer has a run that is open. */
+async function start(
+  temporal: Client,
+  taskQueue: string,
+  input: PublishInput & { readonly publicationId: string },
+): Promise<PublishAnswer | undefined> {
+  const { offerType, ...asked } = input;
+  const { publisherId, offerId, publicationId, draftEtag = '' } = input;
   try {
     const handle = await temporal.workflow.start<typeof publication>('publication', {
-      workflowId,
+      workflowId: workflowIdOf(input),
       taskQueue,
-      args: [{ ...rest, publicationId }],
+      args: [asked],
       memo: { publicationId, draftEtag },
-      staticSummary: `Publish ${input.publisherId}/${input.offerId}`,
+      staticSummary: `Publish ${publisherId}/${offerId}`,
       typedSearchAttributes: [
-        { key: publisherIdKey, value: input.publisherId },
-        { key: offerIdKey, value: input.offerId },
+        { key: publisherIdKey, value: publisherId },
+        { key: offerIdKey, value: offerId },
         ...(offerType === undefined ? [] : [{ key: offerTypeKey, value: offerType }]),
         { key: publicationStatusKey, value: 'running' },
       ],
     });
     return { kind: 'started', publicationId, runId: handle.firstExecutionRunId };
   } catch (error) {
-    if (error instanceof WorkflowExecutionAlreadyStartedError)
-      return running(temporal.workflow.getHandle(workflowId), draftEtag);
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return undefined;
     throw error;
   }
+}
+
+/** What whoever publishes hears of the run that is there. */
+async function answerBeside(
+  temporal: Client,
+  running: NewestRun,
+  { draftEtag = '', ...offer }: PublishInput,
+): Promise<PublishAnswer> {
+  const publicationId = running.publicationId ?? (await idInRun(temporal, offer)) ?? '';
+  if (running.isClosing) return { kind: 'refused', code: 'publicationClosing', publicationId };
+  return running.draftEtag === draftEtag
+    ? { kind: 'alreadyRunning', publicationId, runId: running.runId }
+    : { kind: 'refused', code: 'publicationRunning', publicationId };
 }
 
 /** A start repeated late, when its first answer was lost: one id is one publication, however it ended. */
 async function endedBefore(
   temporal: Client,
-  workflowId: string,
+  offer: OfferKey,
   publicationId: string,
 ): Promise<PublishAnswer | undefined> {
-  try {
-    const { memo = {}, status, runId } = await temporal.workflow.getHandle(workflowId).describe();
-    if (memo['publicationId'] !== publicationId || status.name === 'RUNNING') return undefined;
-    return { kind: 'alreadyEnded', publicationId, runId };
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return undefined;
-    throw error;
-  }
-}
-
-/** The memo of the start says from which draft the running publication came; a foreign start has none. */
-async function running(
-  handle: WorkflowHandle<typeof publication>,
-  draftEtag: string,
-): Promise<PublishAnswer> {
-  const { memo = {}, runId } = await handle.describe();
-  const { publicationId: known, draftEtag: startedFrom = '' } = memo;
-  const publicationId = typeof known === 'string' ? known : ((await statusOf(handle))?.publicationId ?? '');
-  if (startedFrom !== draftEtag) return { kind: 'refused', code: 'publicationRunning', publicationId };
-  return { kind: 'alreadyRunning', publicationId, runId };
+  const newest = await newestRun(temporal, offer);
+  if (newest?.publicationId !== publicationId || newest.isRunning) return undefined;
+  return { kind: 'alreadyEnded', publicationId, runId: newest.runId };
 }

@@ -13,6 +13,7 @@ import { healthRoutes } from './health';
 import { hookRoutes } from './hooks/azure-devops';
 import { answerOnce } from './idempotency';
 import { limitBody } from './limits';
+import { withNotedSenders } from './noted-senders';
 import { offerRoutes } from './offers/routes';
 import { offerToolRoutes } from './offer-tools/routes';
 import { offerTypeRoutes } from './offer-types/routes';
@@ -31,7 +32,8 @@ import { knowVisitor } from './visitor';
 import { webhookRoutes } from './webhooks/routes';
 
 /** Everything this process answers over HTTP: health, the API below `/api`, product pages, publishers' pages. */
-export function createApp(deps: AppDeps): OpenAPIHono<BlankEnv> {
+export function createApp(given: AppDeps): OpenAPIHono<BlankEnv> {
+  const deps = { ...given, client: withNotedSenders(given) };
   const app = new OpenAPIHono<BlankEnv>({ strict: false });
   app.use(
     contextStorage(),

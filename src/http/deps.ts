@@ -1,4 +1,4 @@
-import type { PublicationClient } from '../client';
+import type { PublicationClient, StuckRun } from '../client';
 import type { TemporalUi } from '../domain/publication/run-page';
 import type { Log } from '../log';
 import type { EventHub } from './events/event-hub';
@@ -42,6 +42,7 @@ export type AppDeps = {
     | 'cancel'
     | 'provideNotificationEmails'
     | 'reviewDecision'
+    | 'newestId'
     | 'status'
   >;
   readonly temporal: TemporalProbe;
@@ -137,4 +138,6 @@ export type TemporalProbe = {
   ping: () => Promise<void>;
   /** How many workers listen on a task queue. */
   pollers: (taskQueue: string) => Promise<number>;
+  /** Publications that cannot go on, a few of them. */
+  stuckRuns: (most: number) => Promise<readonly StuckRun[]>;
 };

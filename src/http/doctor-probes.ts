@@ -8,6 +8,7 @@ export function doctorProbes(deps: AppDeps): readonly Probe[] {
     ...readinessProbes(deps),
     workerProbe(deps, 'publication', 'control'),
     workerProbe(deps, 'images', 'data'),
+    stuckRunsProbe(deps),
     ...[deps.staging, ...deps.regions].map(writeProbe),
     signingProbe(deps),
     ...boardProbe(deps),
@@ -21,6 +22,22 @@ function workerProbe({ temporal }: AppDeps, taskQueue: string, role: string): Pr
     run: async () => {
       if ((await temporal.pollers(taskQueue)) === 0)
         throw new Error(`no worker polls task queue ${taskQueue}`);
+    },
+  };
+}
+
+const namedRuns = 3;
+
+function stuckRunsProbe({ temporal }: AppDeps): Probe {
+  return {
+    name: 'publications go on',
+    fix: 'Deploy workers that fit these runs, or reset them: docs/OPERATIONS.md, "A wedged run".',
+    run: async () => {
+      const stuck = await temporal.stuckRuns(namedRuns + 1);
+      if (stuck.length === 0) return;
+      const named = stuck.slice(0, namedRuns).map(({ workflowId, cause }) => `${workflowId} (${cause})`);
+      const more = stuck.length > namedRuns ? ', and more' : '';
+      throw new Error(`workflow tasks fail again and again: ${named.join(', ')}${more}`);
     },
   };
 }

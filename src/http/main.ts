@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { createPublicationClient } from '../client';
 import { type Config, ConfigError, readConfig } from '../config';
 import type { TemporalUi } from '../domain/publication/run-page';
+import { packageJudgeOf } from '../inspection/package/package-judge';
+import { scanForData } from '../inspection/zero-scan';
 import { createLog, type Log } from '../log';
 import { openBlobStore } from '../services/blob-storage/blob-store';
 import { type CatalogueSettings, openCatalogue } from '../services/catalogue/catalogue';
@@ -14,6 +16,7 @@ import { createLiveChecker } from '../services/live-check/live-check';
 import { openMailTransport } from '../services/mail/mail-transport';
 import { createOutsideTokens } from '../services/oidc/outside-tokens';
 import { packageFiles } from '../services/package-files/package-files';
+import { storedZips } from '../services/package-files/zip-bytes';
 import { openAzureDevOps } from '../services/review-board/open-azure-devops';
 import { createSafeHttp } from '../services/safe-http/safe-http';
 import { createArtefactTokens } from '../services/signing/artefact-tokens';
@@ -22,8 +25,6 @@ import { createSigner } from '../services/signing/signer';
 import { createSourceReader } from '../services/source-reader/source-reader';
 import { createAccessTokens } from '../services/tokens/access-tokens';
 import { createUploads } from '../services/uploads/uploads';
-import { scanForData } from '../inspection/zero-scan';
-import { packageJudge } from '../worker/package-judge';
 import { createApp } from './app';
 import type { AppDeps, TemporalProbe } from './deps';
 import { createEventHub } from './events/event-hub';
@@ -64,7 +65,7 @@ async function compose(config: Config, log: Log): Promise<{ deps: AppDeps; close
   const deps: AppDeps = {
     catalogue,
     client,
-    temporal: temporalProbe(temporal, client.ping),
+    temporal: { ping: client.ping, stuckRuns: client.stuckRuns, pollers: pollersOf(temporal) },
     staging,
     regions,
     mail,
@@ -72,7 +73,7 @@ async function compose(config: Config, log: Log): Promise<{ deps: AppDeps; close
     previewTokens: createPreviewTokens(keys),
     artefactTokens: createArtefactTokens(keys),
     packageFiles,
-    packageJudge,
+    packageJudge: packageJudgeOf(storedZips),
     accessTokens: createAccessTokens(keys),
     outsideTokens: outsideTokensOf(config),
     limits: createRateLimits({ requests: config.RATE_LIMIT, failures: config.FAILED_SIGN_INS }),
@@ -146,26 +147,23 @@ function outsideTokensOf(config: Config): AppDeps['outsideTokens'] {
   });
 }
 
-/** What the health pages ask of Temporal. */
-function temporalProbe({ workflowService, options }: Client, ping: () => Promise<void>): TemporalProbe {
-  return {
-    ping,
-    async pollers(taskQueue) {
-      const workflows = 1;
-      const activities = 2;
-      const answers = await Promise.all(
-        [workflows, activities].map((taskQueueType) =>
-          workflowService.describeTaskQueue({
-            namespace: options.namespace,
-            taskQueue: { name: taskQueue },
-            taskQueueType,
-          }),
-        ),
-      );
-      return answers.reduce((sum, { pollers }) => sum + pollers.length, 0);
-    },
+/** How many workers listen on a task queue. */
+const pollersOf =
+  ({ workflowService, options }: Client): TemporalProbe['pollers'] =>
+  async (taskQueue) => {
+    const workflows = 1;
+    const activities = 2;
+    const answers = await Promise.all(
+      [workflows, activities].map((taskQueueType) =>
+        workflowService.describeTaskQueue({
+          namespace: options.namespace,
+          taskQueue: { name: taskQueue },
+          taskQueueType,
+        }),
+      ),
+    );
+    return answers.reduce((sum, { pollers }) => sum + pollers.length, 0);
   };
-}
 
 function listen(fetch: ReturnType<typeof createApp>['fetch'], config: Config): Promise<Server> {
   return new Promise((resolve, reject) => {

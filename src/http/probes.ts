@@ -1,3 +1,4 @@
+import { errorText } from '../domain/text/error-text';
 import type { AppDeps } from './deps';
 
 /** One thing the system needs, and whether it answers. */
@@ -67,10 +68,7 @@ async function within(millis: number, work: Promise<void>): Promise<void> {
 
 /** One line, short, and without anything that looks like a signature or password in an address. */
 function reasonOf(error: unknown): string {
-  const causes = error instanceof AggregateError ? error.errors : [error];
-  const text = causes.map((cause) => (cause instanceof Error ? cause.message || cause.name : String(cause)));
-  return text
-    .join('; ')
+  return errorText(error)
     .replace(/\?\S+/g, '')
     .replace(/\/\/[^/\s@]*@/g, '//')
     .replace(/\s+/g, ' ')

@@ -4,7 +4,8 @@ import { problem } from './problem';
 
 /** Why nobody was let in. `unsure`: whoever could tell us did not answer; nothing is wrong with the token. */
 export type Stranger =
-  | { readonly kind: 'nothingGiven' | 'wrong' | 'foreignForm' | 'unsure' }
+  | { readonly kind: 'nothingGiven' | 'foreignForm' | 'unsure' }
+  | { readonly kind: 'wrong'; readonly reason?: string }
   | { readonly kind: 'tooMany'; readonly waitSeconds: number };
 
 const strangers = new WeakMap<Request, Stranger>();

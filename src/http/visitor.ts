@@ -18,7 +18,12 @@ export function knowVisitor(deps: AppDeps): MiddlewareHandler {
     const waitSeconds = await limit(deps, context, found);
     if (waitSeconds !== undefined) turnAway(context, { kind: 'tooMany', waitSeconds });
     else if (found.kind === 'known') letIn(context, found.identity, found.reference);
-    else turnAway(context, found);
+    else {
+      turnAway(context, found);
+      // Strangers are told nothing of it. Whoever sends too many of them cannot fill the log, either.
+      if (found.kind === 'wrong' && found.reason !== undefined)
+        deps.log.warn({ reason: found.reason }, 'an outside token is refused');
+    }
     await next();
   };
 }

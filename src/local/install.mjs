@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { notFitting, npmProblem, silenceMs } from './npm-problem.mjs';
 
 /**
  * One line that says what to do, when this machine cannot run the project.
@@ -29,16 +30,48 @@ export function unsupported(root, machine = thisMachine()) {
  * @returns {string | undefined} One line that says what went wrong.
  */
 export function ensureDependencies(root, say) {
+  // npm would ask the registry first.
+  if (!lockFits(root)) return notFitting;
   const state = dependenciesState(root);
   if (state === 'fresh') return undefined;
   say(`Dependencies are ${state}: running npm ci ...`);
-  // fetch-timeout counts the time without a byte.
-  const args = ['ci', '--no-audit', '--no-fund', '--fetch-timeout=10000', '--fetch-retries=1'];
-  const npm = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (npm.error !== undefined)
-    return `npm could not be run (${npm.error.message}): install npm, then try again.`;
-  if (npm.status === 0) return undefined;
-  return 'npm ci failed (see above): check the network and the registry in your .npmrc, then try again.';
+  const first = install(root);
+  // What was fetched is kept, so a second time costs only what the broken line took away.
+  return first.mayPass ? install(root).problem : first.problem;
+}
+
+/** True when the lock was written for what package.json asks for. */
+function lockFits(root) {
+  const wanted = readJson(join(root, 'package.json'));
+  const locked = readJson(join(root, 'package-lock.json'))?.packages?.[''] ?? {};
+  const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+  const isSame = (some = {}, others = {}) =>
+    Object.keys(some).length === Object.keys(others).length &&
+    Object.entries(some).every(([name, version]) => others[name] === version);
+  return kinds.every((kind) => isSame(wanted?.[kind], locked[kind]));
+}
+
+/**
+ * @param {string} root
+ * @returns {{ problem: string | undefined, mayPass: boolean }} `mayPass`: the next try may go better.
+ */
+function install(root) {
+  // fetch-timeout counts the time without a byte; npm's own retries would multiply it.
+  const args = ['ci', '--no-audit', '--no-fund', `--fetch-timeout=${silenceMs}`, '--fetch-retries=0'];
+  const npm = spawnSync('npm', args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 16 * 1024 * 1024,
+  });
+  if (npm.error !== undefined) {
+    const problem = `npm could not be run (${npm.error.message}): install npm, then try again.`;
+    return { problem, mayPass: false };
+  }
+  if (npm.status === 0) return { problem: undefined, mayPass: false };
+  const { line, isAllSaid, mayPass } = npmProblem(npm.stderr);
+  if (!isAllSaid) process.stderr.write(npm.stderr);
+  return { problem: line, mayPass };
 }
 
 /**

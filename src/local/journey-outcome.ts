@@ -1,3 +1,4 @@
+import { errorText } from '../domain/text/error-text';
 import type { JourneyEnd } from './journey/journey';
 import type { View } from './journey/view';
 
@@ -13,7 +14,7 @@ export async function journeyOutcome(
     return end.url;
   } catch (error) {
     if (exit) throw error;
-    view.note(`The sample was not published. ${error instanceof Error ? error.message : String(error)}`);
+    view.note(`The sample was not published. ${errorText(error)}`);
     return false;
   }
 }

@@ -5,7 +5,7 @@ import type { Component } from './component';
 import { accountNames, azuriteComponent } from './components/azurite';
 import { inboxComponent } from './components/inbox';
 import { outsideTemporalAnswers } from './components/outside-temporal';
-import { migrate, ownProcess } from './components/own-process';
+import { fromSources, migrate, ownProcess } from './components/own-process';
 import { ensureDatabase, postgresComponent, postgresUrl } from './components/postgres';
 import { postgresHome } from './components/postgres-home';
 import { temporalComponent } from './components/temporal';
@@ -166,8 +166,7 @@ async function migrateAndStartApi(parts: Parts, start: Start, addresses: ServerA
     const environment = environmentOf(parts, addresses, ports);
     return ownProcess({
       name: 'api',
-      entry: 'src/http/main.ts',
-      root,
+      command: fromSources(root, 'src/http/main.ts'),
       healthUrl: apiUrl(ports),
       environment,
     });
@@ -180,7 +179,8 @@ async function startWorker(parts: Parts, start: Start, addresses: ServerAddresse
   await start(['workerHealth', 'workerMetrics'], (ports) => {
     const environment = environmentOf(parts, addresses, ports);
     const healthUrl = `http://127.0.0.1:${ports.workerHealth}`;
-    return ownProcess({ name: 'worker', entry: 'src/worker.ts', root, healthUrl, environment });
+    const command = fromSources(root, 'src/worker.ts');
+    return ownProcess({ name: 'worker', command, healthUrl, environment });
   });
 }
 

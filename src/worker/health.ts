@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Worker } from '@temporalio/worker';
+import { errorText } from '../domain/text/error-text';
 
 type Health = { readonly url: string; readonly close: () => Promise<void> };
 
@@ -41,13 +42,7 @@ async function readiness(
     worker.getState() === 'RUNNING' ? 'ok' : worker.getState(),
   ]);
   const answers = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => [
-      name,
-      await check().then(
-        () => 'ok',
-        (error: unknown) => (error instanceof Error ? error.message : String(error)),
-      ),
-    ]),
+    Object.entries(checks).map(async ([name, check]) => [name, await check().then(() => 'ok', errorText)]),
   );
   const all = Object.fromEntries([...states, ...answers]) as Record<string, string>;
   return { ok: Object.values(all).every((answer) => answer === 'ok'), checks: all };

@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { sweepOrphans, sweepStrayBlobs } from '../activities/sweep-orphans';
+import { releaseResidue } from '../activities/withdraw';
 import type { Log } from '../log';
 import { mailOverdue, type OverdueRoles } from './overdue';
 import type { Services } from './services';
 import { mailSupportRequests, type SupportMailRoles } from './support-mails';
 import { forgetOldTraffic } from './old-traffic';
 import { closeTerminatedRuns, type TerminatedRoles } from './terminated-runs';
+import { tellUntoldBoards } from './untold-boards';
 import { mailDisabledWebhooks } from './webhook-mails';
 
 const everyMs = 60_000;
@@ -15,11 +17,11 @@ const strayRounds = 60;
 export type HousekeepingServices = Services &
   Pick<OverdueRoles, 'sendMail'> &
   Pick<SupportMailRoles, 'publicUrl'> &
-  Pick<TerminatedRoles, 'runs' | 'withdraw'>;
+  Pick<TerminatedRoles, 'runs'>;
 
 /**
  * What nobody asks for but has to be done: replicas without a holder, leftovers of crashes, terminated runs, steps
- * past their estimate, mails about support requests. Each minute, in one process at a time (PostgreSQL advisory lock).
+ * past their estimate, boards that were away, mails about support requests. Each minute, in one process at a time (PostgreSQL advisory lock).
  */
 export function startHousekeeping(
   services: HousekeepingServices,
@@ -58,12 +60,13 @@ async function tidy(services: HousekeepingServices, { withStrays, signal }: Roun
     () => mailSupportRequests(roles),
     () => mailDisabledWebhooks(roles),
     () => mailOverdue(roles),
+    () => tellUntoldBoards(roles),
     async () => void (await roles.replicas.releaseSuperseded()),
     () => sweepOrphans(roles),
     () => forgetOldTraffic(roles),
     ...(withStrays ? [() => sweepStrayBlobs(roles)] : []),
     // The slowest one, which nothing else has to wait for.
-    () => closeTerminatedRuns(roles, signal),
+    () => closeTerminatedRuns({ ...roles, takeBack: (residue) => releaseResidue(roles, residue) }, signal),
   ];
   await services.catalogue.housekeeping.alone(async () => {
     // One after the other, and each although another failed: a region that is away must not silence the mails.

@@ -1,5 +1,6 @@
 import type { Config } from '../config';
 import { inspectImage } from '../inspection/image-inspection';
+import { packageJudgeOf } from '../inspection/package/package-judge';
 import type { Log } from '../log';
 import { openBlobStore } from '../services/blob-storage/blob-store';
 import { openCatalogue } from '../services/catalogue/catalogue';
@@ -27,6 +28,7 @@ import type {
   SourceReader,
 } from '../services/ports';
 import { packageFiles } from '../services/package-files/package-files';
+import { storedZips } from '../services/package-files/zip-bytes';
 import { ownReviewBoard } from '../services/review-board/own-review-board';
 import { openAzureDevOps } from '../services/review-board/open-azure-devops';
 import { createSafeHttp } from '../services/safe-http/safe-http';
@@ -34,7 +36,6 @@ import { createPreviewTokens } from '../services/signing/preview-tokens';
 import { createSigner } from '../services/signing/signer';
 import { createSourceReader } from '../services/source-reader/source-reader';
 import { guestsInTurn } from './guests-in-turn';
-import { packageJudge } from './package-judge';
 
 /** The outside world as a worker sees it. */
 export type Services = {
@@ -87,7 +88,7 @@ export async function openServices(config: Config, log: Log): Promise<Services> 
     inspectImage: (bytes) => inspectImage(bytes, digests),
     inspectGuest: guestsInTurn(),
     packageFiles,
-    packageJudge,
+    packageJudge: packageJudgeOf(storedZips),
     clock,
     checks: {
       database: () => catalogue.ping(),

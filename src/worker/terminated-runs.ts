@@ -1,12 +1,14 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ControlActivities } from '../activities/contract';
+import type { Residue } from '../activities/withdraw';
 import { isTerminatedRun } from '../domain/publication/terminated-run';
 import type { PublicationLog, PublicationRecord, Runs } from '../services/ports';
 
 export type TerminatedRoles = {
   readonly publications: Pick<PublicationLog, 'takeForCheck' | 'closeTerminated' | 'markTidy'>;
   readonly runs: Runs;
-  readonly withdraw: ControlActivities['withdraw'];
+  /** What the run's own clean-up would take back. */
+  readonly takeBack: (residue: Residue) => Promise<void>;
   readonly sendMail: ControlActivities['sendMail'];
   readonly pause: (milliseconds: number) => Promise<unknown>;
 };
@@ -46,9 +48,9 @@ async function closedByForce(
 
 async function tidyUp(roles: TerminatedRoles, record: PublicationRecord): Promise<void> {
   const { publicationId, publisherId, offerId, status } = record;
-  const { offerVersion, notificationEmails: emails } = status;
+  const { notificationEmails: emails } = status;
   const ref = { publicationId, publisherId, offerId };
-  await roles.withdraw({ ...ref, offerVersion: offerVersion ?? 0, outcome: 'canceled' });
+  await roles.takeBack(ref);
   await roles
     .sendMail({ ...ref, event: 'canceled', number: 1, emails })
     .catch((error: unknown) => unlessForGood(error));

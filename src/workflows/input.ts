@@ -57,5 +57,5 @@ const wrong = (problem: string): ReadInput => ({ kind: 'wrong', problem });
 
 const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
 
-const isUuid = (value: unknown): value is string =>
+export const isUuid = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);

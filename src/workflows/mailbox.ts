@@ -1,12 +1,13 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { ParentClosePolicy, startChild } from '@temporalio/workflow';
 import type { MailEvent, MailInput } from '../activities/contract';
-import type { PublicationStatus } from '../domain/publication/status';
+import type { PublicationMessageCode } from '../domain/publication/message-codes';
+import type { Level, PublicationStatus } from '../domain/publication/status';
+import type { Params } from '../domain/text/language';
 import { Beside } from './beside';
 import { isOwnFault, reasonOf } from './failures';
 import { mailDelivery } from './mail-delivery';
 import { mailing } from './activity-proxies';
-import type { PublicationRun } from './run';
 
 /** These reach the marketplace's own people, whether the publisher gave an address or not. */
 const toOurselves: readonly MailEvent[] = [
@@ -18,14 +19,21 @@ const toOurselves: readonly MailEvent[] = [
   'boardAway',
 ];
 
+/** Whose mails they are, and where it stands that one could not be sent. */
+type Story = {
+  readonly status: PublicationStatus;
+  readonly say: (code: PublicationMessageCode, params: Params, level: Level) => void;
+  readonly record: () => void;
+};
+
 /** Mails go out beside the story: a mail server that is down delays no step. The run waits for them at its end. */
 export class Mailbox {
-  private readonly run: PublicationRun;
+  private readonly run: Story;
   private readonly numbers = new Map<MailEvent, number>();
   /** A mail that is due goes out. */
   private readonly beside = new Beside();
 
-  constructor(run: PublicationRun) {
+  constructor(run: Story) {
     this.run = run;
   }
 

@@ -1,5 +1,5 @@
 import { ActivityFailure, CancellationScope, isCancellation } from '@temporalio/workflow';
-import type { StageName } from '../domain/publication/pipelines';
+import type { StageName } from '../domain/publication/pipeline';
 import { close, type PublicationResult } from './closing';
 import { type PublicationInput, readInput } from './input';
 import { openInbox } from './inbox';
@@ -22,7 +22,7 @@ import { validate } from './steps/validate';
 /** One attempt to bring one offer version live. Completes with its outcome; a blocked step is an answer, not a crash. */
 export async function publication(raw: unknown): Promise<PublicationResult> {
   const read = readInput(raw);
-  if (read.kind === 'wrong') return refuseStart(read.problem);
+  if (read.kind === 'wrong') return refuseStart(raw, read.problem);
   const run = new PublicationRun(read.input);
   openInbox(run);
   const end = await run.scope
@@ -50,7 +50,7 @@ async function story(run: PublicationRun, input: PublicationInput): Promise<Stor
   if (refusal !== undefined) return refusal;
   for (const step of run.status.pipeline?.steps ?? []) {
     // A cancel and what ended the wait can come in one turn; the cancel was accepted, so it counts.
-    if (run.status.cancellation === 'cancelRequested') return { outcome: 'canceled' };
+    if (run.status.cancellation === 'cancelRequested' || run.isCanceled) return { outcome: 'canceled' };
     run.step(step.id, 'inProgress');
     run.record();
     for (const stage of step.stages) {
@@ -65,6 +65,7 @@ async function story(run: PublicationRun, input: PublicationInput): Promise<Stor
 /** A bug in this code is rethrown: the task is tried again until a mended worker is deployed, and nothing is lost. */
 function broken(run: PublicationRun, failure: unknown): StoryEnd {
   if (isCancellation(failure)) return { outcome: 'canceled' };
-  if (failure instanceof ActivityFailure) return failStep(run, failure);
-  throw failure;
+  if (!(failure instanceof ActivityFailure)) throw failure;
+  // Its last attempt failed after the cancellation, so it was not tried again.
+  return run.isCanceled ? { outcome: 'canceled' } : failStep(run, failure);
 }

@@ -1,14 +1,8 @@
-import { CancellationScope, patched, setCurrentDetails, uuid4 } from '@temporalio/workflow';
+import { CancellationScope, CancelledFailure, patched, setCurrentDetails, uuid4 } from '@temporalio/workflow';
 import type { ArtefactRef, OpenedPublication, PublicationRef } from '../activities/contract';
 import type { Finding } from '../domain/certification/finding';
 import { type Answer, refused } from '../domain/publication/answers';
-import {
-  type Command,
-  type CommandName,
-  commandNames,
-  readCommand,
-  type ReadCommand,
-} from '../domain/publication/commands';
+import { type CommandName, readCommand, type ReadCommand } from '../domain/publication/commands';
 import { currentStepOf } from '../domain/publication/current-step';
 import { type Decision, decide } from '../domain/publication/decide';
 import type { PublicationFact } from '../domain/publication/events';
@@ -18,13 +12,14 @@ import type { PublicationMessageCode } from '../domain/publication/message-codes
 import type { Level, PublicationStatus, StepStatus } from '../domain/publication/status';
 import { inTermsOf } from '../domain/publication/terms';
 import type { Message, Params } from '../domain/text/language';
-import type { PublicationInput } from './input';
 import { Beside } from './beside';
+import { GivenAnswers } from './given-answers';
+import type { PublicationInput } from './input';
 import { Mailbox } from './mailbox';
-import { type Recorder, recorderOf } from './recording/recorder';
+import type { Recorder } from './recording/recorder';
+import { recorderOf } from './recording/recorder-of';
 import { showStatus } from './visibility';
-
-const keptAnswers = 200;
+import { mailVotes } from './vote-mails';
 
 /** What one stage leaves for the next: references and digests, never content. */
 type Work = {
@@ -39,11 +34,15 @@ export class PublicationRun {
   readonly publicationId: string;
   readonly mailbox: Mailbox;
   readonly beside = new Beside();
+  /** What may still go on when everybody knows how it ended. */
+  readonly afterwards = new Beside();
   /** The story's scope; canceled by the publisher's accepted cancel or by Temporal's own cancellation. */
   readonly scope = new CancellationScope();
   readonly work: Work = { artefacts: [], regions: [], digests: [], packageDigest: '' };
+  /** Runs of earlier releases take an activity for canceled while it still works, and do so to their end. */
+  readonly waitsForCanceled: boolean;
   private readonly recorder: Recorder;
-  private readonly answers = new Map<string, Answer>();
+  private readonly answers = new GivenAnswers();
   private current: PublicationStatus;
   private statusPage: string | undefined;
   private trouble: Message | undefined;
@@ -51,7 +50,8 @@ export class PublicationRun {
 
   constructor(input: PublicationInput) {
     this.publicationId = input.publicationId ?? uuid4();
-    this.recorder = recorderOf(this.publicationId);
+    this.waitsForCanceled = patched('canceled-activities-waited-for');
+    this.recorder = recorderOf(this.publicationId, this.waitsForCanceled);
     this.mailbox = new Mailbox(this);
     const at = now();
     const started = {
@@ -75,6 +75,15 @@ export class PublicationRun {
 
   get status(): PublicationStatus {
     return this.current;
+  }
+
+  /** The story was canceled. What an activity answers all the same, or fails with, no longer counts. */
+  get isCanceled(): boolean {
+    return this.waitsForCanceled && this.scope.consideredCancelled;
+  }
+
+  stopIfCanceled(): void {
+    if (this.isCanceled) throw new CancelledFailure('Canceled in the middle of an activity.');
   }
 
   /** Names the frozen version; the activities' inputs begin with it. */
@@ -154,6 +163,7 @@ export class PublicationRun {
   /** What goes on beside the story is done, everything is in the log, and every mail is sent or given up. */
   async settle(): Promise<void> {
     if (this.beside.isBusy) await this.beside.settled();
+    if (this.afterwards.isBusy) await this.afterwards.settled();
     await this.mailbox.settled();
     await this.recorder.settled();
   }
@@ -170,7 +180,7 @@ export class PublicationRun {
       case 'malformed':
         return this.refusal('message.malformed', { name, problem: read.problem });
       case 'read': {
-        const known = this.answers.get(keyOf(read.command));
+        const known = this.answers.to(read.command);
         return known === undefined ? decide(this.current, read.command, now()) : { answer: known, facts: [] };
       }
     }
@@ -179,30 +189,14 @@ export class PublicationRun {
   /** Takes a message: answers it, remembers the answer, and acts on it. Never throws. */
   receive(name: CommandName, raw: unknown): Answer {
     const read = readCommand(name, raw);
-    const { answer, facts } = this.answeredElsewhere(read) ?? this.decisionOn(name, read);
-    if (read.kind === 'read') this.remember(read.command, answer);
+    const earlier = read.kind === 'read' ? this.answers.underAnotherName(read.command) : undefined;
+    const { answer, facts } = earlier ? { answer: earlier, facts: [] } : this.decisionOn(name, read);
+    if (read.kind === 'read') this.answers.keep(read.command, answer);
     this.emit(facts);
+    mailVotes(this.mailbox, this.current, facts);
     this.recorder.flushAfterTurn();
     if (this.current.cancellation === 'cancelRequested') this.scope.cancel();
     return answer;
-  }
-
-  /** Runs of earlier releases gave a requestId's first answer to whatever else came under it, and do so for ever. */
-  private answeredElsewhere(read: ReadCommand): Decision | undefined {
-    if (read.kind !== 'read' || this.answers.has(keyOf(read.command))) return undefined;
-    const { requestId } = read.command;
-    const [other] = commandNames.flatMap((each) => this.answers.get(keyOf({ name: each, requestId })) ?? []);
-    if (other === undefined || patched('answers-by-name')) return undefined;
-    return { answer: other, facts: [] };
-  }
-
-  private remember(command: Command, answer: Answer): void {
-    const key = keyOf(command);
-    if (this.answers.has(key)) return;
-    this.answers.set(key, answer);
-    if (this.answers.size <= keptAnswers) return;
-    const [oldest] = this.answers.keys();
-    if (oldest !== undefined) this.answers.delete(oldest);
   }
 
   private refusal(code: PublicationMessageCode, params: Params): Decision {
@@ -214,9 +208,6 @@ export class PublicationRun {
     };
   }
 }
-
-/** One requestId is one message: under another name it is another one. */
-const keyOf = ({ name, requestId }: Pick<Command, 'name' | 'requestId'>): string => `${name} ${requestId}`;
 
 /** Server time of the current task, the only clock a workflow has. */
 export const now = (): string => new Date().toISOString();

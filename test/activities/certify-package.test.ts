@@ -14,7 +14,8 @@ import { packageFiles } from '../../src/services/package-files/package-files';
 import { createSafeHttp } from '../../src/services/safe-http/safe-http';
 import { createSigner } from '../../src/services/signing/signer';
 import { createSourceReader } from '../../src/services/source-reader/source-reader';
-import { packageJudge } from '../../src/worker/package-judge';
+import { packageJudgeOf } from '../../src/inspection/package/package-judge';
+import { storedZips } from '../../src/services/package-files/zip-bytes';
 import { fakeCertifications } from '../fakes/fake-certifications';
 import { fakeJudgedArtefacts } from '../fakes/fake-judged-artefacts';
 import { fakeOfferVersions } from '../fakes/fake-offer-versions';
@@ -50,17 +51,17 @@ const newPackage = (noise = 8): Buffer =>
 type Certify = DataActivities['certify'];
 type Input = Parameters<Certify>[0];
 
-async function arrange(content: Buffer) {
+async function arrange(content: Buffer, fields: object = {}) {
   const blob = await publisherBlob(content, { endpoint: proxy.url, type: 'block', name: 'site.zip' });
   const credential = { accountName: 'staging', accountKey: testStack().storage.accountKey('staging') };
   const account = { name: 'staging', url: testStack().storage.blobUrl('staging'), credential };
-  const staging = openBlobStore(account, { deadlineMs: 10_000, retryDelayMs: 1 });
-  const http = createSafeHttp({ trustedOrigins: [new URL(proxy.url).origin], quietMs: 5_000 });
+  const staging = openBlobStore(account, { deadlineMs: 120_000, retryDelayMs: 1 });
+  const http = createSafeHttp({ trustedOrigins: [new URL(proxy.url).origin], quietMs: 60_000 });
   closing.push(http.close);
   const clock = (): Date => new Date('2026-03-01T00:00:00Z');
   const catalogue = fakeJudgedArtefacts(clock);
   const publications = fakeProgress();
-  const offers = offerWith(blob.sasUrl);
+  const offers = offerWith(blob.sasUrl, fields);
   const { certifications, exceptions } = fakeCertifications();
   const { certify } = certifyActivities({
     ...catalogue,
@@ -76,13 +77,13 @@ async function arrange(content: Buffer) {
     reviews: fakeReviews(),
     digests,
     packageFiles,
-    packageJudge,
+    packageJudge: packageJudgeOf(storedZips),
     clock,
   });
   return { blob, certify, staging, catalogue, offers, publications, digest: sha256(content) };
 }
 
-const offerWith = (url: string) =>
+const offerWith = (url: string, fields: object) =>
   fakeOfferVersions({
     publisherId: 'contoso',
     offerId: 'web-site',
@@ -93,6 +94,7 @@ const offerWith = (url: string) =>
         plans: [
           {
             planId: 'standard',
+            ...fields,
             'microsoft-azure-applications.package': { '1.0.0': { packageVersion: { packageFile: url } } },
           },
         ],
@@ -127,6 +129,23 @@ async function uploadsIn(
 }
 
 describe('certify of a package', () => {
+  it('fails where the plan names another tracking GUID than the template', async () => {
+    const usageAttributionId = '99999999-2222-4333-8444-555555555555';
+    const fields = { 'microsoft-azure-applications.usageAttributionId': usageAttributionId };
+    const { certify } = await arrange(samplePackage(), fields);
+
+    expect(await run(certify)).toMatchObject({
+      verdict: 'failed',
+      findings: [
+        {
+          ruleId: 'app.package.usage-attribution-differs',
+          expected: usageAttributionId,
+          actual: '7d1f0c6a-2b6e-4f57-9f0d-3f6f3f2f9b11',
+        },
+      ],
+    });
+  });
+
   it("brings the publisher's zip into staging under its digest, and learns the digests of its files", async () => {
     const content = samplePackage();
     const { certify, digest, staging, catalogue, publications } = await arrange(content);

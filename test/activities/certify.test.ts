@@ -14,7 +14,8 @@ import type { BlobStore, SourceReader } from '../../src/services/ports';
 import { createSafeHttp } from '../../src/services/safe-http/safe-http';
 import { createSigner } from '../../src/services/signing/signer';
 import { createSourceReader } from '../../src/services/source-reader/source-reader';
-import { packageJudge } from '../../src/worker/package-judge';
+import { packageJudgeOf } from '../../src/inspection/package/package-judge';
+import { storedZips } from '../../src/services/package-files/zip-bytes';
 import { fakeCertifications } from '../fakes/fake-certifications';
 import { fakeJudgedArtefacts } from '../fakes/fake-judged-artefacts';
 import { fakeOfferVersions } from '../fakes/fake-offer-versions';
@@ -42,7 +43,7 @@ afterEach(async () => {
 function stagingStore(): BlobStore {
   const credential = { accountName: 'staging', accountKey: testStack().storage.accountKey('staging') };
   const account = { name: 'staging', url: testStack().storage.blobUrl('staging'), credential };
-  return openBlobStore(account, { deadlineMs: 10_000, retryDelayMs: 1 });
+  return openBlobStore(account, { deadlineMs: 120_000, retryDelayMs: 1 });
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -69,7 +70,7 @@ async function arrange(content: Buffer = newDisk(), shape: BlobShape = {}) {
   const publications = fakeProgress();
   const reviews = fakeReviews();
   const staging = stagingStore();
-  const http = createSafeHttp({ trustedOrigins: [new URL(proxy.url).origin], quietMs: 5_000 });
+  const http = createSafeHttp({ trustedOrigins: [new URL(proxy.url).origin], quietMs: 60_000 });
   closing.push(http.close);
   const roles = {
     ...catalogue,
@@ -85,7 +86,7 @@ async function arrange(content: Buffer = newDisk(), shape: BlobShape = {}) {
     reviews,
     digests,
     packageFiles,
-    packageJudge,
+    packageJudge: packageJudgeOf(storedZips),
     clock: () => new Date('2026-03-01T00:00:00Z'),
   };
   return {
@@ -262,12 +263,12 @@ describe('certify', () => {
             pointer: '/definition/plans/0/microsoft-azure-virtualmachines.vmImages/1.0.0/osVhdUrl',
           },
         },
-        { ruleId: 'vm.guest.readable', actual: 'noRoot: partitions looked at: 1' },
+        { ruleId: 'vm.guest.readable', actual: 'no root file system: partitions looked at: 1' },
       ],
     });
     expect(asOsDisk).not.toHaveProperty('foundFrom');
     expect(catalogue.savedReports.map(({ findings }) => findings.length)).toEqual([0, 2]);
-    expect(catalogue.saved.get(digest)?.facts).toMatchObject({ image: {}, guest: { revision: 3 } });
+    expect(catalogue.saved.get(digest)?.facts).toMatchObject({ image: {}, guest: { revision: 4 } });
     expect(reads()).toBe(readBefore);
   });
 });

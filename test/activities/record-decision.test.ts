@@ -1,8 +1,14 @@
 import { recordDecisionActivities } from '../../src/activities/record-decision';
 import type { ReviewComment } from '../../src/domain/publication/commands';
 import type { PublicationEvent } from '../../src/domain/publication/events';
+import { digests } from '../../src/services/digests';
+import { createSigner } from '../../src/services/signing/signer';
+import { fakeCertifications } from '../fakes/fake-certifications';
 import { fakeReviews, fakeReviewThreads, reviewItem } from '../fakes/fake-reviews';
+import { fakeStaging } from '../fakes/fake-staging';
 import { publicationId } from '../support/publication-at';
+import { signedReport } from '../support/signed-report';
+import { newSigningKey } from '../support/signing-key';
 
 const offer = { publisherId: 'contoso', offerId: 'linux-vm' };
 const step = 'microsoft-review';
@@ -14,6 +20,7 @@ const decided = {
   decision: 'requestChanges',
   actor: 'rita',
 } as const;
+const later = '2026-11-20T12:00:00.000Z';
 const comments = [
   { message: 'Why port 22?', path: 'mainTemplate.json', line: 12 },
   { message: 'Blurred', path: '/definition/offer/logo' },
@@ -33,10 +40,21 @@ function arrange(events: readonly PublicationEvent[] = [decisionAt('2026-11-20T1
       files: [{ path: 'mainTemplate.json', bytes: 2, digest: 'main' }],
     },
   ];
+  const { certifications, signedReports } = fakeCertifications();
+  const staging = fakeStaging();
   const log = { events };
   const publications = { events: async () => log.events };
-  const roles = { publications, reviews, reviewThreads };
-  return { log, roles, reviews, reviewThreads, ...recordDecisionActivities(roles) };
+  const signer = createSigner({ privateKeyPem: newSigningKey(), retired: {} });
+  const roles = { publications, reviews, reviewThreads, certifications, staging, signer, digests };
+  return {
+    log,
+    roles,
+    reviews,
+    reviewThreads,
+    certifications,
+    signedReports,
+    ...recordDecisionActivities(roles),
+  };
 }
 
 function decisionAt(at: string, said: readonly ReviewComment[] = comments): PublicationEvent {
@@ -61,6 +79,25 @@ it('ends the review and makes a thread of every comment, at its file, line or fi
     [{ file: null, line: null, pointer: '/definition/offer/logo' }, 'open', 'Blurred', 'reviewer'],
     [{ file: null, line: null, pointer: null }, 'open', 'All of it', 'reviewer'],
   ]);
+});
+
+it('says with which message each came, so that a name that it only claims is no more than that', async () => {
+  const message = { code: 'review.changesRequested', params: { actor: 'rita', requestId: 'r-7' } };
+  const said: PublicationEvent = { kind: 'messageAdded', step, level: 'information', message, at: '' };
+  const { roles, reviewThreads } = arrange([said, decisionAt('2026-11-20T12:00:00.000Z')]);
+  const requests: unknown[] = [];
+  const open: typeof reviewThreads.open = async (offerKey, place, comment) => {
+    requests.push(comment.requestId);
+    return reviewThreads.open(offerKey, place, comment);
+  };
+  const { recordDecision } = recordDecisionActivities({
+    ...roles,
+    reviewThreads: { ...reviewThreads, open },
+  });
+
+  await recordDecision(decided);
+
+  expect(requests).toEqual(['r-7', 'r-7', 'r-7']);
 });
 
 it('twice, or killed half-way, makes no thread twice, also when somebody resolved one meanwhile', async () => {
@@ -130,4 +167,25 @@ it('of a decision in words of an earlier release ends the review alone', async (
   await recordDecision(decided);
 
   expect(reviewThreads.threads).toEqual([]);
+});
+
+it('puts an approval into the report of the publication, and a request for changes not', async () => {
+  const { roles, recordDecision, certifications, signedReports } = arrange();
+  const { record, report } = signedReport({ verdict: 'reviewRequired' });
+  const part = { ...report.inputs[0]!, tests: [], certifiedAt: report.at, reportId: 'report of the disk' };
+  const findings = [
+    { ruleId: 'vm.guest.readable', severity: 'reviewRequired', params: {}, target: {} } as const,
+  ];
+  await certifications.addPart(publicationId, { ...part, findings });
+  await certifications.save({ ...record, publicationId });
+  const listOf = async () => [
+    reviewItem({ reportIds: [part.reportId], decision: 'approve', decidedBy: 'rita', decidedAt: later }),
+  ];
+  const approving = recordDecisionActivities({ ...roles, reviews: { ...roles.reviews, listOf } });
+
+  await recordDecision(decided);
+  expect(signedReports.get(publicationId)?.at).toBe(report.at);
+  await approving.recordDecision({ ...decided, decision: 'approve' });
+
+  expect(signedReports.get(publicationId)?.at).toBe(later);
 });

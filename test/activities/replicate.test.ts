@@ -25,7 +25,7 @@ afterEach(async () => {
 
 function store(name: string, url = testStack().storage.blobUrl(name)): BlobStore {
   const credential = { accountName: name, accountKey: testStack().storage.accountKey(name) };
-  return openBlobStore({ name, url, credential }, { deadlineMs: 10_000, retryDelayMs: 1 });
+  return openBlobStore({ name, url, credential }, { deadlineMs: 120_000, retryDelayMs: 1 });
 }
 
 const direct = () => store(region);

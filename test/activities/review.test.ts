@@ -183,7 +183,7 @@ describe('opening a review that is withdrawn meanwhile, because nobody waits for
   const withdrawn = [{ id: 'item-1', decision: 'withdrawn', actor: 'offer-publication' }];
   const withdrawIn = async ({ reviews, reviewBoard }: ReturnType<typeof arrange>): Promise<void> => {
     for (const review of await reviews.withdraw(publicationId, 'offer-publication'))
-      await closeOnBoard({ reviewBoard }, review);
+      await closeOnBoard({ reviews, reviewBoard }, review);
   };
 
   it('closes the item that the board makes afterwards', async () => {

@@ -1,19 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type MailRoles, sendMailActivities } from '../../src/activities/send-mail';
-import { applyMigrations } from '../../src/services/catalogue/apply-migrations';
 import { openCatalogue } from '../../src/services/catalogue/catalogue';
 import { openMailTransport } from '../../src/services/mail/mail-transport';
 import type { Catalogue } from '../../src/services/ports';
 import { statusAt } from '../domain/text/mail-examples';
 import { headerOf, openSmtpInbox } from '../fakes/smtp-inbox';
-import { dropDatabase, freshDatabase } from '../support/stack';
+import { migratedDatabase } from '../support/migrated-database';
+import { dropDatabase } from '../support/stack';
 
 let databaseUrl: string;
 let catalogue: Catalogue;
 
 beforeAll(async () => {
-  databaseUrl = await freshDatabase();
-  await applyMigrations(databaseUrl);
+  databaseUrl = await migratedDatabase();
   catalogue = await openCatalogue({ databaseUrl, secretsKey: randomBytes(32).toString('base64') });
 });
 
@@ -23,7 +22,7 @@ afterAll(async () => {
 });
 
 function rolesWith(smtpUrl: string): MailRoles & { readonly close: () => void } {
-  const mail = openMailTransport({ smtpUrl, from: 'marketplace@localhost', silenceMs: 1000 });
+  const mail = openMailTransport({ smtpUrl, from: 'marketplace@localhost', silenceMs: 60_000 });
   return {
     sentMails: catalogue.sentMails,
     mail,

@@ -245,3 +245,28 @@ it('says of a name that nobody vouched for that it is a claim, as the pages do',
   expect(known.transport.mails[0]?.text).toMatch(/\bann\b(?! \(unverified\))/);
   expect(claimed.transport.mails[0]?.text).toContain('mallory (unverified)');
 });
+
+it('tells nobody of a date that was withdrawn before the mail went out, and then that it was', async () => {
+  const { steps, ...status } = statusAt('goLiveScheduled');
+  const entry = {
+    at: status.changedAt,
+    level: 'information',
+    message: { code: 'goLive.withdrawn', params: { actor: 'ann', requestId: 'request-1' } },
+  } as const;
+  const withdrawn: PublicationStatus = {
+    ...status,
+    goLive: { ...status.goLive, votes: [] },
+    steps: steps.map((step) =>
+      step.id === 'publisher-signoff' ? { ...step, messages: [...step.messages, entry] } : step,
+    ),
+  };
+  const { sendMail, transport, sentMails } = world(withdrawn);
+
+  await sendMail({ event: 'goLiveScheduled' });
+  await sendMail({ event: 'goLiveWithdrawn' });
+
+  expect(transport.mails.map(({ subject }) => subject)).toEqual([
+    'Contoso Linux Web Server: the votes for production were taken back',
+  ]);
+  expect([...sentMails.sent]).toEqual([`${publicationId}/goLiveWithdrawn/1/pat@contoso.example`]);
+});

@@ -10,6 +10,7 @@ import { createSigner } from '../../src/services/signing/signer';
 import { changed, diskUrl, goodOffer, machine, market, now, plan } from '../domain/offer/good-offer';
 import { fakeCataloguedOffer } from '../fakes/fake-catalogued-offer';
 import { fakeCertifications } from '../fakes/fake-certifications';
+import { fakeReviews } from '../fakes/fake-reviews';
 import { fakeStaging } from '../fakes/fake-staging';
 import { newSigningKey } from '../support/signing-key';
 
@@ -25,6 +26,7 @@ function setUp(document: OfferDocument) {
   const { validate } = validateActivities({
     offers,
     certifications,
+    reviews: fakeReviews(),
     staging: fakeStaging(),
     signer: createSigner({ privateKeyPem: newSigningKey(), retired: {} }),
     digests,

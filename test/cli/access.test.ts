@@ -26,7 +26,7 @@ describe('offer login', () => {
 
     expect(exitCode).toBe(0);
     expect(stdout).toBe(
-      `Logged in to ${offer.url} as api (Operator, every publisher); profile default in ${file()}.\n`,
+      `Logged in to ${offer.url}: The operator (Operator, every publisher); profile default in ${file()}.\n`,
     );
     expect(statSync(join(home, 'offer')).mode & 0o777).toBe(0o700);
     expect(statSync(file()).mode & 0o777).toBe(0o600);

@@ -1,3 +1,4 @@
+import { goodApplication } from '../domain/offer/good-application';
 import { publicationAt } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { type Offer, offerAgainst } from '../support/run-offer';
@@ -31,6 +32,21 @@ describe('offer validate', () => {
       canBePublished: false,
       findings: [{ ruleId: 'offer.field-missing' }],
     });
+  });
+
+  it('tells how long the review took before, else what is documented, and nothing of the sign-off', async () => {
+    const application = { ...goodApplication(), publisherId: 'contoso', id: 'web-app' };
+    const document = JSON.stringify(application).replaceAll('se=2026', 'se=2027');
+    await test.api('PUT', '/api/publishers/contoso/offers/web-app', document);
+
+    const documented = await offer.run('validate', 'contoso/web-app');
+    const past = { medianMs: 172_800_000, fastestMs: 3_600_000, count: 3 };
+    test.catalogue.pastSteps.set('microsoft-review', past);
+    const { stdout } = await offer.run('validate', 'contoso/web-app');
+
+    expect(documented.stdout).toMatch(/^ {2}Microsoft review +waits for people +7-14 business days$/m);
+    expect(stdout).toMatch(/^ {2}Microsoft review +waits for people +about 2 d/m);
+    expect(stdout).toMatch(/^ {2}Publisher sign-off +waits for people$/m);
   });
 
   it('speaks the language asked for, by option or by the terminal’s', async () => {
@@ -68,6 +84,31 @@ describe('offer history', () => {
       offer: 'contoso/linux-vm',
       events: [{ kind: 'draftSaved' }],
     });
+  });
+
+  it('names who did it as the History page does', async () => {
+    const saved = {
+      publisherId: 'contoso',
+      offerId: 'linux-vm',
+      publicationId: null,
+      kind: 'draftSaved',
+      payload: {},
+      at: '2026-11-20T10:00:00.000Z',
+      offerVersion: null,
+    };
+    test.catalogue.historyRows.push(
+      { ...saved, cursor: '100.1', actor: 'api', isVouchedFor: true },
+      { ...saved, cursor: '100.2', actor: 'mallory', isVouchedFor: false },
+      { ...saved, cursor: '100.3', actor: null, isVouchedFor: true },
+    );
+
+    const { stdout } = await offer.run('history', 'contoso/linux-vm');
+    const chinese = await offer.run('history', 'contoso/linux-vm', '--lang', 'zh');
+
+    expect(stdout).toContain('  The operator  ');
+    expect(stdout).toContain('  mallory (unverified)  ');
+    expect(stdout).not.toMatch(/somebody/i);
+    expect(chinese.stdout).toContain('  运营者  ');
   });
 
   it.each(['0', 'many', '1.5'])('refuses --limit %s', async (limit) => {

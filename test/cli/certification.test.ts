@@ -44,7 +44,7 @@ describe('report', () => {
     const status = await offer.run('status', at);
 
     expect(stdout).toBe(signed.text);
-    expect(status.stdout).toMatch(/Excepted until .* by rita@\*: .* \[vm\.guest\.bash-history\]/);
+    expect(status.stdout).toMatch(/Excepted until .*: .* \(rita@\*\) \[vm\.guest\.bash-history\]/);
   });
 
   it('is verified with the keys that the installation publishes', async () => {

@@ -16,7 +16,13 @@ type Answer = {
   readonly bytes: number;
   readonly beyondHash: { readonly reads: number; readonly bytes: number };
   readonly findings: readonly { readonly ruleId: string; readonly severity: string }[];
-  readonly tests: readonly { readonly ruleId: string; readonly result: string }[];
+  readonly tests: readonly {
+    readonly ruleId: string;
+    readonly aliases: readonly string[];
+    readonly result: string;
+    readonly expected?: string;
+    readonly actual?: string;
+  }[];
 };
 
 const certify = async (...words: readonly string[]) => {
@@ -57,6 +63,29 @@ it('passes the sample image, runs every rule, and says how little it read beyond
   expect(answer?.beyondHash.bytes).toBeLessThan(0.01 * 1024 ** 3);
 });
 
+it('tells of a passing image what each of the marketplace’s tests required and met', async () => {
+  const { answer } = await certify('sample.vhd', '--os', 'linux', '--json');
+
+  const numbered = answer?.tests.flatMap(({ aliases, expected, actual }) => {
+    const testId = aliases.find((alias) => /^\d+$/.test(alias));
+    return testId === undefined ? [] : [[testId, expected, actual]];
+  });
+  expect(numbered?.toSorted(([one], [other]) => Number(one) - Number(other))).toEqual([
+    ['39', '2.2.41', '2.9.1.1'],
+    ['40', 'console=ttyS0#earlyprintk=ttyS0#rootdelay=300', expect.stringMatching(/ console=ttyS0 .*=300/)],
+    ['41', '0', '0'],
+    ['42', '1', '1'],
+    ['44', '0.9.8', '3.0.15'],
+    ['45', '2.6', '3.11.2'],
+    ['46', '30-235', '180'],
+    ['48', '1024', '0'],
+    ['49', 'x86_64', 'x86_64'],
+    ['50', '0', '0'],
+    ['51', 'y', 'y'],
+    ['52', undefined, '6.1.0-28'],
+  ]);
+});
+
 it('names exactly the three things that are broken in an image', async () => {
   await writeSampleDisk(join(folder, 'broken.vhd'));
   writeFileSync(join(folder, 'keys'), 'ssh-ed25519 AAAA builder\n');
@@ -79,7 +108,7 @@ it('names exactly the three things that are broken in an image', async () => {
     '[vm.guest.swap-in-fstab]',
   ]);
   expect(stdout).toContain('/etc/fstab:1: error: /etc/fstab swaps to /swapfile.');
-  expect(stdout).toMatch(/Read beyond the hash pass: .* in \d+ reads, 0\.0\d+ % of the image\./);
+  expect(stdout).toMatch(/Read beyond the hash pass: .* KiB, 0\.0\d+ % of the image; reads: \d+\./);
 });
 
 it('fails a disk of Linux that is handed in as Windows', async () => {
@@ -97,9 +126,7 @@ it('finds swap in a partition that calls itself Linux', async () => {
   const { exitCode, stdout } = await certify('swap.vhd', '--os', 'linux', '--only', '41');
 
   expect(exitCode).toBe(4);
-  expect(stdout).toContain(
-    'Partition 1 of the OS disk is a swap partition (type 83, with a swap signature).',
-  );
+  expect(stdout).toContain('Partition 1 of the OS disk is a swap partition. [vm.partition.swap]');
 });
 
 it('passes nothing of a file that holds nothing', async () => {
@@ -110,9 +137,12 @@ it('passes nothing of a file that holds nothing', async () => {
 
   expect([exitCode, answer?.verdict]).toEqual([4, 'failed']);
   expect(stdout).not.toContain('"pass"');
-  expect(told.stdout).toContain('\nNot run: vm.vhd.footer-type (the file is no whole VHD)\n');
-  expect(told.stdout).toContain('\nNot run: vm.guest.readable (a reviewer decides)\n');
-  expect(told.stdout).toContain('\nNot run: vm.guest.agent-version (what is inside could not be read)\n');
+  const notRun = [...told.stdout.matchAll(/^Not run, because (.*) \(rules: (\d+)\):\n((?: {4}.*\n)+)/gm)];
+  expect(notRun.map(([, why, count, rules = '']) => [why, count, rules.split(/\s+/)])).toEqual([
+    ['the file is no whole VHD', expect.any(String), expect.arrayContaining(['vm.vhd.footer-type'])],
+    ['a reviewer decides', '1', ['', 'vm.guest.readable', '']],
+    ['what is inside could not be read', '25', expect.arrayContaining(['vm.guest.agent-version'])],
+  ]);
 });
 
 it('does not call passed what no rule judged, and says what to do', async () => {
@@ -139,7 +169,7 @@ it('wants a reviewer for Windows, and lists what was not run', async () => {
   expect(answer).toMatchObject({
     verdict: 'reviewRequired',
     findings: [
-      { ruleId: 'vm.guest.readable', severity: 'reviewRequired', actual: 'fileSystem: NTFS (partition 1)' },
+      { ruleId: 'vm.guest.readable', severity: 'reviewRequired', actual: 'file system: NTFS (partition 1)' },
     ],
     tests: [
       { ruleId: 'vm.guest.readable', result: 'notRun' },
@@ -155,7 +185,20 @@ it('says what is wrong with the command line', async () => {
 
   expect(missing).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('nowhere.vhd') as unknown });
   expect(aFolder).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('not a file') as unknown });
-  expect(noSystem).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--os') as unknown });
+  expect(noSystem).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--role data') as unknown });
+});
+
+it('holds a data disk to the rules of data disks, and does not look into it', async () => {
+  writeFileSync(join(folder, 'data.vhd'), makeVhd({ mebibytes: 32, data: [] }));
+
+  const asData = await certify('data.vhd', '--role', 'data', '--json');
+  const asOsDisk = await certify('data.vhd', '--os', 'linux', '--json');
+
+  expect([asData.exitCode, asData.answer?.verdict]).toEqual([0, 'passed']);
+  expect(asData.answer).not.toHaveProperty('guest');
+  expect(asData.answer?.tests.map(({ ruleId }) => ruleId)).toContain('vm.disk.data-size');
+  expect(asData.answer?.tests.filter(({ ruleId }) => /^vm\.(?:guest|partition)\./.test(ruleId))).toEqual([]);
+  expect([asOsDisk.exitCode, asOsDisk.answer?.verdict]).toEqual([4, 'failed']);
 });
 
 describe('a SAS URL', () => {

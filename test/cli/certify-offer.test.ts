@@ -125,3 +125,59 @@ it.each([
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toContain(words);
 });
+
+it.each([
+  ['a comment', '{\n  // mine\n  "id": "web"\n}', '2:3', 'a comment stands here, and JSON has none'],
+  [
+    'a comment behind an address',
+    '{ "a": "https://a" /* b */ }',
+    '1:20',
+    'a comment stands here, and JSON has none',
+  ],
+  ['a comma too many', '{\n  "id": "web",\n}', '2:14', 'a comma stands after the last entry'],
+  ['a missing value', '{"a": 1,\n "b": }', '2:7', 'something else is expected here'],
+  ['a text without its end', '{ "a": "http://b\n}', '1:8', 'something else is expected here'],
+  ['a name without quotes', '{ id: "web" }', '1:3', 'a name stands without quotes'],
+  ['an end too early', '{"a": ', '1:7', 'it ends too early'],
+  ['nothing', '', '1:1', 'it is empty'],
+])('says line, column and what is wrong of %s', async (_what, text, place, flaw) => {
+  writeFileSync(join(folder, 'offer.json'), text);
+
+  const { exitCode, stdout, stderr } = await certify('offer.json');
+
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toBe(`offer.json:${place}: This is not JSON: ${flaw}.\n`);
+});
+
+it('reads a document that begins with a byte order mark, and counts its columns as editors do', async () => {
+  const marked = (document: object): void =>
+    writeFileSync(join(folder, 'offer.json'), `\uFEFF${JSON.stringify(document)}`);
+
+  marked(lasting());
+  const good = await certify('offer.json');
+  marked(changed(lasting(), market('title'), 'Contoso 🚀'));
+  const flawed = await certify('offer.json');
+
+  expect([good.exitCode, good.stderr]).toEqual([0, '']);
+  const column =
+    1 + JSON.stringify(changed(lasting(), market('title'), 'Contoso 🚀')).indexOf(`"${titleKey}"`);
+  expect(flawed.stdout).toMatch(new RegExp(`^offer\\.json:1:${column}, `));
+});
+
+const titleKey = 'microsoft-azure-marketplace.title';
+
+it('says that it judged no link where none answered, as on a machine without a network', async () => {
+  const onlyLink = { definition: { offer: { [privacyKey]: 'https://nowhere.invalid/privacy' } } };
+  save({ ...lasting(), ...onlyLink });
+
+  const online = await certify('offer.json', '--online', '--only', 'listing.link.dead');
+  const offline = await certify('offer.json', '--only', 'listing.link.dead');
+
+  expect(online.stderr).toBe(
+    'No link was judged: of 1 that were called, none answered. See that this machine is online.\n',
+  );
+  expect(online.stdout).toContain('was not judged');
+  expect(offline.stderr).toBe('');
+});
+
+const privacyKey = 'microsoft-azure-marketplace.privacyURL';

@@ -52,6 +52,7 @@ ok     region eastus
 ok     mail
 ok     worker for publication
 ok     worker for images
+ok     publications go on
 ok     write to staging
 ok     write to westeurope
 ok     write to eastus

@@ -100,7 +100,7 @@ describe('offer put', () => {
   });
 
   it.each([
-    ['not JSON', '{"publisherId":', /- is not JSON: /],
+    ['not JSON', '{"publisherId":', /^stdin:1:16: This is not JSON: it ends too early\.$/m],
     ['no object', '[]', /one JSON object/],
     ['no offer named', '{}', /offer put <publisher>\/<offer> <file>/],
   ])('ends with 2 and says why: %s', async (_case, stdin, words) => {
@@ -159,6 +159,25 @@ describe('offer export, show and clone', () => {
     const { secretsToEnter } = JSON.parse(told.stdout) as { secretsToEnter: readonly string[] };
     expect(secretsToEnter).toContainEqual(expect.stringMatching(/osVhdUrl$/));
     expect(test.catalogue.drafts.get('contoso/next')?.draft).toMatchObject({ id: 'next' });
+  });
+
+  it('says of each secret what it is and of which plan, and how to find out what is missing', async () => {
+    const masked = JSON.stringify(publishableOffer()).replaceAll(/\?s[^"]*"/g, '?********"');
+    await test.api('PUT', offerPath, masked);
+
+    const { stdout } = await offer.run('clone', 'contoso/linux-vm', 'contoso/next', '--lang', 'en');
+
+    expect(stdout).toMatch(/^contoso\/next is a copy of contoso\/linux-vm, but for what is secret\./);
+    expect(stdout).toMatch(/^ {2}OS disk address \(\w+\): \/definition\/plans\/0\/\S+\/osVhdUrl$/m);
+    expect(stdout).toMatch(/What is missing: offer validate contoso\/next\n$/);
+  });
+
+  it('clones what has no secrets without a word about them', async () => {
+    await test.api('PUT', offerPath, { ...publishableOffer(), definition: { plans: [] } });
+
+    const told = await offer.run('clone', 'contoso/linux-vm', 'contoso/next');
+
+    expect(told.stdout).toBe('contoso/next is a copy of contoso/linux-vm.\n');
   });
 
   it('clones over another offer only when that is agreed to', async () => {

@@ -35,9 +35,11 @@ it('show tells what is reviewed, what changed and what was said', async () => {
 
   const { stdout } = await offer.run('review', 'show', at);
 
-  expect(stdout).toContain('Changes since the live version: 1\n  basic/mainTemplate.json: changed');
+  expect(stdout).toContain(
+    'Changes since the version approved or sent back last: 1\n  basic/mainTemplate.json: changed',
+  );
   expect(stdout).toContain(`${file}:3 [open]`);
-  expect(stdout).toContain('  api: Why?');
+  expect(stdout).toContain('  The operator: Why?');
 });
 
 it('show says that nothing was reviewed yet', async () => {

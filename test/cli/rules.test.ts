@@ -34,6 +34,12 @@ it('says of one why it is there, what it says and what to do, in the language as
   expect(stdout).toContain('Use solo letras, cifras y signos de puntuación.');
 });
 
+it('says of one where it does not look, in the language asked for', async () => {
+  const { stdout } = await runOffer(['rules', '52', '--lang', 'ru'], {});
+
+  expect(stdout).toMatch(/^Limits +Известны ядра Ubuntu, /m);
+});
+
 it('finds a rule by the name that another system’s test has', async () => {
   const [aliased] = describedRules.filter(({ aliases = [] }) => aliases.length > 0);
   const [alias = ''] = aliased?.aliases ?? [];

@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/domain/certification/finding';
-import type { CertifiedPart } from '../../src/domain/certification/report/compose-report';
+import type { CertifiedPart } from '../../src/domain/certification/report/certified-part';
 import type { PublicationFact } from '../../src/domain/publication/events';
 import { frozenVersion } from '../support/listed-offer';
 import { type Phase, publicationAt, publicationId } from '../support/publication-at';
@@ -53,7 +53,7 @@ describe('offer status', () => {
       exitCode: 0,
       stderr: '',
       stdout: `contoso/linux-vm  version 1  Live
-publication 3f1d0c9a-5b1e-4b57-9a52-0d6c4b2f7a11, started Nov 20, 2026, 10:00:00 AM UTC by api
+publication 3f1d0c9a-5b1e-4b57-9a52-0d6c4b2f7a11, started Nov 20, 2026, 10:00:00 AM UTC (The operator)
 
   Validate prerequisites                      Complete  1 min
   Certification                               Complete  1 min

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { builtProgram } from '../support/built-product';
 import { publicationAt } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { emptyFolder, type Offer, offerAgainst } from '../support/run-offer';
@@ -8,6 +9,11 @@ import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app'
 import { until } from '../support/until';
 
 const root = join(__dirname, '../..');
+let program: string;
+beforeAll(async () => {
+  program = await builtProgram('cli/main.js');
+});
+
 let test: TestApp;
 let offer: Offer;
 beforeEach(async () => {
@@ -27,7 +33,7 @@ type Running = {
 function shell(command: string, environment: Readonly<Record<string, string>> = {}): Running {
   const child = spawn(
     'bash',
-    ['--norc', '-c', `offer() { exec ${process.execPath} --import tsx src/cli/main.ts "$@"; }\n${command}`],
+    ['--norc', '-c', `offer() { exec ${process.execPath} ${program} "$@"; }\n${command}`],
     {
       cwd: root,
       env: {
@@ -51,7 +57,7 @@ function shell(command: string, environment: Readonly<Record<string, string>> = 
 
 /** The same on a terminal of 100 columns. */
 function terminal(argv: string, environment: Readonly<Record<string, string>> = {}): Running {
-  const inside = `stty cols 100 rows 40; exec ${process.execPath} --import tsx src/cli/main.ts ${argv}`;
+  const inside = `stty cols 100 rows 40; exec ${process.execPath} ${program} ${argv}`;
   return shell(`script -qefc '${inside}' /dev/null`, environment);
 }
 
@@ -176,6 +182,6 @@ describe('in a pipeline', () => {
     const { code, said } = await shell(`echo '{' > "$HOME/o.json"; INIT_CWD="$HOME" offer put o.json`).ended;
 
     expect(code).toBe(2);
-    expect(said).toContain('o.json is not JSON');
+    expect(said).toContain('o.json:2:1: This is not JSON: it ends too early.');
   });
 });

@@ -6,7 +6,8 @@ import { emptyFolder, runOffer, type Transcript } from '../support/run-offer';
 import { newSigningKey } from '../support/signing-key';
 import { type SignedReport, signedReport } from '../support/signed-report';
 
-const signed = signedReport();
+const signer = createSigner({ privateKeyPem: newSigningKey(), retired: {} });
+const signed = signedReport({}, signer);
 const pem = Object.values(signed.publicKeys)[0] ?? '';
 const spki = createPublicKey(pem).export({ type: 'spki', format: 'der' });
 const otherKey = Object.values(createSigner({ privateKeyPem: newSigningKey(), retired: {} }).publicKeys())[0];
@@ -43,9 +44,23 @@ it('says who certified what, when, by which rules, until when, and what was let 
     /small\/1\.0\.0\/os \(linuxOsDisk\): passed/,
     /SHA-256 a{64}/,
     /rules passed 1, warned 0, failed 1, not run 0/,
-    /Exceptions: 1\n +vm\.guest\.bash-history: Excepted until May 1, 2027.* by rita@\*: The vendor mends it in May\./,
+    /Exceptions: 1\n +vm\.guest\.bash-history: Excepted until May 1, 2027.*: The vendor mends it in May\. \(rita@\*\)/,
   ])
     expect(stdout).toMatch(told);
+});
+
+it('names the reviewer who approved what no rule could judge', async () => {
+  const unread = { ruleId: 'vm.guest.readable', severity: 'reviewRequired', params: {}, target: {} } as const;
+  const judged = { verdict: 'reviewRequired', reportId: 'report 1', findings: [unread] } as const;
+  const review = { reportIds: ['report 1'], decision: 'approve', decidedBy: 'rita' };
+  const reviews = [{ ...review, decidedAt: '2026-11-21T09:00:00.000Z' }];
+
+  const { exitCode, stdout } = await verify(signedReport(judged, signer, reviews).text);
+
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(
+    /Verdict +reviewRequired[^]*Approved by reviewers: 1\n +vm\.guest\.readable of small\/1\.0\.0\/os: rita, Nov 21, 2026.*; stands until Feb 19, 2027/,
+  );
 });
 
 it.each([
@@ -93,6 +108,17 @@ it.each<[string, string, readonly string[], number, RegExp]>([
 
   expect([exitCode, stdout]).toEqual([code, '']);
   expect(stderr).toMatch(why);
+});
+
+it('says that a file is no report before it asks anybody for keys', async () => {
+  const workFolder = emptyFolder();
+  writeFileSync(join(workFolder, 'offer.json'), '{ "definition": {} }');
+
+  const { exitCode, stderr } = await runOffer(['verify', 'offer.json'], { OFFER_LANG: 'en' }, { workFolder });
+
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('offer.json is no certification report: it is no DSSE envelope');
+  expect(stderr).not.toMatch(/--api|address/);
 });
 
 it('refuses to read the public key out of a private one', async () => {

@@ -149,7 +149,7 @@ describe('waiting', () => {
     const api = await restartable();
     const { hear, heard } = listener();
 
-    const waiting = runAt(api.url, { hear }, 'status', 'contoso/linux-vm', '--watch', '--timeout', '30');
+    const waiting = runAt(api.url, { hear }, 'status', 'contoso/linux-vm', '--watch', '--timeout', '240');
     await until('it was looked at twice', async () => api.asked() > 1);
     await api.stop();
     test.publish(publicationAt('live'));
@@ -171,7 +171,7 @@ describe('waiting', () => {
       ...Array(50).fill(answering(503)),
     );
 
-    const { exitCode, stderr } = await run(url, 'status', 'contoso/linux-vm', '--watch', '--timeout', '3');
+    const { exitCode, stderr } = await run(url, 'status', 'contoso/linux-vm', '--watch', '--timeout', '8');
 
     expect(exitCode).toBe(6);
     expect(stderr).toMatch(/Gave up waiting for contoso\/linux-vm \(Publish in progress\)\. .*answered 503/);

@@ -1,4 +1,11 @@
-import { type Client, ServiceError, WorkflowNotFoundError, type WorkflowHandle } from '@temporalio/client';
+import {
+  ApplicationFailure,
+  type Client,
+  ServiceError,
+  type WorkflowHandle,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
 import { ask } from '../../src/client/ask';
 import type { publication } from '../../src/workflows/publication';
 
@@ -22,7 +29,7 @@ async function askRun({
   query = throwing(new Error('nobody asks')),
 }: {
   readonly signal?: () => Promise<void>;
-  readonly executeUpdate: Fault;
+  readonly executeUpdate: () => Promise<unknown>;
   readonly query?: Fault;
 }): Promise<unknown> {
   const temporal = { withDeadline: (_: number, work: Fault) => work() } as unknown as Client;
@@ -86,4 +93,38 @@ it('throws when the message could not be stored', async () => {
   const asked = askRun({ signal: throwing(fault), executeUpdate: throwing(new Error('not reached')) });
 
   await expect(asked).rejects.toBe(fault);
+});
+
+describe('a message that is refused before its signal has come', () => {
+  const tooEarly = {
+    kind: 'refused',
+    code: 'wrongState',
+    message: { code: 'message.wrongState', params: {} },
+  };
+  const taken = { kind: 'accepted', message: { code: 'goLive.accepted', params: {} } };
+  const refusal = () =>
+    Promise.reject(
+      new WorkflowUpdateFailedError('refused', ApplicationFailure.nonRetryable('no', 'wrongState', tooEarly)),
+    );
+
+  it('is answered as its signal was, which stands', async () => {
+    const answers = [refusal, () => Promise.resolve(taken)];
+
+    const answer = await askRun({ executeUpdate: () => answers.shift()?.() ?? refusal() });
+
+    expect(answer).toEqual({ ...taken, requestId: 'r1' });
+    expect(answers).toEqual([]);
+  });
+
+  it('is refused when its signal is, too', async () => {
+    expect(await askRun({ executeUpdate: refusal })).toEqual({ ...tooEarly, requestId: 'r1' });
+  });
+
+  it('is pending when nobody says what became of the signal', async () => {
+    const answers = [refusal, throwing(refused(14, 'nobody listens'))];
+
+    const answer = await askRun({ executeUpdate: () => answers.shift()?.() ?? refusal() });
+
+    expect(answer).toEqual({ kind: 'pending', requestId: 'r1', why: 'noAnswer' });
+  });
 });

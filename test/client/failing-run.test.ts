@@ -6,8 +6,6 @@ import { workflowIdOf } from '../../src/domain/offer/ids';
 import { testStack } from '../support/stack';
 import { until } from '../support/until';
 
-jest.setTimeout(120_000);
-
 it('says of a run that fails in every worker that an operator has to look, and keeps the message', async () => {
   const address = testStack().temporalAddress;
   const [connection, native] = await Promise.all([
@@ -21,7 +19,7 @@ it('says of a run that fails in every worker that an operator has to look, and k
     workflowsPath: require.resolve('./failing-run'),
   });
   const temporal = new Client({ connection });
-  const client = createPublicationClient(temporal, { taskQueue });
+  const client = createPublicationClient(temporal, { taskQueue, answerWithinMs: 120_000 });
   const offer = { publisherId: 'contoso', offerId: `failing-${randomUUID().slice(0, 8)}` };
   const handle = temporal.workflow.getHandle(workflowIdOf(offer));
 

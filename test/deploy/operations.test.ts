@@ -21,7 +21,8 @@ import { settingNames } from './setting-names';
 const manual = readFileSync(join(root, 'docs/OPERATIONS.md'), 'utf8');
 const [makeEnv, readToken, fetchKeys, makeKeys, listFailed, describeRun, ...more] =
   documentedCommands['test/deploy/operations.test.ts'];
-const [describeControl, describeData, showHistory, reset, cancel, terminate] = more;
+const [listStuck, describeControl, describeData, showHistory, reset, ...messages] = more;
+const [signalGoLive, signalCancel, cancel, terminate] = messages;
 
 const required = {
   DATABASE_URL: 'postgresql://u:p@localhost/offers',
@@ -111,13 +112,16 @@ describe('commands about a run', () => {
   });
 
   it('show where a run is, and who works', async () => {
-    const [described, failed, control, data] = await Promise.all(
-      [describeRun, listFailed, describeControl, describeData].map(type),
+    // The run answers a moment before the server has noted what it set.
+    await until(async () => (await type(describeRun)).includes('waitingForPublisherReview'));
+    const [described, failed, stuck, control, data] = await Promise.all(
+      [describeRun, listFailed, listStuck, describeControl, describeData].map(type),
     );
     await type(terminate);
 
     expect(described).toMatch(/data:"\\"waitingForPublisherReview\\""/);
     expect(failed).not.toContain('publication.contoso.linux-vm');
+    expect(stuck).not.toContain('publication.contoso.linux-vm');
     expect(control).toMatch(/workflow/i);
     expect(data).toMatch(/activity/i);
   });
@@ -141,6 +145,16 @@ describe('commands about a run', () => {
     await until(async () => (await type(queryRun)).includes('waitingForPublisherReview'));
     expect(await type(showHistory)).toContain('RESET_WORKFLOW');
     expect(await type(terminate)).toMatch(/terminat/i);
+  });
+
+  it.each([
+    [signalGoLive, 'live'],
+    [signalCancel, 'canceled'],
+  ])('decide past the API: %s', async (signal, outcome) => {
+    await type(signal);
+
+    await until(async () => !(await type(queryRun)).includes('"outcome":null'));
+    expect(await type(queryRun)).toContain(`"outcome":"${outcome}"`);
   });
 
   it('cancel and end runs', async () => {

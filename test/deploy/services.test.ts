@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { dependencies } from '../../package.json';
-import { freePort } from '../../src/local/process/ports';
+import { ownPort } from '../support/own-port';
 import { pathWithTemporal } from '../docs/temporal-cli';
 import { dropDatabase, freshDatabase, testStack } from '../support/stack';
 import {
@@ -43,7 +43,7 @@ describe('the services of docker-compose.yml, started without Docker', () => {
     const [settings, built] = await Promise.all([newSettings(), builtApp()]);
     app = built;
     project = await composeProject(withLines(settings, addresses(databaseUrl, namespace)));
-  }, 180_000);
+  }, 600_000);
 
   const running: Started[] = [];
   const begin = (command: readonly string[], place: Place): Started => {
@@ -208,7 +208,7 @@ function addresses(databaseUrl: string, namespace: string): Record<string, strin
 
 /** Loopback instead of the container's own network. */
 async function ownPorts(): Promise<Record<string, string>> {
-  const [api, health, metrics] = await Promise.all([freePort(), freePort(), freePort()]);
+  const [api, health, metrics] = await Promise.all([ownPort(), ownPort(), ownPort()]);
   return {
     API_HOST: '127.0.0.1',
     API_PORT: String(api),
@@ -221,7 +221,7 @@ async function ownPorts(): Promise<Record<string, string>> {
 async function elsewhere(ports: readonly string[]): Promise<(argument: string) => string> {
   const folder = newFolder();
   const free = new Map(
-    await Promise.all(ports.map(async (port) => [port, String(await freePort())] as const)),
+    await Promise.all(ports.map(async (port) => [port, String(await ownPort())] as const)),
   );
   return (argument) =>
     argument

@@ -65,7 +65,7 @@ it('leads from the first request to an offer that is approved to go live', async
   expect(JSON.parse(saidBy('$OFFER/validate'))).toMatchObject({ canBePublished: true });
   expect(JSON.parse(saidBy('/diff?'))).toMatchObject({ from: { version: 1 }, changes: [] });
   expect(test.client.sent.map(({ name }) => name)).toEqual(['publish', 'goLive']);
-}, 60_000);
+});
 
 /** What the run would do once it was asked to publish. */
 async function reachSignOff(): Promise<void> {

@@ -8,7 +8,7 @@ import { publicationAt } from '../support/publication-at';
 import { emptyFolder, type Offer, offerAgainst } from '../support/run-offer';
 import { applicationDocument, frozenApplication } from '../support/shown-application';
 import { apiToken, testApp, type TestApp } from '../support/test-app';
-import { root } from './documents';
+import { pathWithOffer } from './path-with-offer';
 import { typed } from './type';
 
 let test: TestApp;
@@ -25,12 +25,12 @@ beforeEach(async () => {
 });
 afterEach(() => offer.close());
 
-const type = (command: string): Promise<string> =>
+const type = async (command: string): Promise<string> =>
   typed(`cd ${folder} && ${command}`, {
     OFFER_API: offer.url,
     OFFER_TOKEN: apiToken,
     XDG_CONFIG_HOME: folder,
-    PATH: `${join(root, 'bin')}:${process.env['PATH'] ?? ''}`,
+    PATH: await pathWithOffer(),
   });
 
 /** The reader fills the document in: everything as the sample has it, and the address that was printed. */

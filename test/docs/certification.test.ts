@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createSigner } from '../../src/services/signing/signer';
 import { publicationAt, publicationId } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
@@ -7,7 +6,7 @@ import { signedReport } from '../support/signed-report';
 import { newSigningKey } from '../support/signing-key';
 import { apiToken, now, offerPath, testApp, type TestApp } from '../support/test-app';
 import { documentedCommands } from './commands';
-import { root } from './documents';
+import { pathWithOffer } from './path-with-offer';
 import { typed } from './type';
 
 const [report, verify, keys, verifyOffline, grant, list, end, recertify] =
@@ -25,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => offer.close());
 
-const type = (
+const type = async (
   command: string,
   folder: string,
   more: Readonly<Record<string, string>> = {},
@@ -35,7 +34,7 @@ const type = (
     OFFER_TOKEN: apiToken,
     ...more,
     XDG_CONFIG_HOME: emptyFolder(),
-    PATH: `${join(root, 'bin')}:${process.env['PATH'] ?? ''}`,
+    PATH: await pathWithOffer(),
   });
 
 it('leads from a publication to a report that is verified, also offline', async () => {

@@ -10,8 +10,9 @@ import { publishableOffer } from '../support/publishable-offer';
 import { emptyFolder, type Offer, offerAgainst } from '../support/run-offer';
 import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
 import type { documentedCommands } from './commands';
-import { root } from './documents';
+import { pathWithBin, pathWithOffer } from './path-with-offer';
 import { typed } from './type';
+import { makeVhd } from '../support/vhd';
 
 type Command = (typeof documentedCommands)['test/docs/cli.test.ts'][number];
 
@@ -25,21 +26,24 @@ beforeEach(async () => {
   offer = await offerAgainst(test.app);
   const folder = emptyFolder();
   writeFileSync(join(folder, 'web-1.0.0.vhd'), Buffer.alloc(1024, 'x'));
-  if (/certify image/.test(expect.getState().currentTestName ?? ''))
-    await writeSampleDisk(join(folder, 'debian-12.vhd'));
+  if (isTyped('certify image')) await writeSampleDisk(join(folder, 'debian-12.vhd'));
+  writeFileSync(join(folder, 'data.vhd'), makeVhd({ mebibytes: 20, partitions: [] }));
   writeApplication(folder);
-  if (!/init/.test(expect.getState().currentTestName ?? ''))
-    writeFileSync(join(folder, 'offer.json'), JSON.stringify(publishableOffer()));
+  if (!isTyped('init')) writeFileSync(join(folder, 'offer.json'), JSON.stringify(publishableOffer()));
   environment = {
     // The reader stands in a folder of their own.
     OFFER_FOLDER: folder,
     OFFER_API: offer.url,
     OFFER_TOKEN: apiToken,
     XDG_CONFIG_HOME: emptyFolder(),
-    PATH: `${join(root, 'bin')}:${process.env['PATH'] ?? ''}`,
+    // Once as it stands in the checkout.
+    PATH: isTyped('offer doctor') ? pathWithBin : await pathWithOffer(),
   };
 });
 afterEach(() => offer.close());
+
+/** Tests are named by their commands. */
+const isTyped = (words: string): boolean => (expect.getState().currentTestName ?? '').includes(words);
 
 const accepted = /: accepted for contoso\/linux-vm\.\n$/;
 
@@ -49,7 +53,7 @@ const said: Readonly<Record<Command, readonly [phase: Phase | 'draft' | 'reached
   'offer doctor': ['draft', /ok +API\n/],
   'offer login "$OFFER_API"': [
     'draft',
-    /^Logged in to .* as api \(Operator, every publisher\); profile default/,
+    /^Logged in to .*: The operator \(Operator, every publisher\); profile default/,
   ],
   'offer login "$OFFER_API" --profile production': ['draft', /profile production/],
   'offer profiles': ['draft', /^Nobody logged in/],
@@ -71,6 +75,7 @@ const said: Readonly<Record<Command, readonly [phase: Phase | 'draft' | 'reached
     'draft',
     /\ndebian-12\.vhd passed\. Errors: 0\. Warnings: 0\. /,
   ],
+  'offer certify image data.vhd --role data': ['draft', /\ndata\.vhd passed\. Errors: 0\. Warnings: 0\. /],
   'offer certify package ./app': ['draft', /^\.\/app passed\. Errors: 0\. /],
   'offer certify package app.zip --sarif > app.sarif': ['draft', /^$/],
   'offer certify package ./app --only DependsOn-Best-Practices --json': ['draft', /"result":"pass"/],

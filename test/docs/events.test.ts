@@ -92,18 +92,20 @@ it('shows commands that work', async () => {
   const [watch, subscribe] = documentedCommands['test/docs/events.test.ts'];
   const env = { ...process.env, OFFER_API: app.url, OFFER_TOKEN: apiToken };
   const watching = spawn('sh', ['-c', `exec ${watch}`], { env });
+  let saved: Promise<unknown> | undefined;
   const seen = new Promise<string>((resolve) => {
     let text = '';
     watching.stdout.on('data', (part: Buffer) => {
       text += part.toString();
       if (text.includes('draftSaved')) resolve(text);
       else if (text.includes('retry:'))
-        void app.catalogue.offers.saveDraft(offer, draft({ a: 1 }), { actor });
+        saved ??= app.catalogue.offers.saveDraft(offer, draft({ a: 1 }), { actor });
     });
   });
 
   const made = await run('sh', ['-c', subscribe], { env });
   const text = await seen;
+  await saved;
   watching.kill();
   await app.drop();
 

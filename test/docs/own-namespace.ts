@@ -70,7 +70,7 @@ async function register(address: string, namespace: string): Promise<void> {
 
 /** A server learns of its own new namespaces a moment later. */
 async function untilKnown(call: () => Promise<unknown>): Promise<void> {
-  for (let left = 40; ; left -= 1) {
+  for (let left = 480; ; left -= 1) {
     try {
       await call();
       return;

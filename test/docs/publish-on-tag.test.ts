@@ -21,7 +21,7 @@ import { testStack } from '../support/stack';
 import { inWorkshop, type Workshop } from '../support/workshop';
 import { root } from './documents';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const run = promisify(execFile);
 const example = readFileSync(join(root, 'docs/examples/publish-on-tag.yml'), 'utf8');

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { publicationAt } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { openReviewIn } from '../support/review-shown';
@@ -6,7 +5,7 @@ import { emptyFolder, type Offer, offerAgainst } from '../support/run-offer';
 import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
 import { tokenFor } from '../support/token-for';
 import { documentedCommands } from './commands';
-import { root } from './documents';
+import { pathWithOffer } from './path-with-offer';
 import { typed } from './type';
 
 const [token, list, show, comment, approve, requestChanges, answer] =
@@ -24,13 +23,13 @@ beforeEach(async () => {
 });
 afterEach(() => offer.close());
 
-const type = (command: string, more: Readonly<Record<string, string>> = {}): Promise<string> =>
+const type = async (command: string, more: Readonly<Record<string, string>> = {}): Promise<string> =>
   typed(command, {
     OFFER_API: offer.url,
     OFFER_TOKEN: apiToken,
     ...more,
     XDG_CONFIG_HOME: emptyFolder(),
-    PATH: `${join(root, 'bin')}:${process.env['PATH'] ?? ''}`,
+    PATH: await pathWithOffer(),
   });
 
 it('leads a reviewer from the queue to comments that the publisher answers, and to the decision', async () => {

@@ -41,7 +41,18 @@ ${areas.join('\n')}`;
 }
 
 function pageOf(rule: RuleDescription, area: string): string {
-  const { id, title, aliases = [], policy, severity, marketplaceSeverity, rationale, message, fix } = rule;
+  const {
+    id,
+    title,
+    aliases = [],
+    policy,
+    severity,
+    marketplaceSeverity,
+    rationale,
+    limits,
+    message,
+    fix,
+  } = rule;
   const facts = [
     `Severity: ${severities[severity]}${marketplaceSeverity === undefined ? '' : ', which the marketplace lets pass with a warning'}`,
     `Policy: ${policy}`,
@@ -57,7 +68,7 @@ ${facts.map((fact) => `- ${fact}`).join('\n')}
 ## Why
 
 ${prose(rationale)}
-
+${limits === undefined ? '' : `\n## Where it does not look\n\n${prose(limits.en)}\n`}
 ## What it says
 
 \`\`\`text

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { artefactsOf } from '../../src/domain/offer/artefacts';
 import { sampleApplication, sampleApplicationKey } from '../../src/local/sample/application/offer';
 import { samplePackage } from '../../src/local/sample/application/package';
-import { freePort } from '../../src/local/process/ports';
+import { ownPort } from '../support/own-port';
 import { insistingCaller } from '../support/api-caller';
 import { atSignOff, goLive, hasEnded } from '../support/course';
 import { violations } from '../support/invariants';
@@ -36,7 +36,7 @@ it(
   'brings the sample application from an uploaded package over preview, sign-off and review to live',
   () =>
     inWorkshop(async (workshop) => {
-      const publicUrl = `http://127.0.0.1:${await freePort()}`;
+      const publicUrl = `http://127.0.0.1:${await ownPort()}`;
       const system = await openRealSystem(workshop, { publicUrl });
       const [api] = await Promise.all([system.startApi(), system.startWorker()]);
       const call = insistingCaller(api.url, system.keys.apiToken);
@@ -95,5 +95,5 @@ it(
       const codes = found.steps.flatMap(({ messages }) => messages.map(({ message }) => message.code));
       expect(codes).toContain('certification.found');
     }),
-  600_000,
+  900_000,
 );

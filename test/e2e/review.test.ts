@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { sampleApplicationKey } from '../../src/local/sample/application/offer';
 import { samplePackage } from '../../src/local/sample/application/package';
-import { freePort } from '../../src/local/process/ports';
+import { ownPort } from '../support/own-port';
 import type { Role } from '../../src/domain/access/role';
 import { openBrowser } from '../support/browser';
 import { insistingCaller } from '../support/api-caller';
@@ -12,7 +12,7 @@ import { openRealSystem } from '../support/real-system';
 import { mendedPackage, publishForReview } from '../support/reviewed-application';
 import { inWorkshop } from '../support/workshop';
 
-jest.setTimeout(600_000);
+jest.setTimeout(900_000);
 
 const offer = sampleApplicationKey;
 const pages = `/publishers/${offer.publisherId}/offers/${offer.offerId}`;
@@ -21,7 +21,7 @@ const patience = { timeout: 120_000 };
 
 it('a reviewer comments on lines and requests changes; the publisher answers, and the next review goes on from there', () =>
   inWorkshop(async (workshop) => {
-    const publicUrl = `http://127.0.0.1:${await freePort()}`;
+    const publicUrl = `http://127.0.0.1:${await ownPort()}`;
     const system = await openRealSystem(workshop, { publicUrl });
     const [{ url }, , browser] = await Promise.all([system.startApi(), system.startWorker(), openBrowser()]);
     workshop.atEnd(() => browser.close());
@@ -84,12 +84,19 @@ it('a reviewer comments on lines and requests changes; the publisher answers, an
     expect(await publisher.getByRole('button', { name: 'Resolve' }).count()).toBe(0);
 
     // The next publication has the threads again; the reviewer resolves one and approves.
+    await system.client.result(offer);
     const second = await publish(mendedPackage());
     await reviewer.goto(`${url}/reviews`);
     await reviewer.getByRole('link', { name: 'Contoso Web Site' }).click();
     const carried = reviewer.locator('.threads .thread', { hasText: 'from an earlier publication' });
     await carried.first().waitFor();
     expect(await carried.count()).toBe(2);
+    await reviewer.getByText(`${file}: changed`).waitFor();
+    await reviewer.getByRole('row').getByRole('link', { name: file }).click();
+    const gone = reviewer.locator('del', { hasText: 'A storage account that serves' });
+    await gone.evaluate((line) => line.scrollIntoView({ block: 'center' }));
+    await docImage(reviewer, 'review-changes');
+    await reviewer.getByRole('link', { name: 'Back to the review' }).click();
     const answered = carried.filter({ hasText: 'Done in the next version' });
     await answered.getByRole('button', { name: 'Resolve' }).click();
     await reviewer.getByText('Resolved: 1').waitFor();

@@ -8,7 +8,7 @@ import { mailAbout } from '../support/mail-about';
 import { withPortal } from '../support/portal-system';
 import { until } from '../support/until';
 
-jest.setTimeout(600_000);
+jest.setTimeout(900_000);
 
 const path = `/api/publishers/${offer.publisherId}/offers/${offer.offerId}`;
 const pages = `/publishers/${offer.publisherId}/offers/${offer.offerId}`;

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAlive } from '../../src/local/process/identity';
 import { type LocalState, readState } from '../../src/local/state';
 import { type Clone, makeClone, says, stackUp, type StartRun } from '../support/clone';
 import { eventually } from '../support/eventually';
 
-jest.setTimeout(240_000);
+jest.setTimeout(900_000);
 
 let clone: Clone;
 beforeAll(async () => {
@@ -21,7 +21,48 @@ const processesOf = ({ supervisor, components }: LocalState) => [
   ...Object.values(components).flatMap(({ process: component }) => component ?? []),
 ];
 
+const ctrlC = '\u0003';
+
+/** Command lines of whatever still runs in a folder or was started from there, whether it was written down or not. */
+async function processesIn(folder: string): Promise<readonly string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
+      const place = await readlink(`/proc/${id}/cwd`).catch(() => '');
+      return command.includes(folder) || place.startsWith(folder) ? [command.replaceAll('\0', ' ')] : [];
+    }),
+  );
+  return found.flat();
+}
+
+const apiTokenOf = async (): Promise<string> => {
+  const keys = await readFile(join(clone.folder, '.local/keys.json'), 'utf8');
+  return (JSON.parse(keys) as { readonly apiToken: string }).apiToken;
+};
+
+/** The sample's newest publication, as the API tells it. */
+async function publicationOf({ apiUrl }: LocalState): Promise<unknown> {
+  const answer = await fetch(`${apiUrl}/api/publishers/contoso/offers/linux-vm/publication`, {
+    headers: { Authorization: `Bearer ${await apiTokenOf()}` },
+  });
+  return answer.json();
+}
+
+type Mail = { readonly messageId: string; readonly subject: string };
+
+/** Everything that is in the inbox, which has no order within a second. */
+async function mailsOf({ inboxUrl }: LocalState): Promise<readonly Mail[]> {
+  const mails = (await (await fetch(`${inboxUrl}/email`)).json()) as readonly Mail[];
+  return mails
+    .map(({ messageId, subject }) => ({ messageId, subject }))
+    .toSorted((one, other) => one.messageId.localeCompare(other.messageId));
+}
+
 let productPage: string;
+/** What the first start left: the publication, and its mails. */
+let published: unknown;
+let mailed: readonly Mail[];
 
 it('publishes the sample from nothing to live, and leaves no process', async () => {
   const run = clone.start('--go-live', '--exit');
@@ -43,9 +84,8 @@ it('shows the live offer and its mails after a start alone, heals, and stops on 
   const state = await stackUp(clone, run);
 
   const page = await fetch(productPage);
-  const mails = (await (await fetch(`${state.inboxUrl}/email`)).json()) as readonly {
-    readonly subject: string;
-  }[];
+  const mails = await mailsOf(state);
+  [published, mailed] = [await publicationOf(state), mails];
   const second = clone.start();
   const secondCode = await second.ended;
   process.kill(state.components['inbox']!.process!.pid, 'SIGKILL');
@@ -58,6 +98,10 @@ it('shows the live offer and its mails after a start alone, heals, and stops on 
   expect(mails.map(({ subject }) => subject)).toEqual(
     expect.arrayContaining([expect.stringMatching(/preview/), expect.stringMatching(/is live/)]),
   );
+  expect(published).toMatchObject({
+    status: { outcome: 'live' },
+    links: { live: [{ uri: productPage }, {}] },
+  });
   expect(secondCode).toBe(0);
   expect(second.output()).toContain('already running');
   expect(second.output()).toContain(state.apiUrl);
@@ -66,45 +110,66 @@ it('shows the live offer and its mails after a start alone, heals, and stops on 
   expect(processesOf(state).filter(isAlive)).toEqual([]);
 });
 
-it('publishes nothing when the sample is live already, and says where it is', async () => {
-  const run = clone.start('--exit');
+it('shows at the next start what the last one published, and publishes nothing', async () => {
+  const run = clone.start();
+  const state = await stackUp(clone, run);
+  await says(run, 'Everything stays up.');
 
+  const [page, publication, mails] = await Promise.all([
+    fetch(productPage),
+    publicationOf(state),
+    mailsOf(state),
+  ]);
+  run.process.kill('SIGINT');
   const code = await run.ended;
 
-  expect(code).toBe(0);
   expect(run.output()).toContain('nothing to publish');
   expect(run.output()).not.toContain('Publish ...');
-  expect(lastLine(run)).toBe(`Live: ${productPage}`);
+  expect(run.output()).toContain(`Live: ${productPage}`);
+  expect(page.status).toBe(200);
+  expect(publication).toEqual(published);
+  expect(mails).toEqual(mailed);
+  expect(code).toBe(0);
 });
 
-it('asks on a terminal, goes live at a key, and survives being killed on the way', async () => {
+it('without a flag asks on a terminal, goes live at a key, survives being killed, and ends whole at Ctrl-C', async () => {
   const killed = clone.startOnTerminal('--again');
   const state = await stackUp(clone, killed);
   await says(killed, 'waits for your sign-off');
   process.kill(state.supervisor.pid, 'SIGKILL');
-  await eventually(() => processesOf(state).every((recorded) => !isAlive(recorded)), 60_000);
+  await eventually(() => processesOf(state).every((recorded) => !isAlive(recorded)));
 
-  const resumed = clone.startOnTerminal('--exit');
+  const resumed = clone.startOnTerminal();
+  const stack = await stackUp(clone, resumed);
   await says(resumed, 'press g here');
   resumed.process.stdin?.write('g');
+  await says(resumed, 'Everything stays up. Ctrl-C stops it.');
+  const running = processesOf(stack).filter(isAlive);
+  const page = await fetch(productPage);
+  resumed.process.stdin?.write(ctrlC);
   const code = await resumed.ended;
 
   expect(resumed.output()).toContain('going on with it');
-  expect(code).toBe(0);
-  expect(lastLine(resumed)).toContain(`Live: ${productPage}`);
+  expect(resumed.output()).toContain(`Live: ${productPage}`);
+  expect(page.status).toBe(200);
+  expect(running.length).toBeGreaterThan(5);
+  expect(resumed.output()).toContain('Stopping everything ...');
+  // npm's shell can take Ctrl-C for its own end; ours is in order when nothing is left, the record of it neither.
+  expect([0, 130]).toContain(code);
+  expect(processesOf(stack).filter(isAlive)).toEqual([]);
+  expect(await processesIn(clone.folder)).toEqual([]);
+  expect(readState(join(clone.folder, '.local'))).toBeUndefined();
 });
 
 it('publishes the sample application, which waits for its reviewers', async () => {
   const run = clone.start('--application', '--go-live', '--exit');
   await says(run, 'Reviewers look at it now');
   const { apiUrl } = readState(join(clone.folder, '.local'))!;
-  const { apiToken } = JSON.parse(await readFile(join(clone.folder, '.local/keys.json'), 'utf8')) as {
-    readonly apiToken: string;
-  };
+  const apiToken = await apiTokenOf();
 
   const review = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', 'review', 'approve', 'contoso/web-site'],
+    ['--require', 'tsx/cjs', 'src/cli/main.ts', 'review', 'approve', 'contoso/web-site'],
     {
       cwd: clone.folder,
       encoding: 'utf8',

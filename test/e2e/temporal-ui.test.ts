@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { freePort } from '../../src/local/process/ports';
+import { ownPort } from '../support/own-port';
 import { atSignOff } from '../support/course';
 import { docImage } from '../support/doc-images';
 import { ownTemporal } from '../support/own-server';
@@ -8,7 +8,7 @@ import type { SystemOptions } from '../support/system-parts';
 import { until } from '../support/until';
 import type { Workshop } from '../support/workshop';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 const patience = { timeout: 120_000 };
 /** As an operator sets them under "Configure columns". */
@@ -19,7 +19,7 @@ let uiUrl: string;
 
 /** With a server of its own, because the shared one has no pages. */
 async function withUi(workshop: Workshop): Promise<SystemOptions> {
-  const uiPort = await freePort();
+  const uiPort = await ownPort();
   const { address } = await ownTemporal(workshop, { uiPort });
   uiUrl = `http://127.0.0.1:${uiPort}`;
   return { temporalAddress: address, temporalUiUrl: uiUrl, namespace };
@@ -31,6 +31,24 @@ const offers = {
   failed: { publisherId: 'adatum', offerId: 'file-server' },
 };
 
+const ownOffer = 'publication.contoso.linux-vm';
+
+/** The portal's own offer, published while a region refuses: what an operator reads of the copy that waits. */
+async function copyThatWaits(portal: PortalSystem, page: Page): Promise<string> {
+  const { eastus } = portal.regions;
+  eastus.behave('refuses');
+  const publicationId = await portal.publish();
+  await until('the copy to the region that refuses waits', async () =>
+    (await portal.catalogue.publications.progress(publicationId)).some(({ state }) => state === 'waiting'),
+  );
+  await page.goto(`${uiUrl}/namespaces/${namespace}/workflows/${ownOffer}`);
+  await page.getByText('Pending Activities').first().click(patience);
+  await page.getByText('ServerBusy').first().waitFor(patience);
+  const shown = await page.locator('main').innerText();
+  eastus.behave('answers');
+  return shown;
+}
+
 /** One publication of each end, and the portal's own offer at its sign-off. */
 async function publishAll(portal: PortalSystem): Promise<void> {
   const { client, files, saveDraft, publish, untilLogged } = portal;
@@ -40,7 +58,6 @@ async function publishAll(portal: PortalSystem): Promise<void> {
   for (const offer of [offers.live, offers.canceled]) await untilLogged(await publish(offer), atSignOff);
   await client.goLive(offers.live, { actor: 'ann@fabrikam.com' });
   await client.cancel(offers.canceled, { actor: 'ann@fabrikam.com' });
-  await untilLogged(await publish(), atSignOff);
   await Promise.all(Object.values(offers).map((offer) => client.result(offer)));
 }
 
@@ -52,21 +69,26 @@ async function openList(page: Page): Promise<void> {
   await page.goto(`${uiUrl}/namespaces/${namespace}/workflows?query=${query}`);
 }
 
-/** The UI shows each text in a frame of its own. */
-async function metadataOn(page: Page): Promise<string> {
-  const texts = page.frames().map((frame) =>
-    frame
-      .locator('body')
-      .innerText()
-      .catch(() => ''),
-  );
-  return (await Promise.all(texts)).join('\n');
+/** What the open run says of itself under "User Metadata", once it says `awaited`; each text is a frame of its own. */
+async function metadataOn(page: Page, awaited: string): Promise<string> {
+  await page.getByText('User Metadata', { exact: true }).first().click();
+  return until(`the run says "${awaited}"`, async () => {
+    const texts = page.frames().map((frame) =>
+      frame
+        .locator('body')
+        .innerText()
+        .catch(() => ''),
+    );
+    const text = (await Promise.all(texts)).join('\n');
+    return text.includes(awaited) && text;
+  });
 }
 
 it('shows an operator every publication in the Temporal UI, and in words where each one stands', () =>
   withPortal(async (portal) => {
-    await publishAll(portal);
     const page = await portal.signIn({ viewport: { width: 1440, height: 900 } });
+    const copying = await copyThatWaits(portal, page);
+    await publishAll(portal);
 
     await page.setViewportSize({ width: 1600, height: 620 });
     await openList(page);
@@ -78,21 +100,24 @@ it('shows an operator every publication in the Temporal UI, and in words where e
     await page.goto(`${portal.api.url}/publishers/contoso/offers/linux-vm/status`);
     await page.getByRole('link', { name: 'Run in the Temporal UI' }).click();
     await page.getByText('sendMail').first().waitFor(patience);
-    await page.getByText('User Metadata', { exact: true }).first().click();
-    const run = await until('the run says where it stands', async () => {
-      const text = await metadataOn(page);
-      return text.includes('Awaiting publisher sign-off') && text;
-    });
+    const run = await metadataOn(page, 'Awaiting publisher sign-off');
     await page.setViewportSize({ width: 1600, height: 1080 });
     await docImage(page, 'temporal-run');
+    const address = page.url();
+    await page.goto(`${uiUrl}/namespaces/${namespace}/workflows/publication.adatum.file-server`);
+    const failed = await metadataOn(page, 'Fix:');
 
-    expect(page.url()).toContain('/workflows/publication.contoso.linux-vm/');
+    expect(address).toContain(`/workflows/${ownOffer}/`);
     for (const { publisherId, offerId } of Object.values(offers)) {
       expect(list).toContain(publisherId);
       expect(list).toContain(offerId);
     }
     for (const status of ['waitingForPublisherReview', 'succeeded', 'canceled', 'failed'])
       expect(list).toContain(status);
+    for (const told of ['replicate.eastus', 'Storage account eastus refused', '"bytes"', '"total"', '"rate"'])
+      expect(copying).toContain(told);
     expect(run).toContain('Publish contoso/linux-vm');
     expect(run).toContain('Waits for the publisher: signal goLive or cancel.');
+    expect(failed).toContain('adatum/file-server: Publish failed');
+    expect(failed).toContain('There is no offer file-server of the publisher adatum. Fix: Check both ids');
   }, withUi));

@@ -6,7 +6,7 @@ import { openRealSystem, type RealSystem } from '../support/real-system';
 import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
 
-jest.setTimeout(600_000);
+jest.setTimeout(900_000);
 
 const path = `/api/publishers/${offer.publisherId}/offers/${offer.offerId}`;
 
@@ -58,6 +58,8 @@ it('needs two people and keeps the date, on every face, while API and worker are
     const far = inSeconds(3600);
     expect((await apiCaller(api.url, ann)('POST', `${path}/golive`, { notBefore: far })).status).toBe(202);
     await restart();
+    // 202 is also what a vote gets that is stored and not answered yet.
+    await system.untilLogged(publicationId, ({ goLive }) => goLive.votes.length === 1);
     const voted = (await offerAs(bob, 'status', `contoso/${offer.offerId}`)).stdout;
     expect(voted).toContain('1 of 2 (ann@contoso)');
     expect(voted).toContain('Still needed: 1');
@@ -74,9 +76,18 @@ it('needs two people and keeps the date, on every face, while API and worker are
     expect(twice.status).toBe(409);
     expect(JSON.stringify(twice.body)).toContain('somebody else has to request it');
 
+    await until('the others hear who voted, and what is missing', () =>
+      mailsAbout(system, /another vote is needed/).some(
+        (mail) => mail.includes('1 of 2 (ann@contoso)') && mail.includes('Still needed: 1'),
+      ),
+    );
+
     // The second vote, by CLI: scheduled, and it can be taken back. That takes all votes back.
     expect((await offerAs(bob, 'go-live', `contoso/${offer.offerId}`)).exitCode).toBe(0);
     await system.untilLogged(publicationId, ({ goLive }) => goLive.votes.length === 2);
+    await until('a mail tells of the date', () =>
+      mailsAbout(system, /at a date/).some((mail) => mail.includes('bob@contoso')),
+    );
     await restart();
     expect(await page()).toContain('Request for approval scheduled');
     expect((await offerAs(bob, 'status', `contoso/${offer.offerId}`)).stdout).toContain(
@@ -85,6 +96,9 @@ it('needs two people and keeps the date, on every face, while API and worker are
     expect((await offerAs(bob, 'withdraw', `contoso/${offer.offerId}`)).exitCode).toBe(0);
     const withdrawn = await system.untilLogged(publicationId, ({ goLive }) => goLive.votes.length === 0);
     expect(withdrawn.goLive).toEqual({ votes: [], approved: false });
+    await until('a mail tells who took it back', () =>
+      mailsAbout(system, /taken back/).some((mail) => mail.includes('bob@contoso')),
+    );
 
     // A date that comes while nothing runs: it counts once the worker is back.
     const soon = inSeconds(8);

@@ -4,7 +4,7 @@ import { runOffer } from '../support/run-offer';
 import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
 
-jest.setTimeout(600_000);
+jest.setTimeout(900_000);
 
 const name = 'contoso/linux-vm';
 const pages = `/publishers/${name.replace('/', '/offers/')}`;
@@ -41,6 +41,8 @@ it('a disk that nobody can look into waits in certification for a reviewer, whos
     await system.untilLogged(refused, inReview);
     await asReviewer('review', 'request-changes', name, '--comment', 'Use ext4.');
     expect((await system.untilLogged(refused, hasEnded)).outcome).toBe('rejected');
+    // Until its mails are sent the run is there, and nothing can be published.
+    await system.client.result(system.offer);
     await mailed(system, /certification waits for a reviewer/, 'could not be read');
     await mailed(system, /the reviewers request changes/, 'Use ext4.');
     expect(await asPublisher('status', name)).toContain('Changes requested');
@@ -51,7 +53,7 @@ it('a disk that nobody can look into waits in certification for a reviewer, whos
     expect(waiting.steps.find(({ status }) => status === 'waitingForApproval')?.id).toBe('displaycertify');
     for (const shown of [await asPublisher('status', name), await statusPage()]) {
       expect(shown).toContain('In review');
-      expect(shown).toContain('could not be read (fileSystem: XFS (partition 1))');
+      expect(shown).toContain('could not be read (file system: XFS (partition 1))');
       expect(shown).toContain('A reviewer has to look at the findings (1)');
     }
     expect(await asPublisher('status', name)).toMatch(/Waits for: .*review/);

@@ -5,10 +5,21 @@ import { applyPatch, type PatchOperation, type StoredItem, withTag } from './azu
 /**
  * - `throttle` 429 with `Retry-After`, nothing is done; `slow` the documented delay: 200 with the same headers
  * - `loseAnswer` it is done, and the connection ends before the answer; `drop` it ends before anything is done
+ * - `keepAnswer` it is done, and no answer ever comes; `hang` the same, and nothing is done
  * - `signIn` 203 and a page, `unauthorized` 401, `forbidden` 403, `away` 503, `nonsense` another answer than documented
  */
 export type Disturbance =
-  'throttle' | 'slow' | 'loseAnswer' | 'drop' | 'signIn' | 'unauthorized' | 'forbidden' | 'away' | 'nonsense';
+  | 'throttle'
+  | 'slow'
+  | 'loseAnswer'
+  | 'drop'
+  | 'keepAnswer'
+  | 'hang'
+  | 'signIn'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'away'
+  | 'nonsense';
 
 export type HookEvent = { readonly eventType: string; readonly resource: Readonly<Record<string, unknown>> };
 
@@ -130,10 +141,12 @@ export async function startAzureDevOps(): Promise<AzureDevOps> {
       calls.push(call);
       const disturbance = disturbanceOf(call);
       if (disturbance === 'drop') return void incoming.socket.destroy();
+      if (disturbance === 'hang') return;
       const isKnown = request.authorization === `Basic ${Buffer.from(`:${state.token}`).toString('base64')}`;
       const early = earlyAnswer(disturbance) ?? (isKnown ? undefined : unknownToken(request.method));
       const given = early ?? answer(request);
       if (disturbance === 'loseAnswer') return void incoming.socket.destroy();
+      if (disturbance === 'keepAnswer') return;
       send(response, disturbance === 'slow' ? { ...given, headers: slowHeaders } : given);
     });
   });
@@ -275,6 +288,8 @@ function earlyAnswer(disturbance: Disturbance | undefined): Answer | undefined {
     case 'slow':
     case 'loseAnswer':
     case 'drop':
+    case 'keepAnswer':
+    case 'hang':
     case undefined:
       return undefined;
   }

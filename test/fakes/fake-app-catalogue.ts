@@ -29,6 +29,9 @@ import { type FakeWebhooks, fakeWebhooks } from './fake-webhooks';
 
 const nameOf = ({ publisherId, offerId }: OfferKey): string => `${publisherId}/${offerId}`;
 
+type Sender = Parameters<AppCatalogue['operations']['noteSender']>[0];
+const senderKey = (sender: Omit<Sender, 'actor'>): string => `${nameOf(sender)}/${sender.operationId}`;
+
 export type FakeAppCatalogue = AppCatalogue &
   FakeKnownWork &
   FakeCertifications & {
@@ -44,6 +47,8 @@ export type FakeAppCatalogue = AppCatalogue &
     /** Oldest first. */
     readonly statuses: PublicationStatus[];
     readonly operationRows: OperationRecord[];
+    /** Who sends a message that is no operation yet, by its offer and id. */
+    readonly senders: Map<string, Sender>;
     readonly cases: SupportRequest[];
     readonly caseSenders: Parameters<AppCatalogue['supportRequests']['create']>[1][];
     slotRows: SlotRecord[];
@@ -78,6 +83,7 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
     versions: [],
     statuses: [],
     operationRows: [],
+    senders: new Map(),
     cases: [],
     caseSenders: [],
     slotRows: [],
@@ -143,12 +149,13 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
     history: fakeHistory(historyRows),
     publications: {
       find: async (publicationId) =>
-        fake.statuses.map(recordOf).find((each) => each.publicationId === publicationId),
+        fake.statuses.map(recordOf).findLast((each) => each.publicationId === publicationId),
       listOf: async () => fake.statuses.map(recordOf).toReversed(),
       progress: async () => fake.items,
     },
     operations: {
       create: async (operation) => {
+        fake.senders.delete(senderKey(operation));
         const known = await fake.operations.find(operation, operation.operationId);
         if (known !== undefined) return known;
         const row = { ...operation, state: 'running' as const, createdAt: at, endedAt: null };
@@ -159,12 +166,20 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
         fake.operationRows.filter((each) => nameOf(each) === nameOf(offer)).toReversed(),
       find: async (offer, operationId) =>
         fake.operationRows.find((each) => each.operationId === operationId && nameOf(each) === nameOf(offer)),
-      actorsOf: async (publicationIds) =>
-        new Map(
-          fake.operationRows
-            .filter(({ publicationId }) => publicationIds.includes(publicationId))
-            .map(({ operationId, actor }) => [operationId, actor]),
-        ),
+      noteSender: async (sender) => {
+        const key = senderKey(sender);
+        if (!fake.senders.has(key)) fake.senders.set(key, sender);
+      },
+      pruneSenders: async () => undefined,
+      actorsOf: async (publicationIds) => {
+        const isAsked = (each: { readonly publicationId: string }): boolean =>
+          publicationIds.includes(each.publicationId);
+        const offers = fake.statuses.filter(isAsked).map(nameOf);
+        const notes = [...fake.senders.values()].filter((sender) => offers.includes(nameOf(sender)));
+        return new Map(
+          [...notes, ...fake.operationRows.filter(isAsked)].map((each) => [each.operationId, each.actor]),
+        );
+      },
     },
     reports: {
       find: async (reportId) => fake.reportRows.find((each) => each.reportId === reportId),

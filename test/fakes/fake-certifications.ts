@@ -1,5 +1,5 @@
 import { coversPlan } from '../../src/domain/certification/exceptions/exception';
-import type { CertifiedPart } from '../../src/domain/certification/report/compose-report';
+import type { CertifiedPart } from '../../src/domain/certification/report/certified-part';
 import type {
   CertificationRecord,
   Certifications,

@@ -1,3 +1,4 @@
+import { activityInfo } from '@temporalio/activity';
 import type {
   ControlActivities,
   DataActivities,
@@ -5,9 +6,11 @@ import type {
   ProgressInput,
 } from '../../src/activities/contract';
 import type { OfferTypeId } from '../../src/domain/offer/document';
+import type { OfferKind } from '../../src/domain/offer/kind';
 import { evolve } from '../../src/domain/publication/evolve';
 import type { PublicationEvent } from '../../src/domain/publication/events';
-import { type Pipeline, pipelineOf } from '../../src/domain/publication/pipelines';
+import type { Pipeline } from '../../src/domain/publication/pipeline';
+import { pipelineOf } from '../../src/domain/publication/pipelines';
 import type { PublicationStatus } from '../../src/domain/publication/status';
 
 type Activities = ControlActivities & DataActivities;
@@ -17,6 +20,7 @@ export type FakeOverrides = Partial<Activities>;
 export type FakePublicationActivities = {
   readonly activities: Activities;
   readonly calls: readonly string[];
+  /** In the order in which the run sent them: those under way beside each other may begin in any. */
   readonly mails: readonly MailInput[];
   /** The fold of what reached the log, as the catalogue would show it. */
   readonly logged: () => PublicationStatus | undefined;
@@ -31,6 +35,7 @@ export function fakePublicationActivities(
 ): FakePublicationActivities {
   const calls: string[] = [];
   const mails: MailInput[] = [];
+  const sentAt: number[] = [];
   const log = new Map<number, PublicationEvent>();
   const passed = { verdict: 'passed' as const, findings: [], findingCount: 0 };
   if (pipeline === undefined) throw new Error('This offer type has no pipeline.');
@@ -113,7 +118,10 @@ export function fakePublicationActivities(
       progress.events.forEach((event, index) => log.set(progress.firstSequence + index, event));
     },
     async sendMail(mail: MailInput) {
-      mails.push(mail);
+      const { scheduledTimestampMs: at } = activityInfo();
+      const place = sentAt.filter((earlier) => earlier <= at).length;
+      sentAt.splice(place, 0, at);
+      mails.splice(place, 0, mail);
       await chosen.sendMail(mail);
     },
   };
@@ -122,6 +130,12 @@ export function fakePublicationActivities(
   const logged = (): PublicationStatus | undefined =>
     events().reduce<PublicationStatus | undefined>((status, event) => evolve(status, event), undefined);
   return { activities, calls, mails, events, logged };
+}
+
+/** The same of an offer of this type and kind, made anew with each call. */
+export function fakeOf(offerType: OfferTypeId, kind: OfferKind, overrides: FakeOverrides = {}) {
+  return (): FakePublicationActivities =>
+    fakePublicationActivities(overrides, pipelineOf(offerType, kind), offerType);
 }
 
 /** What no step certifies is words alone. */

@@ -55,6 +55,7 @@ export function fakePublicationClient(current: () => PublicationStatus | undefin
     cancel: tell('cancel'),
     provideNotificationEmails: tell('notificationEmails'),
     reviewDecision: tell('reviewDecision'),
+    newestId: async () => current()?.publicationId,
     status: async () => current(),
   };
   return fake;

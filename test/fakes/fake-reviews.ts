@@ -9,6 +9,8 @@ const nameOf = ({ publisherId, offerId }: OfferKey): string => `${publisherId}/$
 export type FakeReviews = Reviews & {
   /** Oldest first. */
   readonly rows: ReviewItem[];
+  /** `<publication>/<step>` of those whose board knows how they ended. */
+  readonly told: Set<string>;
   packages: readonly FoundPackage[];
   /** Of the version that is live. */
   livePackages: { readonly version: number; readonly packages: readonly FoundPackage[] } | undefined;
@@ -25,12 +27,16 @@ export function fakeReviews(): FakeReviews {
   };
   const fake: FakeReviews = {
     rows: [],
+    told: new Set(),
     packages: [],
     livePackages: undefined,
     find,
     open: async ({ board: _board, certificationNotes = null, ...review }) => {
       const known = await find(review);
-      if (known !== undefined) return known;
+      const isDecided = known?.decision === 'approve' || known?.decision === 'requestChanges';
+      if (isDecided && !review.reportIds.every((id) => known.reportIds.includes(id)))
+        fake.rows.splice(fake.rows.indexOf(known), 1);
+      else if (known !== undefined) return known;
       const row = reviewItem({
         ...review,
         certificationNotes,
@@ -55,6 +61,9 @@ export function fakeReviews(): FakeReviews {
         change(row, { decision: 'withdrawn', decidedBy: actor, decidedAt: at });
       return fake.rows.filter((row) => row.publicationId === publicationId && row.decision === 'withdrawn');
     },
+    boardTold: async (key) => void fake.told.add(keyOf(key)),
+    takeUntold: async (_board, limit) =>
+      fake.rows.filter((row) => row.decidedAt !== null && !fake.told.has(keyOf(row))).slice(0, limit),
     listOf: async (offer) => fake.rows.filter((row) => nameOf(row) === nameOf(offer)).toReversed(),
     waiting: async ({ publisherId, after, limit }) =>
       fake.rows
@@ -92,6 +101,9 @@ export function fakeReviews(): FakeReviews {
   };
   return fake;
 }
+
+const keyOf = ({ publicationId, step }: { readonly publicationId: string; readonly step: string }): string =>
+  `${publicationId}/${step}`;
 
 /** A review that waits, of version 1 of contoso/linux-vm. */
 export const reviewItem = (changed: Partial<ReviewItem> = {}): ReviewItem => ({
@@ -131,7 +143,11 @@ export function fakeReviewThreads(): FakeReviewThreads {
     fake.threads.splice(fake.threads.indexOf(thread), 1, next);
     return next;
   };
-  const said = (comment: NewComment) => ({ ...comment, at });
+  const said = ({ requestId, ...comment }: NewComment) => ({
+    ...comment,
+    isVouchedFor: requestId === undefined,
+    at,
+  });
   const fake: FakeReviewThreads = {
     threads: [],
     listOf: async (offer, state) =>

@@ -4,17 +4,25 @@ import type { OfferKey } from '../../src/domain/offer/ids';
 import { workflowIdOf } from '../../src/domain/offer/ids';
 import { atSignOff } from '../support/course';
 import { violations } from '../support/invariants';
+import { untilDigested } from '../support/one-after-another';
 import { ownPostgres, postgresStop } from '../support/own-server';
 import { openRealSystem, type RealSystem } from '../support/real-system';
-import { isSweep } from '../support/seed';
 import { tableRows } from '../support/table-rows';
 import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
 
-const patience = 600_000;
+const patience = 1_200_000;
 const runs = 100;
 const goLives = 25;
-const awayMs = isSweep ? 120_000 : 15_000;
+const awayMs = 120_000;
+/**
+ * A mail that cannot be sent within a minute goes to a run of its own; once, however long it takes. Tries that left a trace
+ * would each leave as many events, every four seconds.
+ */
+const handOver = 40;
+/** On a machine with time; a busy one has besides some times what it has just taken for the same with the database there. */
+const soonMs = { answered: 2000, live: 10_000 };
+const timesUsual = 4;
 
 it(
   'with the database away a hundred waiting runs stand still, sign-offs are answered, and take effect on its return',
@@ -25,28 +33,37 @@ it(
       await system.startWorker();
       const offers = await parked(system);
       const handles = offers.map((offer) => system.temporal.workflow.getHandle(workflowIdOf(offer)));
-      const [signed, waiting] = [handles.slice(0, goLives), handles.slice(goLives)];
+      const [usual, signed] = [handles.slice(0, goLives), handles.slice(goLives, 2 * goLives)];
+      const waiting = handles.slice(2 * goLives);
+
+      // A mail under way would be given to another run after a minute without the log.
+      for (const handle of handles) await untilDigested(handle, 'sendMail', { scheduled: 1, completed: 1 });
+      const signedAt = performance.now();
+      const usualAnswerMs = await answersMs(usual);
+      await until('those before the outage are live', async () => (await liveOffers(system)) === goLives);
+      const usualLiveMs = performance.now() - signedAt;
 
       await server.send(postgresStop.fast);
       const goneAt = performance.now();
       const before = await lengths(waiting);
-      const answeredMs: number[] = [];
-      for (const handle of signed.slice(0, 3)) answeredMs.push(await answerMs(handle));
-      await Promise.all(signed.slice(3).map(answerMs));
+      const answerMs = await answersMs(signed);
       const settled = await untilStill(signed);
       await until('the outage is over', () => performance.now() - goneAt > awayMs);
       const after = await lengths(waiting);
       const signedAfter = await lengths(signed);
       await server.start();
       const backAt = performance.now();
-      await until('all are live', async () => (await liveOffers(system)) === goLives);
+      await until('all are live', async () => (await liveOffers(system)) === 2 * goLives);
       const liveMs = performance.now() - backAt;
 
       expect(after).toEqual(before);
-      expect(signedAfter).toEqual(settled);
-      expect(Math.max(...answeredMs)).toBeLessThan(2000);
-      expect(liveMs).toBeLessThan(10_000);
-      await Promise.all(offers.slice(0, goLives).map((offer) => system.client.result(offer)));
+      const growth = signedAfter.map((length, index) => length - (settled[index] ?? 0));
+      expect(Math.max(...growth)).toBeLessThanOrEqual(handOver);
+      expect(answerMs).toBeLessThan(soonMs.answered + timesUsual * usualAnswerMs);
+      expect(liveMs).toBeLessThan(soonMs.live + timesUsual * usualLiveMs);
+      await Promise.all(offers.slice(0, 2 * goLives).map((offer) => system.client.result(offer)));
+      // Mails that waited are tried once a minute.
+      await until('every mail has left', async () => (await mailsUnderWay(system)) === 0);
       expect(await violations(system)).toEqual([]);
     }),
   patience,
@@ -69,7 +86,15 @@ async function parked(system: RealSystem): Promise<readonly OfferKey[]> {
 const lengths = (handles: readonly WorkflowHandle[]): Promise<number[]> =>
   Promise.all(handles.map(async (handle) => (await handle.describe()).historyLength));
 
-async function answerMs(handle: WorkflowHandle): Promise<number> {
+/** The longest of three that come one by one; the others come at once, and only have to be answered. */
+async function answersMs(handles: readonly WorkflowHandle[]): Promise<number> {
+  const alone: number[] = [];
+  for (const handle of handles.slice(0, 3)) alone.push(await signOffMs(handle));
+  await Promise.all(handles.slice(3).map(signOffMs));
+  return Math.max(...alone);
+}
+
+async function signOffMs(handle: WorkflowHandle): Promise<number> {
   const asked = performance.now();
   const answer = await handle.executeUpdate<{ readonly kind: string }, [unknown]>('goLive', {
     args: [{ requestId: handle.workflowId, actor: 'ann' }],
@@ -87,6 +112,9 @@ async function untilStill(handles: readonly WorkflowHandle[]): Promise<readonly 
     return performance.now() - since > 3000 && seen;
   });
 }
+
+const mailsUnderWay = async ({ temporal }: RealSystem): Promise<number> =>
+  (await temporal.workflow.count("WorkflowType = 'mailDelivery' AND ExecutionStatus = 'Running'")).count;
 
 async function liveOffers({ databaseUrl }: RealSystem): Promise<number> {
   const rows = await tableRows(databaseUrl, `select 1 from slot where slot = 'Production'`);

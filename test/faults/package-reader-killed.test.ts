@@ -8,6 +8,7 @@ import type { BlobStore } from '../../src/services/ports';
 import { atSignOff, hasEnded } from '../support/course';
 import { halfWay } from '../support/half-way';
 import { publisherBlob } from '../support/publisher-blob';
+import { violations } from '../support/invariants';
 import { openRealSystem } from '../support/real-system';
 import { sha256 } from '../support/signed-package';
 import { testStack } from '../support/stack';
@@ -41,8 +42,9 @@ it(
       const names: string[] = [];
       for await (const { name } of staging().list(`ingest/${publicationId}/`)) names.push(name);
       expect(names).toEqual([]);
+      expect(await violations(system)).toEqual([]);
     }),
-  300_000,
+  900_000,
 );
 
 function staging(): BlobStore {

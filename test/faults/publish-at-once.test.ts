@@ -5,7 +5,7 @@ import { violations } from '../support/invariants';
 import { openRealSystem } from '../support/real-system';
 import { inWorkshop } from '../support/workshop';
 
-const patience = 600_000;
+const patience = 900_000;
 const times = 20;
 
 it(
@@ -40,7 +40,7 @@ it(
       await system.untilLogged(byHttp, atSignOff);
       const tokens = createPreviewTokens({ privateKeyPem: keys.signingKey, retired: {} });
       const subscriptionId = samplePreviewSubscriptions[0] ?? '';
-      const token = await tokens.issue({ ...other, subscriptionId }, new Date(Date.now() + 60_000));
+      const token = await tokens.issue({ ...other, subscriptionId }, new Date(Date.now() + 3_600_000));
       const preview = await manifest(`${api.url}/preview/contoso/${other.offerId}`, `?token=${token}`);
       await Promise.all([seeThrough(system, byClient), seeThrough(system, byHttp, other)]);
       const production = await manifest(`${api.url}/marketplace/contoso/${other.offerId}`);

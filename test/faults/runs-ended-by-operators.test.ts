@@ -7,7 +7,7 @@ import { openRealSystem, type RealSystem, uploadFiles } from '../support/real-sy
 import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
 
-const patience = 600_000;
+const patience = 900_000;
 
 it.concurrent(
   'a run terminated in the middle of a copy leaves nothing behind once the offer is published again',
@@ -26,6 +26,35 @@ it.concurrent(
 
       expect(outcome).toBe('live');
       expect((await catalogue.publications.find(terminated))?.status.outcome).toBe('canceled');
+      expect(await violations(system)).toEqual([]);
+    }),
+  patience,
+);
+
+it.concurrent(
+  'a run canceled in the Temporal UI in the middle of its copies writes nothing once it takes back, and leaves nothing',
+  () =>
+    inWorkshop(async (workshop) => {
+      const system = await openRealSystem(workshop, { dataMebibytes: 64 });
+      const { client, files, offer, temporal } = system;
+      const regions = Object.values(system.regions);
+      const half = halfWay(regions, 'writtenBytes', files.dataBytes);
+      await system.startWorker();
+
+      await system.publish();
+      await half;
+      await temporal.workflow.getHandle(workflowIdOf(offer)).cancel();
+      const { outcome } = await client.result(offer);
+
+      expect(outcome).toBe('canceled');
+      // A region whose copy had not begun yet has nothing to delete.
+      const written = regions.filter(({ requests }) => requests.some((line) => line.startsWith('PUT')));
+      expect(written.length).toBeGreaterThan(0);
+      for (const { requests } of written) {
+        const afterwards = requests.slice(requests.findIndex((line) => line.startsWith('DELETE')));
+        expect(afterwards[0]).toMatch(/^DELETE/);
+        expect(afterwards.filter((line) => line.startsWith('PUT'))).toEqual([]);
+      }
       expect(await violations(system)).toEqual([]);
     }),
   patience,

@@ -7,7 +7,7 @@ import { type Dice, dice } from '../support/seed';
 import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
 
-const patience = 600_000;
+const patience = 900_000;
 const steps = pipelineOf('microsoft-azure-virtualmachines', 'publish')?.steps ?? [];
 const beforeSignOff = steps.slice(0, -2).map(({ id }) => id);
 

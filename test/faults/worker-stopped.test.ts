@@ -6,7 +6,7 @@ import { openRealSystem } from '../support/real-system';
 import { regionNames } from '../support/system-parts';
 import { inWorkshop } from '../support/workshop';
 
-const patience = 600_000;
+const patience = 900_000;
 
 it(
   'a data worker told to stop in the middle of a copy journals it and ends in order; the next one goes on there',

@@ -1,23 +1,22 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { languages } from '../../src/domain/text/language';
-import { openBrowser } from '../support/browser';
-import { lookAt } from '../support/portal-browser';
+import { portalBrowser, type PortalBrowser } from '../support/portal-browser';
 import { portalPages } from '../support/portal-pages';
 import { dice, isSweep } from '../support/seed';
 import { tokenFor } from '../support/test-token';
 
-jest.setTimeout(120_000);
-
-let browser: Browser;
+let portal: PortalBrowser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  portal = await portalBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => portal.close());
 
 const schemes = ['light', 'dark'] as const;
 const allLooks = languages.flatMap((language) => schemes.map((colorScheme) => ({ language, colorScheme })));
 const chance = dice('accessibility');
+
+const scrolledSideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 /** Rule and place of everything axe-core calls serious or critical. */
 async function seriousFaults(page: Page): Promise<readonly string[]> {
@@ -31,24 +30,14 @@ async function seriousFaults(page: Page): Promise<readonly string[]> {
 describe.each(portalPages.map((page) => [page.name, page] as const))('%s', (_name, portalPage) => {
   const looks = isSweep ? allLooks : chance.sample(allLooks, 1);
 
-  it.each(looks)('has no serious fault in $language, $colorScheme', async (look) => {
-    const faults = await lookAt(browser, [portalPage, look], seriousFaults);
+  it.each(looks)('has no serious fault in $language, $colorScheme, and fits 360 px', async (look) => {
+    const seen = await portal.lookAt(portalPage, look, async (page) => {
+      const faults = await seriousFaults(page);
+      await page.setViewportSize({ width: 360, height: 780 });
+      return { faults, scrolledSideways: await page.evaluate(scrolledSideways) };
+    });
 
-    expect(faults).toEqual([]);
-  });
-
-  it('fits 360 px: nothing has to be scrolled sideways', async () => {
-    const languagesSeen = isSweep ? languages : chance.sample(languages, 1);
-    for (const language of languagesSeen) {
-      const overflow = await lookAt(
-        browser,
-        [portalPage, { language, viewport: { width: 360, height: 780 } }],
-        (page) =>
-          page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-      );
-
-      expect({ language, overflow }).toEqual({ language, overflow: 0 });
-    }
+    expect(seen).toEqual({ faults: [], scrolledSideways: 0 });
   });
 });
 
@@ -56,7 +45,7 @@ it.each(languages)('shows the whole name of who is signed in at 360 px (%s)', as
   const look = { language, viewport: { width: 360, height: 780 } };
   const signIn = { name: 'sign-in', path: '/sign-in' };
 
-  const shown = await lookAt(browser, [signIn, look], async (page, test) => {
+  const shown = await portal.lookAt(signIn, look, async (page, test) => {
     const names = [await nameBox(page)];
     const { secret } = await tokenFor(test, 'Owner', { name: 'x'.repeat(50) });
     await page.goto(new URL(`/sign-in?token=${secret}&lang=${language}`, page.url()).href);

@@ -50,7 +50,7 @@ it('asks once and goes live by a click, also without JavaScript', async () => {
     await page.getByRole('link', { name: 'Go live' }).click();
     const sentBefore = client.sent.length;
     await page.getByRole('button', { name: 'Go live' }).click();
-    await page.waitForLoadState();
+    await page.waitForURL(/\/golive$/);
 
     expect(sentBefore).toBe(0);
     expect(client.sent.map(({ name }) => name)).toEqual(['goLive']);

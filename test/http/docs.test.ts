@@ -12,6 +12,37 @@ describe('the documentation pages', () => {
     expect(accessibilityFaults(page)).toEqual([]);
   });
 
+  it.each([
+    [
+      'en',
+      'Example: /root/.bash_history holds 4096 bytes; at most 1024 are allowed.',
+      'Where it does not look: It knows the kernels of Ubuntu',
+    ],
+    [
+      'es',
+      'Ejemplo: /root/.bash_history contiene 4096 bytes; se permiten como máximo 1024.',
+      'Dónde no mira: Conoce los kernels de Ubuntu',
+    ],
+    [
+      'ru',
+      'Пример: /root/.bash_history содержит байт: 4096; допускается не более 1024.',
+      'Чего не проверяет: Известны ядра Ubuntu',
+    ],
+    [
+      'zh',
+      '示例: /root/.bash_history 含有 4096 字节；最多允许 1024。',
+      '不检查的范围: 它了解 2019 年 6 月时 Ubuntu',
+    ],
+  ])('show each rule by an example, and where it does not look (%s)', async (language, example, limits) => {
+    const { app } = testApp();
+
+    const page = await (await app.request(`/docs/rules?lang=${language}`)).text();
+
+    expect(page).toContain(example);
+    expect(page).toContain(limits);
+    expect(page.match(/.{20}(?:\{\w+\}|undefined|[^[{…]…(?!…)).{20}/g)).toBeNull();
+  });
+
   it('show the test lead as it is sent', async () => {
     const { app } = testApp();
 

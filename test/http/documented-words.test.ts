@@ -1,6 +1,7 @@
 import { statusLabel, stepName } from '../../src/domain/text/labels';
 import { languages } from '../../src/domain/text/language';
-import { type Word, wordsIn } from '../../src/http/words/words';
+import type { Word } from '../../src/http/words/all-words';
+import { wordsIn } from '../../src/http/words/words';
 
 const word = (name: Word) => languages.map((language) => wordsIn(language).say(name));
 const step = (id: string) => languages.map((language) => stepName(id, language));

@@ -252,3 +252,19 @@ it('takes tokens of the identity provider outside, and does not call them wrong 
   expect([unsure.status, noJwt.status]).toEqual([503, 401]);
   expect(test.logged).toContainEqual({ reason: 'it is away' });
 });
+
+it('tells the log why an outside token is refused, not its sender, and not beyond the limit', async () => {
+  const reason = 'unexpected "aud" claim value';
+  const test = testApp({
+    limits: createRateLimits({ requests: 10, failures: 2 }),
+    outsideTokens: { read: async () => ({ kind: 'wrong', reason }) },
+  });
+  const me = (): Promise<Response> =>
+    Promise.resolve(test.app.request('/api/me', { headers: bearing({ secret: 'a.b.c' }) }));
+
+  const answers = [await me(), await me(), await me()];
+
+  expect(answers.map(({ status }) => status)).toEqual([401, 401, 429]);
+  for (const answer of answers) expect(await answer.text()).not.toContain('aud');
+  expect(test.logged).toEqual([{ reason }, { reason }]);
+});

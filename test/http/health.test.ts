@@ -66,7 +66,7 @@ describe('health', () => {
     jest.useFakeTimers();
     let rounds = 0;
     const { app } = testApp({
-      temporal: { ping: async () => void (rounds += 1), pollers: async () => 1 },
+      temporal: { ping: async () => void (rounds += 1), pollers: async () => 1, stuckRuns: async () => [] },
     });
     const askOften = () => Promise.all(Array.from({ length: 20 }, async () => app.request('/readyz')));
 
@@ -84,7 +84,11 @@ describe('health', () => {
   it('is not kept waiting by something that never answers', async () => {
     jest.useFakeTimers();
     const { app } = testApp({
-      temporal: { ping: () => new Promise<never>(() => undefined), pollers: async () => 1 },
+      temporal: {
+        ping: () => new Promise<never>(() => undefined),
+        pollers: async () => 1,
+        stuckRuns: async () => [],
+      },
     });
 
     const asked = app.request('/readyz');
@@ -97,7 +101,9 @@ describe('health', () => {
   });
 
   it('lets the doctor look deeper, but only for who holds the token', async () => {
-    const { app, api } = testApp({ temporal: { ping: async () => undefined, pollers: async () => 0 } });
+    const { app, api } = testApp({
+      temporal: { ping: async () => undefined, pollers: async () => 0, stuckRuns: async () => [] },
+    });
 
     const strangers = await app.request('/doctor');
     const answer = await api('GET', '/doctor');
@@ -110,6 +116,29 @@ describe('health', () => {
       'worker for images',
     ]);
     expect(checks.map(({ name }) => name)).toContain('write to eastus');
+  });
+
+  it.each([
+    [1, 'publication.contoso.offer-1 (NonDeterministicError)'],
+    [4, 'publication.contoso.offer-3 (NonDeterministicError), and more'],
+  ])('lets the doctor name publications that cannot go on: %i of them', async (count, named) => {
+    const stuck = Array.from({ length: count }, (_, index) => ({
+      workflowId: `publication.contoso.offer-${index + 1}`,
+      cause: 'NonDeterministicError',
+    }));
+    const stuckRuns = async (most: number) => stuck.slice(0, most);
+    const { api } = testApp({ temporal: { ping: async () => undefined, pollers: async () => 1, stuckRuns } });
+
+    const { checks } = (await (await api('GET', '/doctor')).json()) as HealthAnswer;
+
+    const [found, ...others] = checks.filter((check) => !check.ok);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      name: 'publications go on',
+      why: expect.stringMatching(/again and again: /),
+    });
+    expect(found?.why?.endsWith(named)).toBe(true);
+    expect(found?.fix).toContain('docs/OPERATIONS.md');
   });
 
   it('leaves nothing behind in a storage it wrote to', async () => {

@@ -234,7 +234,7 @@ function rawAnswers(url: string, bytes: string): Promise<readonly string[]> {
     const socket = createConnection({ host: hostname, port: Number(port) }, () =>
       socket.end(bytes, 'latin1'),
     );
-    socket.setTimeout(10_000, () => socket.destroy(new Error('the server kept the connection')));
+    socket.setTimeout(120_000, () => socket.destroy(new Error('the server kept the connection')));
     socket.on('data', (data) => (said += data.toString('latin1')));
     socket.once('error', reject);
     socket.once('close', () => resolve(said.match(/^HTTP\/1\.1 \d+ .*$/gm) ?? []));

@@ -1,22 +1,28 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { builtProgram } from '../support/built-product';
 import { apiEnvironment } from '../support/api-environment';
 import { type FreshCatalogue, freshCatalogue } from '../support/fresh-catalogue';
 import { spawnOffer } from '../support/run-offer';
+import { testStack } from '../support/stack';
+import { type OwnNamespace, ownNamespace } from '../support/temporal-namespace';
 import { apiToken } from '../support/test-app';
+import { until } from '../support/until';
 
 let fresh: FreshCatalogue;
+/** Of its own: in the one that tests share, others let runs fail, which the doctor would name. */
+let own: OwnNamespace;
 beforeAll(async () => {
-  fresh = await freshCatalogue();
+  [fresh, own] = await Promise.all([freshCatalogue(), ownNamespace(testStack().temporalAddress)]);
 });
-afterAll(() => fresh.drop());
+afterAll(() => Promise.all([fresh.drop(), own.close()]));
 
-function startApi(change: Record<string, string> = {}) {
+async function startApi(change: Record<string, string> = {}) {
   const root = join(__dirname, '../..');
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/http/main.ts'], {
+  const child = spawn(process.execPath, [await builtProgram('http/main.js')], {
     cwd: root,
-    env: { ...apiEnvironment(fresh), ...change },
+    env: { ...apiEnvironment(fresh), TEMPORAL_NAMESPACE: own.namespace, ...change },
   });
   const ended = once(child, 'close') as Promise<[number | null]>;
   let stdout = '';
@@ -36,26 +42,27 @@ function startApi(change: Record<string, string> = {}) {
 }
 
 it('runs on the real servers, answers the doctor, and stops on SIGTERM with exit code 0', async () => {
-  const { child, ended, address, stdout } = startApi();
+  const { child, ended, address, stdout } = await startApi();
   const url = await address;
 
-  const ready = await fetch(`${url}/readyz`);
-  const doctor = await spawnOffer(['doctor', '--json'], { OFFER_API: url, OFFER_TOKEN: apiToken });
+  // On a busy machine a server may take longer than a look allows; then somebody looks again.
+  await until('all it needs answers', async () => (await fetch(`${url}/readyz`)).ok);
+  const faults = await until('only the workers are missing', async () => {
+    const doctor = await spawnOffer(['doctor', '--json'], { OFFER_API: url, OFFER_TOKEN: apiToken });
+    const { checks } = JSON.parse(doctor.stdout) as { checks: readonly { name: string; ok: boolean }[] };
+    const names = checks.filter(({ ok }) => !ok).map(({ name }) => name);
+    return names.every((name) => name.startsWith('worker for ')) && names;
+  });
   child.kill('SIGTERM');
   const [exitCode] = await ended;
 
-  expect(await ready.json()).toMatchObject({ ok: true });
-  const { checks } = JSON.parse(doctor.stdout) as { checks: readonly { name: string; ok: boolean }[] };
-  expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual([
-    'worker for publication',
-    'worker for images',
-  ]);
+  expect(faults).toEqual(['worker for publication', 'worker for images']);
   expect(exitCode).toBe(0);
   expect(stdout()).not.toContain(apiToken);
 });
 
 it('listens on this machine only', async () => {
-  const { child, ended, address } = startApi();
+  const { child, ended, address } = await startApi();
 
   const url = await address;
   child.kill('SIGTERM');
@@ -65,7 +72,7 @@ it('listens on this machine only', async () => {
 });
 
 it('names every fault of its configuration at once and repeats no value', async () => {
-  const { ended, stderr } = startApi({ DATABASE_URL: 'hunter2', SECRETS_KEY: 'hunter2', REGIONS: '[' });
+  const { ended, stderr } = await startApi({ DATABASE_URL: 'hunter2', SECRETS_KEY: 'hunter2', REGIONS: '[' });
 
   const [exitCode] = await ended;
 

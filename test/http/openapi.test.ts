@@ -107,12 +107,25 @@ it('is told to people on a page that needs no script, each operation with its ad
   for (const { operation } of operations) expect(page).toContain(`id="${operation.operationId}"`);
 });
 
-it('is in English, and says so to those who read another language', async () => {
-  const read = async (language: string) => (await app.request(`/docs/api?lang=${language}`)).text();
+it.each([
+  ['/docs/api', 'es', 'Las operaciones y los campos se describen en inglés.', '<h3>Respuestas</h3>'],
+  ['/docs/api', 'ru', 'Предложения</h2>', 'Списки, сравнение и пробная проверка'],
+  ['/docs/api', 'zh', 'aria-label="目录"', '(可选): <span lang="en">'],
+  ['/docs/problems', 'es', '<h1>Problemas</h1>', 'Qué hacer: <span lang="en">'],
+])('frames %s in the words of who reads %s, and marks what is English', async (path, language, ...framed) => {
+  const page = await (await app.request(`${path}?lang=${language}`)).text();
 
-  expect(await read('es')).toContain('Esta referencia está en inglés.');
-  expect(await read('en')).not.toContain('in English');
+  for (const each of framed) expect(page).toContain(each);
 });
+
+it.each(['/docs/api', '/docs/problems'])(
+  'says to nobody who reads English that %s is English',
+  async (path) => {
+    const page = await (await app.request(`${path}?lang=en`)).text();
+
+    expect(page).not.toContain('in English');
+  },
+);
 
 it('is told to people under the name they are signed in with', async () => {
   const page = await (await browse('/docs/api')).text();

@@ -82,7 +82,7 @@ it('lets in by API token, by short-lived token, by the issuer’s JWT and by ses
     expect(revoked.status).toBe(204);
     expect(withoutToken).toEqual(['Unauthorized', 'Unauthorized', bob, 'Unauthorized']);
   });
-}, 120_000);
+});
 
 it('limits by the settings, failures by the address of the connection', async () => {
   await withApi({ RATE_LIMIT: '3', FAILED_SIGN_INS: '2' }, async (api) => {
@@ -94,4 +94,4 @@ it('limits by the settings, failures by the address of the connection', async ()
 
     expect(statuses).toEqual([200, 200, 200, 429, 401, 401, 429]);
   });
-}, 120_000);
+});

@@ -52,7 +52,7 @@ async function inPreview(change: Partial<AppDeps> = {}) {
   await catalogue.offers.setPreview(offer, slot);
   const token = await previewTokens.issue(
     { ...offer, subscriptionId: subscription },
-    new Date(Date.now() + 60_000),
+    new Date(Date.now() + 3_600_000),
   );
   return { ...test, catalogue, publicationId, token };
 }

@@ -65,6 +65,18 @@ const readOn = (page: string): string => page.replace(/<[^>]*>/g, ' ');
 
 const textOf = async (answer: Promise<Response>): Promise<string> => (await answer).text();
 
+it('Status shows beside a step what its work is about, whatever the step is called', async () => {
+  const test = await inStaging();
+
+  const page = await textOf(test.browse(`${pagePath}/status`));
+  const [before = '', card = ''] = page.split('id="step-push-to-staging"');
+  const [, walked = ''] = before.split('id="step-walkthrough"');
+  const pushed = card.slice(0, card.indexOf('id="step-request-approval"'));
+
+  for (const way of ['/docs/rules', '/docs/leads']) expect(pushed).toContain(`href="${way}"`);
+  expect(walked).not.toContain('href="/docs/leads"');
+});
+
 describe('the walkthrough', () => {
   it('names in each of four parts what is missing, by API', async () => {
     const { api } = await saved(incomplete);

@@ -1,22 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../support/browser';
-import { lookAt } from '../support/portal-browser';
+import { portalBrowser, type PortalBrowser } from '../support/portal-browser';
 import { portalPages, type PortalPage } from '../support/portal-pages';
 import { pagePath } from '../support/test-app';
 
-jest.setTimeout(120_000);
-
-let browser: Browser;
+let portal: PortalBrowser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  portal = await portalBrowser({ javaScriptEnabled: false });
 });
-afterAll(() => browser.close());
+afterAll(() => portal.close());
 
-const noScript = { javaScriptEnabled: false } as const;
 const signOff: PortalPage = { name: 'status', path: `${pagePath}/status`, phase: 'signOff' };
 
 it('Go live asks on a page of its own, takes a date, and answers', async () => {
-  await lookAt(browser, [signOff, noScript], async (page, { client }) => {
+  await portal.lookAt(signOff, {}, async (page, { client }) => {
     await page.getByRole('link', { name: 'Go live' }).click();
     const asked = await page.locator('#question').innerText();
     await page.getByLabel('Not before').fill('2026-12-24T08:00');
@@ -31,7 +26,7 @@ it('Go live asks on a page of its own, takes a date, and answers', async () => {
 });
 
 it('Cancel asks on a page of its own, takes a reason, and can be thought better of', async () => {
-  await lookAt(browser, [signOff, noScript], async (page, { client }) => {
+  await portal.lookAt(signOff, {}, async (page, { client }) => {
     await page.getByRole('link', { name: 'Cancel publishing' }).click();
     await page.getByRole('link', { name: 'Change nothing' }).click();
     const sentBefore = client.sent.length;
@@ -45,7 +40,7 @@ it('Cancel asks on a page of its own, takes a reason, and can be thought better 
 });
 
 it('the status page comes up to date by reloading itself', async () => {
-  await lookAt(browser, [signOff, noScript], async (page) => {
+  await portal.lookAt(signOff, {}, async (page) => {
     const refresh = await page.locator('noscript meta[http-equiv="refresh"]').count();
 
     expect(refresh + (await page.locator('meta[http-equiv="refresh"]').count())).toBeGreaterThan(0);
@@ -55,7 +50,7 @@ it('the status page comes up to date by reloading itself', async () => {
 it.each(portalPages.map((page) => [page.name, page] as const))(
   'the page %s can be read',
   async (_name, portalPage) => {
-    const text = await lookAt(browser, [portalPage, noScript], (page) => page.locator('main').innerText());
+    const text = await portal.lookAt(portalPage, {}, (page) => page.locator('main').innerText());
 
     expect(text.length).toBeGreaterThan(40);
   },

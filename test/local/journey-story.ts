@@ -69,6 +69,7 @@ export function tell(answers: readonly (PublicationAnswer | Error)[]): ToldStory
         if (answer instanceof Error) throw answer;
         return answer;
       },
+      live: async () => undefined,
       saveDraft: async () => void calls.push('saveDraft'),
       publish: async () => {
         calls.push('publish');

@@ -20,8 +20,9 @@ async function answering(livez: string): Promise<string> {
   return `http://127.0.0.1:${(open.address() as AddressInfo).port}`;
 }
 
+const idle = { file: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)'] };
 const component = (healthUrl: string) =>
-  ownProcess({ name: 'api', entry: '', root: '.', healthUrl, environment: { INSTANCE_ID: 'start-2' } });
+  ownProcess({ name: 'api', command: idle, healthUrl, environment: { INSTANCE_ID: 'start-2' } });
 
 it('is ready when the process of this start answers', async () => {
   const url = await answering('{"ok":true,"instance":"start-2"}');
@@ -44,10 +45,9 @@ it('gives up at once when the port is somebody else’s, and says so', async () 
   const url = await answering('{"ok":true,"instance":"start-1"}');
   const logFolder = await mkdtemp(join(tmpdir(), 'own-process-'));
   const warden = startWarden();
-  const idle = { file: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)'] };
   const crew = createSupervisor({ logFolder, warden, say: () => undefined });
 
-  const start = crew.start({ ...component(url), command: idle });
+  const start = crew.start(component(url));
 
   await expect(start).rejects.toThrow(
     `api did not start: another program answers at ${url}; it took the port meanwhile.`,

@@ -20,7 +20,7 @@ it('lets a slow program finish as long as bytes move, and passes its lines on', 
 });
 
 it('tells the last words of a program that fails', async () => {
-  const run = runUnlessStalled(node(`console.error('disk full'); process.exitCode = 4`), { stallMs: 5000 });
+  const run = runUnlessStalled(node(`console.error('disk full'); process.exitCode = 4`), { stallMs: 60_000 });
 
   await expect(run).rejects.toThrow('disk full');
 });

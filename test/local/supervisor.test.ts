@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identify } from '../../src/local/process/identity';
-import { freePort } from '../../src/local/process/ports';
+import { ownPort } from '../support/own-port';
 import { startWarden, type Warden } from '../../src/local/process/warden';
 import { createSupervisor, type Supervisor, type SupervisorOptions } from '../../src/local/supervisor';
 import { eventually } from '../support/eventually';
@@ -37,7 +37,7 @@ function supervisor(options: Partial<SupervisorOptions> = {}): Supervisor {
 }
 
 it('returns only when the component answers', async () => {
-  const component = tinyServer('slow', await freePort());
+  const component = tinyServer('slow', await ownPort());
   const crew = supervisor();
 
   await crew.start(component);
@@ -47,7 +47,7 @@ it('returns only when the component answers', async () => {
 });
 
 it('starts a component again that was killed, and says so', async () => {
-  const component = tinyServer('shop', await freePort());
+  const component = tinyServer('shop', await ownPort());
   const crew = supervisor();
   await crew.start(component);
   const first = pids['shop']!;
@@ -68,7 +68,7 @@ it('waits longer after each failed restart, and keeps trying', async () => {
   const marker = join(folder, 'once');
   const failsLater = `const fs = require('node:fs'); if (fs.existsSync('${marker}')) process.exit(3); fs.writeFileSync('${marker}', '');`;
   const crew = supervisor({ backOffMs: [1, 2, 3] });
-  await crew.start(tinyServer('shaky', await freePort(), failsLater));
+  await crew.start(tinyServer('shaky', await ownPort(), failsLater));
 
   process.kill(pids['shaky']!, 'SIGKILL');
   await eventually(() => said.length >= 4);
@@ -81,7 +81,7 @@ it('waits longer after each failed restart, and keeps trying', async () => {
 
 it('names the component, the reason and the log when one ends before it answers', async () => {
   const crew = supervisor();
-  const component = tinyServer('broken', await freePort(), `console.error('no disk'); process.exit(7);`);
+  const component = tinyServer('broken', await ownPort(), `console.error('no disk'); process.exit(7);`);
 
   const start = crew.start(component);
 
@@ -94,20 +94,20 @@ it('names the component, the reason and the log when one ends before it answers'
 
 it('gives up on a component that runs but never answers, and ends it', async () => {
   const deaf = {
-    ...tinyServer('deaf', await freePort()),
+    ...tinyServer('deaf', await ownPort()),
     answers: () => Promise.reject(new Error('not me')),
   };
   const seen: number[] = [];
-  const crew = supervisor({ answerWithinMs: 300, onChange: (now) => seen.push(...Object.values(now)) });
+  const crew = supervisor({ answerWithinMs: 3000, onChange: (now) => seen.push(...Object.values(now)) });
 
   const start = crew.start(deaf);
 
-  await expect(start).rejects.toThrow('deaf did not start: no answer in 0.3 s: not me');
+  await expect(start).rejects.toThrow('deaf did not start: no answer in 3 s: not me');
   expect(identify(seen[0]!)).toBeUndefined();
 });
 
 it('does not take the answer of another program on the same port for its own', async () => {
-  const port = await freePort();
+  const port = await ownPort();
   const other = supervisor();
   await other.start(tinyServer('first', port));
   const sleeps = { file: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)'] };
@@ -120,7 +120,7 @@ it('does not take the answer of another program on the same port for its own', a
 });
 
 it('knows a component by the port it listens on, its children included', async () => {
-  const port = await freePort();
+  const port = await ownPort();
   const own = tinyServer('parent', port);
   const child = JSON.stringify([process.execPath, own.command.args]);
   const forks = `const [file, args] = ${child}; require('node:child_process').spawn(file, args, { stdio: 'inherit' }); setInterval(() => {}, 1000)`;
@@ -133,7 +133,7 @@ it('knows a component by the port it listens on, its children included', async (
 });
 
 it('stops every component and starts none again', async () => {
-  const ports = [await freePort(), await freePort()];
+  const ports = [await ownPort(), await ownPort()];
   const crew = supervisor();
   await crew.start(tinyServer('first', ports[0]!));
   await crew.start(tinyServer('second', ports[1]!));
@@ -150,7 +150,7 @@ it('leaves nothing running when it is stopped while a component is being started
   const seen: number[] = [];
   const crew = supervisor({ onChange: (now) => seen.push(...Object.values(now)) });
   const start = crew.start({
-    ...tinyServer('late', await freePort()),
+    ...tinyServer('late', await ownPort()),
     answers: () => Promise.reject(new Error('not yet')),
   });
 

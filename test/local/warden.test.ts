@@ -18,7 +18,7 @@ const parent = `
 `;
 
 it('ends every process of ours when we are killed without a chance to do so', async () => {
-  const killed = spawn(process.execPath, ['--import', 'tsx', '-e', parent], {
+  const killed = spawn(process.execPath, ['--require', 'tsx/cjs', '-e', parent], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = (await once(createInterface({ input: killed.stdout }), 'line')) as [string];

@@ -12,6 +12,16 @@ export const boardSettings = ({
   states: { approve: 'Approved', requestChanges: 'Changes requested', withdrawn: 'Withdrawn' },
 });
 
+export const hookSecret = 'a-secret-of-hooks-for-tests';
+
+/** What a process of the product needs to know to have its reviewers there. */
+export const boardEnvironment = (
+  board: Pick<AzureDevOps, 'organizationUrl'>,
+): Readonly<Record<string, string>> => ({
+  REVIEW_BOARD: 'azure-devops',
+  AZURE_DEVOPS: JSON.stringify({ ...boardSettings(board), hookSecret }),
+});
+
 export const reviewRequest: ReviewRequest = {
   publisherId: 'contoso',
   offerId: 'web-shop',

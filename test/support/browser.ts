@@ -15,9 +15,18 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** How long a browser waits for what has to come: on a busy machine a page may take many seconds. */
+const patienceMs = 120_000;
+
 /** Debian's Chromium; `system-packages.txt` lists it. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet });
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: quiet,
+    timeout: patienceMs,
+  });
+  browser.on('context', (context) => context.setDefaultTimeout(patienceMs));
+  return browser;
 }
 
 /** An app that really listens, and a page of a browser of its own on it. */

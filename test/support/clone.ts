@@ -12,7 +12,7 @@ export type Clone = {
   readonly folder: string;
   /** `npm start` with these flags. */
   readonly start: (...flags: readonly string[]) => StartRun;
-  /** The same on a terminal of its own, with somebody who can press keys. */
+  /** The same through npm on a terminal of its own, with somebody who can press keys. */
   readonly startOnTerminal: (...flags: readonly string[]) => StartRun;
   /** Stops what was started, and leaves nothing. */
   readonly remove: () => Promise<void>;
@@ -37,8 +37,8 @@ export async function makeClone(): Promise<Clone> {
     folder,
     start,
     startOnTerminal: (...flags) => {
-      const command = ['stty cols 150', [process.execPath, 'start.mjs', ...flags].join(' ')].join(';');
-      return run('script', ['-qefc', command, '/dev/null']);
+      const npm = ['exec npm start', ...(flags.length === 0 ? [] : ['--', ...flags])].join(' ');
+      return run('script', ['-qefc', `stty cols 150; ${npm}`, '/dev/null']);
     },
     remove: async () => {
       for (const { pid, exitCode } of started)
@@ -75,7 +75,7 @@ function watch(child: ChildProcess): StartRun {
 export async function stackUp({ folder }: Clone, run: StartRun): Promise<LocalState> {
   const local = join(folder, '.local');
   const isUp = (): boolean => runningStack(local)?.components['worker']?.process !== undefined;
-  await eventually(isUp, 120_000).catch(() => {
+  await eventually(isUp, 240_000).catch(() => {
     throw new Error(`It did not come up, but said:\n${run.output()}`);
   });
   const state = readState(local)!;
@@ -83,7 +83,7 @@ export async function stackUp({ folder }: Clone, run: StartRun): Promise<LocalSt
   const worker = state.components['worker']?.address;
   const isReady = async (url: string | undefined): Promise<boolean> =>
     (await fetch(`${url}/readyz`).catch(() => undefined))?.ok === true;
-  await eventually(async () => (await isReady(state.apiUrl)) && isReady(worker), 60_000);
+  await eventually(async () => (await isReady(state.apiUrl)) && isReady(worker));
   return state;
 }
 
@@ -92,6 +92,6 @@ export async function says(run: StartRun, words: string): Promise<void> {
   const isSaid = (): boolean => run.output().includes(words);
   let hasEnded = false;
   void run.ended.then(() => (hasEnded = true));
-  await eventually(() => isSaid() || hasEnded, 120_000).catch(() => undefined);
+  await eventually(() => isSaid() || hasEnded, 240_000).catch(() => undefined);
   if (!isSaid()) throw new Error(`It did not say "${words}" but:\n${run.output()}`);
 }

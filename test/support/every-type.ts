@@ -1,6 +1,7 @@
 import { type OfferDocument, type OfferTypeId, offerTypeIds } from '../../src/domain/offer/document';
 import { type OfferKind, stagedKinds } from '../../src/domain/offer/kind';
-import { type Pipeline, pipelineOf } from '../../src/domain/publication/pipelines';
+import type { Pipeline } from '../../src/domain/publication/pipeline';
+import { pipelineOf } from '../../src/domain/publication/pipelines';
 import { sampleApplication } from '../../src/local/sample/application/offer';
 import { type SampleParts, sampleOffer } from '../../src/local/sample/offer';
 import { asManaged } from '../domain/offer/good-application';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { applyMigrations } from '../../src/services/catalogue/apply-migrations';
 import { openCatalogue } from '../../src/services/catalogue/catalogue';
 import type { Catalogue, Clock } from '../../src/services/ports';
-import { dropDatabase, freshDatabase } from './stack';
+import { migratedDatabase } from './migrated-database';
+import { dropDatabase } from './stack';
 
 export type FreshCatalogue = {
   readonly catalogue: Catalogue;
@@ -14,8 +14,7 @@ export type FreshCatalogue = {
 
 /** A catalogue on an empty, migrated database of its own. */
 export async function freshCatalogue(clock?: Clock): Promise<FreshCatalogue> {
-  const databaseUrl = await freshDatabase();
-  await applyMigrations(databaseUrl);
+  const databaseUrl = await migratedDatabase();
   const secretsKey = randomBytes(32).toString('base64');
   const catalogue = await openCatalogue({
     databaseUrl,

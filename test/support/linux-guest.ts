@@ -3,7 +3,7 @@ import type { GuestFacts, LinuxGuest } from '../../src/domain/certification/gues
 /** Facts of a guest that keeps every rule, with what a test changes. */
 export function linuxGuest(change: Partial<LinuxGuest> = {}): GuestFacts {
   return {
-    revision: 3,
+    revision: 4,
     system: { ...good, ...change },
     spent: { reads: 14, bytes: 294_912 },
   };
@@ -32,6 +32,7 @@ const good: LinuxGuest = {
   accounts: [{ name: 'root', password: 'locked' }],
   authorizedKeys: [],
   privateKeys: [],
+  unsearchedFolders: [],
   cloudCredentials: [],
   hostKeys: [],
   machineId: 'empty',

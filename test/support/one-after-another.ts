@@ -1,5 +1,6 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import { setTimeout as pause } from 'node:timers/promises';
+import { gate } from './gate';
 
 export type Turns = {
   /** Resolves when it is this one's turn. */
@@ -43,12 +44,4 @@ export async function untilDigested(
     if (digested && !raw.pendingWorkflowTask) return;
     await pause(20);
   }
-}
-
-function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
 }

@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { ownProcess as component } from '../../src/local/components/own-process';
-import { freePort } from '../../src/local/process/ports';
+import type { Command } from '../../src/local/process/launch';
+import { ownPort } from './own-port';
+import { type BuiltEntry, builtProgram } from './built-product';
 import { type OwnProcess, ownProcess } from './own-server';
 import type { Workshop } from './workshop';
 
 export type WorkerRole = 'control' | 'data' | 'all';
 export type Environment = Readonly<Record<string, string>>;
-
-const root = join(__dirname, '../..');
 
 /** The worker as it is deployed: a process of its own that knows nothing but its environment. */
 export async function ownWorker(
@@ -15,15 +14,15 @@ export async function ownWorker(
   environment: Environment,
   { name, role }: { readonly name: string; readonly role: WorkerRole },
 ): Promise<OwnProcess> {
-  const [health, metrics] = [await freePort(), await freePort()];
+  const [health, metrics] = [await ownPort(), await ownPort()];
   return ownProcess(workshop, {
     ...component({
       name,
-      entry: 'src/worker.ts',
-      root,
+      command: await built('worker.js', role === 'data' ? dataWorkerFlags : []),
       healthUrl: `http://127.0.0.1:${health}`,
       environment: {
         ...environment,
+        BUNDLE_FOLDER: await builtProgram('bundle'),
         WORKER_ROLE: role,
         WORKER_HEALTH_PORT: String(health),
         METRICS_PORT: String(metrics),
@@ -37,15 +36,23 @@ export async function ownWorker(
 export type OwnApi = OwnProcess & { readonly url: string };
 
 export async function ownApi(workshop: Workshop, environment: Environment): Promise<OwnApi> {
-  const port = portOf(environment) ?? (await freePort());
+  const port = portOf(environment) ?? (await ownPort());
   const url = `http://127.0.0.1:${port}`;
   const settings = { ...environment, API_PORT: String(port), PUBLIC_URL: url };
   const process = ownProcess(
     workshop,
-    component({ name: 'api', entry: 'src/http/main.ts', root, healthUrl: url, environment: settings }),
+    component({ name: 'api', command: await built('http/main.js'), healthUrl: url, environment: settings }),
   );
   return { ...process, url };
 }
+
+/** As in docker-compose.yml. */
+const dataWorkerFlags = ['--max-semi-space-size=1'];
+
+const built = async (entry: BuiltEntry, flags: readonly string[] = []): Promise<Command> => ({
+  file: process.execPath,
+  args: [...flags, await builtProgram(entry)],
+});
 
 /** When links already lead to a place of ours, the API has to be there. */
 function portOf({ PUBLIC_URL: publicUrl }: Environment): number | undefined {
@@ -55,6 +62,6 @@ function portOf({ PUBLIC_URL: publicUrl }: Environment): number | undefined {
 }
 
 async function alive(url: string): Promise<void> {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(2000) });
+  const answer = await fetch(url, { signal: AbortSignal.timeout(20_000) });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
 }

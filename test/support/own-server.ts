@@ -5,7 +5,7 @@ import { postgresComponent, postgresUrl } from '../../src/local/components/postg
 import { postgresHome } from '../../src/local/components/postgres-home';
 import { temporalComponent } from '../../src/local/components/temporal';
 import { type Exit, launch, type RunningProcess } from '../../src/local/process/launch';
-import { freePort } from '../../src/local/process/ports';
+import { ownPort } from './own-port';
 import { untilAnswering } from '../../src/local/process/readiness';
 import { findTemporalServer } from '../../src/local/temporal-server/find';
 import type { Workshop } from './workshop';
@@ -37,7 +37,7 @@ export function ownProcess({ folder, warden, atEnd }: Workshop, component: Compo
     async start() {
       await component.prepare?.();
       running = await launch(component.command, logPath, warden);
-      await untilAnswering(component, running, { logPath, withinMs: 60_000 });
+      await untilAnswering(component, running, { logPath, withinMs: 240_000 });
     },
     pid: () => theRunning().pid,
     async send(signal) {
@@ -57,7 +57,7 @@ export type OwnPostgres = OwnProcess & {
 export const postgresStop = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const;
 
 export async function ownPostgres(workshop: Workshop): Promise<OwnPostgres> {
-  const access = { port: await freePort(), password: randomBytes(16).toString('hex') };
+  const access = { port: await ownPort(), password: randomBytes(16).toString('hex') };
   const home = await postgresHome(join(workshop.folder, 'postgres'));
   const server = ownProcess(workshop, postgresComponent(home, access));
   await server.start();
@@ -78,7 +78,7 @@ export async function ownTemporal(
   const databaseFile = join(workshop.folder, 'temporal.db');
   const component = temporalComponent({
     executable: found.executable,
-    port: await freePort(),
+    port: await ownPort(),
     databaseFile,
     ...(uiPort === undefined ? {} : { uiPort }),
   });

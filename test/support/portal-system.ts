@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { freePort } from '../../src/local/process/ports';
+import { ownPort } from './own-port';
 import { openBrowser } from './browser';
 import type { OwnApi } from './own-product';
 import { openRealSystem, type RealSystem } from './real-system';
@@ -19,7 +19,7 @@ export function withPortal(
   prepare: (workshop: Workshop) => Promise<SystemOptions> = async () => ({}),
 ): Promise<void> {
   return inWorkshop(async (workshop) => {
-    const publicUrl = `http://127.0.0.1:${await freePort()}`;
+    const publicUrl = `http://127.0.0.1:${await ownPort()}`;
     const system = await openRealSystem(workshop, { ...(await prepare(workshop)), publicUrl });
     const [api, , browser] = await Promise.all([system.startApi(), system.startWorker(), openBrowser()]);
     workshop.atEnd(() => browser.close());

@@ -1,17 +1,25 @@
+import { createPrivateKey } from 'node:crypto';
 import { createPublicationClient, type PublicationClient } from '../../src/client';
 import type { OfferKey } from '../../src/domain/offer/ids';
 import type { PublicationStatus } from '../../src/domain/publication/status';
 import { sampleOffer } from '../../src/local/sample/offer';
+import { type AzureDevOps, token as boardToken } from '../fakes/azure-devops';
+import { boardEnvironment, hookSecret } from './azure-devops-board';
 import { type OwnApi, ownApi, ownWorker, type WorkerRole } from './own-product';
 import type { OwnProcess } from './own-server';
 import { type PublisherFiles, uploadPublisherFiles } from './publisher-image';
 import { testStack } from './stack';
 import { openSystemParts, type SystemOptions, type SystemParts } from './system-parts';
 import { until } from './until';
+import type { WebhookReceiver } from './webhook-receiver';
 import type { Workshop } from './workshop';
 
 /** The product on real servers, its processes real ones, with a saved draft and ways to break everything. */
 export type RealSystem = SystemParts & {
+  /** Who is sent webhooks, if somebody is. */
+  readonly receiver?: WebhookReceiver | undefined;
+  /** Where reviewers work, unless on our own pages. */
+  readonly board?: AzureDevOps | undefined;
   readonly offer: OfferKey;
   readonly emails: readonly string[];
   readonly client: PublicationClient;
@@ -22,6 +30,8 @@ export type RealSystem = SystemParts & {
   readonly logPaths: () => readonly string[];
   readonly startWorker: (role?: WorkerRole) => Promise<OwnProcess>;
   readonly startApi: () => Promise<OwnApi>;
+  /** The one that was started first, or else now. */
+  readonly anyApi: () => Promise<OwnApi>;
   readonly saveDraft: (offer: OfferKey, files: PublisherFiles) => Promise<void>;
   /** Starts a publication of the saved draft; returns its id. */
   readonly publish: (offer?: OfferKey) => Promise<string>;
@@ -32,30 +42,54 @@ export type RealSystem = SystemParts & {
   ) => Promise<PublicationStatus>;
 };
 
+export type RealSystemOptions = SystemOptions & Pick<RealSystem, 'receiver' | 'board'>;
+
 const account = 'publisher';
 
-export async function openRealSystem(workshop: Workshop, options: SystemOptions = {}): Promise<RealSystem> {
-  const parts = await openSystemParts(workshop, options);
+export async function openRealSystem(
+  workshop: Workshop,
+  { receiver, board, ...options }: RealSystemOptions = {},
+): Promise<RealSystem> {
+  const parts = await openSystemParts(workshop, {
+    ...options,
+    trustedOrigins: receiver === undefined ? [] : [receiver.origin],
+    settings: { ...options.settings, ...(board === undefined ? {} : boardEnvironment(board)) },
+  });
   const { catalogue, environment, temporal } = parts;
   const offer = { publisherId: 'contoso', offerId: 'linux-vm' };
   const emails = ['ann@contoso.com', 'bob@contoso.com'];
-  const client = createPublicationClient(temporal);
+  // What the run says to a message counts here, not how busy the machine is.
+  const client = createPublicationClient(temporal, { answerWithinMs: 60_000 });
   const files = await uploadFiles(parts, options);
   const started: OwnProcess[] = [];
+  let first: Promise<OwnApi> | undefined;
 
   const system: RealSystem = {
     ...parts,
+    receiver,
+    board,
     offer,
     emails,
     client,
     files,
-    secrets: { ...files.secrets, ...secretsOf(parts) },
+    secrets: {
+      ...files.secrets,
+      ...secretsOf(parts),
+      ...(board === undefined
+        ? {}
+        : { 'the token for the board': boardToken, 'the secret of its hooks': hookSecret }),
+    },
     logPaths: () => started.map(({ logPath }) => logPath),
     async startWorker(role = 'all') {
       const name = `worker-${started.length + 1}`;
       return begun(await ownWorker(workshop, environment, { name, role }));
     },
-    startApi: async () => begun(await ownApi(workshop, environment)),
+    startApi() {
+      const starting = ownApi(workshop, environment).then(begun);
+      first ??= starting;
+      return starting;
+    },
+    anyApi: () => first ?? system.startApi(),
     async saveDraft({ publisherId, offerId }, { urls }) {
       const draft = { ...sampleOffer({ ...urls, leadTable: leadTable() }), publisherId, id: offerId };
       await catalogue.offers.saveDraft({ publisherId, offerId }, draft, { actor: 'ann' });
@@ -108,12 +142,18 @@ export function leadTable(): string {
   ].join(';');
 }
 
-function secretsOf({ keys, regions }: SystemParts): RealSystem['secrets'] {
+/** The key itself without what its file says about it, as a JWK has it. */
+const seedOf = (pem: string): string => String(createPrivateKey(pem).export({ format: 'jwk' }).d);
+
+function secretsOf({ databaseUrl, keys, regions }: SystemParts): RealSystem['secrets'] {
   const { storage } = testStack();
   const accounts = [account, 'staging', ...Object.keys(regions)];
   return {
     ...Object.fromEntries(accounts.map((name) => [`the key of account ${name}`, storage.accountKey(name)])),
+    'the connection string for leads': leadTable(),
+    'the password of the database': new URL(databaseUrl).password,
     'the signing key': keys.signingKey.split('\n')[1] ?? '',
+    'the seed of the signing key': seedOf(keys.signingKey),
     'the key that encrypts secrets': keys.secretsKey,
     'the API token': keys.apiToken,
   };

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server';
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { Hono } from 'hono';
 import { openImageTools } from '../../src/cli/image-tools';
 import type { AskPace } from '../../src/services/source-reader/ask';
 import { runCli } from '../../src/cli/run';
+import { builtProgram } from './built-product';
 import { apiToken } from './test-app';
 
 export type Transcript = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
@@ -94,15 +95,23 @@ export async function runOffer(
   return { exitCode, stdout, stderr, opened };
 }
 
-export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'offer-cli-'));
+/** Gone when the file's tests have run. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'offer-cli-'));
+  made.push(folder);
+  return folder;
+}
 
-/** The command as a clone has it, in a process of its own. */
-export function spawnOffer(
+const made: string[] = [];
+afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** The command as it is deployed, in a process of its own. */
+export async function spawnOffer(
   argv: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<Transcript> {
   const root = join(__dirname, '../..');
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...argv], {
+  const child = spawn(process.execPath, [await builtProgram('cli/main.js'), ...argv], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
   });

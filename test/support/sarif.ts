@@ -84,8 +84,20 @@ const result = object(
   },
   'message',
 );
+const notification = object(
+  { level, message, associatedRule: object({ id: text }, 'id'), locations: list(location) },
+  'message',
+);
+const invocation = object(
+  {
+    executionSuccessful: test('truth', (value) => typeof value === 'boolean'),
+    toolExecutionNotifications: list(notification),
+  },
+  'executionSuccessful',
+);
 const run = object(
   {
+    invocations: list(invocation),
     tool: object(
       {
         driver: object(

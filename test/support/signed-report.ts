@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type CertifiedPart, composeReport } from '../../src/domain/certification/report/compose-report';
+import type { CertifiedPart } from '../../src/domain/certification/report/certified-part';
+import { composeReport } from '../../src/domain/certification/report/compose-report';
 import { sealReport } from '../../src/domain/certification/report/dsse';
 import type { CertificationReport } from '../../src/domain/certification/report/report-schema';
+import type { DecidedReview } from '../../src/domain/review/standing-approval';
 import { createSigner } from '../../src/services/signing/signer';
 import type { CertificationRecord, Signer } from '../../src/services/ports';
 import { publicationId } from './publication-at';
@@ -27,7 +29,13 @@ const disk: CertifiedPart = {
   validUntil: '2027-02-18T10:05:00.000Z',
   tests: [
     { ruleId: 'vm.disk.footer-type', aliases: [], result: 'pass' },
-    { ruleId: 'vm.guest.bash-history', aliases: ['Bash History'], result: 'fail' },
+    {
+      ruleId: 'vm.guest.bash-history',
+      aliases: ['Bash History'],
+      result: 'fail',
+      expected: '1024',
+      actual: '4096',
+    },
   ],
   findings: [
     {
@@ -52,11 +60,12 @@ export type SignedReport = {
 export function signedReport(
   change: Partial<CertifiedPart> = {},
   signer: Signer = createSigner({ privateKeyPem: newSigningKey(), retired: {} }),
+  reviews: readonly DecidedReview[] = [],
 ): SignedReport {
   const subject = { publicationId, publisherId: 'contoso', offerId: 'linux-vm', offerVersion: 1 };
-  const report = composeReport(subject, [{ ...disk, ...change }]);
+  const report = composeReport(subject, [{ ...disk, ...change }], reviews);
   const text = sealReport(report, signer.sign);
-  const { schema: _schema, inputs: _inputs, ...told } = report;
+  const { schema: _schema, inputs: _inputs, approvals: _approvals, ...told } = report;
   const digest = createHash('sha256').update(text).digest('hex');
   const record = { ...told, digest, bytes: Buffer.byteLength(text) };
   return { report, text, record, publicKeys: signer.publicKeys() };

@@ -46,12 +46,18 @@ export function testStack(): TestStack {
   };
 }
 
-/** A new, empty database of the caller's own. */
-export async function freshDatabase(): Promise<string> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const { databaseUrl } = testStack();
-  await ensureDatabase(databaseUrl, name);
-  const url = new URL(databaseUrl);
+/** A new database of the caller's own without a table, on the test run's server or another. */
+export async function freshDatabase(serverUrl = testStack().databaseUrl): Promise<string> {
+  const name = newDatabaseName();
+  await ensureDatabase(serverUrl, name);
+  return databaseBeside(serverUrl, name);
+}
+
+export const newDatabaseName = (): string => `test_${randomUUID().replaceAll('-', '')}`;
+
+/** The URL of another database of the same server. */
+export function databaseBeside(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
 }

@@ -1,13 +1,13 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
-import { ensureDatabase } from '../../src/local/components/postgres';
 import { applyMigrations } from '../../src/services/catalogue/apply-migrations';
 import { openCatalogue } from '../../src/services/catalogue/catalogue';
 import type { Catalogue } from '../../src/services/ports';
 import { type InboxBehaviour, openSmtpInbox, type SmtpInbox } from '../fakes/smtp-inbox';
 import { type StorageProxy, startStorageProxy } from '../fakes/storage-proxy';
 import { newSigningKey } from './signing-key';
-import { dropDatabase, testStack } from './stack';
+import { migratedDatabase } from './migrated-database';
+import { dropDatabase, freshDatabase, testStack } from './stack';
 import { type OwnNamespace, ownNamespace } from './temporal-namespace';
 import type { Workshop } from './workshop';
 
@@ -26,10 +26,16 @@ export type SystemOptions = {
   readonly temporalUiUrl?: string;
   /** Settings beyond those every system has. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Where disks are copied to; two unless told. */
+  readonly regions?: readonly RegionName[];
+  /** Origins on loopback that the product may call beyond its storage. */
+  readonly trustedOrigins?: readonly string[];
 };
 
-export const regionNames = ['westeurope', 'eastus'] as const;
-export type RegionName = (typeof regionNames)[number];
+/** Those of the local stack. */
+export const fourRegions = ['westeurope', 'eastus', 'southeastasia', 'brazilsouth'] as const;
+export const regionNames = ['westeurope', 'eastus'] as const satisfies readonly RegionName[];
+export type RegionName = (typeof fourRegions)[number];
 
 /** What the product depends on, of this system's own or behind a proxy of its own. */
 export type SystemParts = OwnNamespace & {
@@ -38,8 +44,9 @@ export type SystemParts = OwnNamespace & {
   readonly inbox: SmtpInbox;
   /** In front of the publisher's account. */
   readonly publisher: StorageProxy;
-  /** In front of the regions' accounts. */
-  readonly regions: Readonly<Record<RegionName, StorageProxy>>;
+  /** In front of the regions' accounts; the first two are always there. */
+  readonly regions: Readonly<Record<(typeof regionNames)[number], StorageProxy>> &
+    Readonly<Partial<Record<RegionName, StorageProxy>>>;
   readonly keys: SystemKeys;
   /** What a process of the product needs to know of all this. */
   readonly environment: Readonly<Record<string, string>>;
@@ -59,25 +66,36 @@ export async function openSystemParts(workshop: Workshop, options: SystemOptions
   const namespace = await ownNamespace(address, options.namespace);
   const inbox = await openSmtpInbox(options.mail);
   const publisher = await startStorageProxy(storage.blobUrl('publisher'));
-  const [westeurope, eastus] = await Promise.all(
-    regionNames.map((region) => startStorageProxy(storage.blobUrl(region))),
-  );
-  if (westeurope === undefined || eastus === undefined) throw new Error('there are two regions');
-  const regions = { westeurope, eastus };
+  const regions = await regionProxies(options);
   const catalogue = await openCatalogue({ databaseUrl, secretsKey: keys.secretsKey });
-  for (const { close } of [namespace, inbox, publisher, westeurope, eastus, catalogue]) workshop.atEnd(close);
+  for (const { close } of [namespace, inbox, publisher, ...Object.values(regions), catalogue])
+    workshop.atEnd(close);
   const parts = { ...namespace, databaseUrl, catalogue, inbox, publisher, regions, keys };
   return { ...parts, environment: environmentOf(parts, { address, ...options }) };
 }
 
+async function regionProxies({
+  regions: wanted = regionNames,
+}: SystemOptions): Promise<SystemParts['regions']> {
+  const { storage } = testStack();
+  const inFront = async (region: RegionName): Promise<StorageProxy> =>
+    startStorageProxy(storage.blobUrl(region));
+  const [westeurope, eastus] = await Promise.all(regionNames.map(inFront));
+  if (westeurope === undefined || eastus === undefined) throw new Error('there are two regions at least');
+  const others = wanted.filter((region) => region !== 'westeurope' && region !== 'eastus');
+  const more = await Promise.all(others.map(async (region) => [region, await inFront(region)] as const));
+  return { westeurope, eastus, ...Object.fromEntries(more) };
+}
+
 async function emptyDatabase(workshop: Workshop, { databaseServer }: SystemOptions): Promise<string> {
-  const server = databaseServer ?? testStack().databaseUrl;
-  const url = new URL(server);
-  url.pathname = `/test_${randomUUID().replaceAll('-', '')}`;
-  await ensureDatabase(server, url.pathname.slice(1));
-  if (databaseServer === undefined) workshop.atEnd(() => dropDatabase(url.href));
-  await applyMigrations(url.href);
-  return url.href;
+  if (databaseServer === undefined) {
+    const url = await migratedDatabase();
+    workshop.atEnd(() => dropDatabase(url));
+    return url;
+  }
+  const url = await freshDatabase(databaseServer);
+  await applyMigrations(url);
+  return url;
 }
 
 function environmentOf(
@@ -86,6 +104,7 @@ function environmentOf(
     address,
     publicUrl = 'http://offers.example',
     temporalUiUrl,
+    trustedOrigins = [],
     settings = {},
   }: SystemOptions & { readonly address: string },
 ): SystemParts['environment'] {
@@ -103,14 +122,14 @@ function environmentOf(
     ...(temporalUiUrl === undefined ? {} : { TEMPORAL_UI_URL: temporalUiUrl }),
     STAGING: JSON.stringify(account('staging', storage.blobUrl('staging'))),
     UPLOADS: JSON.stringify(account('publisher', parts.publisher.url)),
-    REGIONS: JSON.stringify(regionNames.map((name) => account(name, parts.regions[name].url))),
+    REGIONS: JSON.stringify(Object.entries(parts.regions).map(([name, { url }]) => account(name, url))),
     SMTP_URL: parts.inbox.url,
     PUBLIC_URL: publicUrl,
     BUNDLE_FOLDER: dirname(workflowBundlePath()),
     SIGNING_KEY: parts.keys.signingKey,
     SECRETS_KEY: parts.keys.secretsKey,
     API_TOKEN: parts.keys.apiToken,
-    TRUSTED_ORIGINS: trusted.join(' '),
+    TRUSTED_ORIGINS: [...trusted, ...trustedOrigins].join(' '),
     ...settings,
   };
 }

@@ -10,7 +10,8 @@ import { createPreviewTokens } from '../../src/services/signing/preview-tokens';
 import { createSigner } from '../../src/services/signing/signer';
 import { createAccessTokens } from '../../src/services/tokens/access-tokens';
 import type { ArtefactTokens, PreviewTokens } from '../../src/services/ports';
-import { packageJudge } from '../../src/worker/package-judge';
+import { packageJudgeOf } from '../../src/inspection/package/package-judge';
+import { storedZips } from '../../src/services/package-files/zip-bytes';
 import { type FakeAppCatalogue, fakeAppCatalogue } from '../fakes/fake-app-catalogue';
 import { type FakeSources, fakeSources } from '../fakes/fake-known-work';
 import { type FakeMailTransport, fakeMailTransport } from '../fakes/fake-mail-transport';
@@ -72,7 +73,7 @@ export function testApp(change: Partial<AppDeps> = {}): TestApp {
     previewTokens: createPreviewTokens(keys),
     artefactTokens: createArtefactTokens(keys),
     packageFiles,
-    packageJudge,
+    packageJudge: packageJudgeOf(storedZips),
     accessTokens: createAccessTokens(keys),
     limits: createRateLimits({ requests: 10_000, failures: 10_000 }),
     logged: [] as unknown[],
@@ -84,7 +85,7 @@ export function testApp(change: Partial<AppDeps> = {}): TestApp {
       publicUrl: 'http://offers.example',
       log: { warn: (entry: unknown) => void fakes.logged.push(entry) },
     }),
-    temporal: { ping: async () => undefined, pollers: async () => 1 },
+    temporal: { ping: async () => undefined, pollers: async () => 1, stuckRuns: async () => [] },
     signer: createSigner(keys),
     liveChecker: {
       check: async (offer) => ({ ...offer, offerVersion: 1, packageDigest: 'd', ok: true, items: [] }),

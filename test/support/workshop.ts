@@ -25,7 +25,8 @@ export async function inWorkshop(work: (workshop: Workshop) => Promise<void>): P
   } finally {
     for (const end of ends.toReversed()) await end();
     await warden.dismiss();
-    if (whole) await rm(folder, { recursive: true, force: true });
+    // What a killed server started may write for a moment more.
+    if (whole) await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     else process.stderr.write(`The logs of the failed test are in ${folder}\n`);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { withdrawActivities } from '../../src/activities/withdraw';
+import { releaseResidue, type Residue } from '../../src/activities/withdraw';
 import { openBlobStore } from '../../src/services/blob-storage/blob-store';
 import { ownReviewBoard } from '../../src/services/review-board/own-review-board';
 import { workflowIdOf } from '../../src/domain/offer/ids';
@@ -58,8 +58,9 @@ async function look({ runs }: Parked): Promise<void> {
   const regions = new Map([['westeurope', account('westeurope')]]);
   const reviewBoard = ownReviewBoard(fresh.catalogue.reviews);
   const stores = { staging: account('staging'), regions };
-  const { withdraw } = withdrawActivities({ ...fresh.catalogue, ...stores, reviewBoard });
-  const roles = { ...fresh.catalogue, runs, withdraw, sendMail: async () => undefined };
+  const takeBack = (residue: Residue): Promise<void> =>
+    releaseResidue({ ...fresh.catalogue, ...stores, reviewBoard }, residue);
+  const roles = { ...fresh.catalogue, runs, takeBack, sendMail: async () => undefined };
   const pause = async (): Promise<void> => undefined;
   await closeTerminatedRuns({ ...roles, pause }, new AbortController().signal);
 }

@@ -43,7 +43,7 @@ function setUp(due: readonly PublicationRecord[], terminated: readonly string[])
         return terminated.includes(offerId);
       },
     },
-    withdraw: async ({ publicationId, outcome }) => doing(`withdraw ${publicationId} ${outcome}`),
+    takeBack: async ({ publicationId }) => doing(`take back ${publicationId}`),
     sendMail: async ({ offerId, event, emails }) => doing(`mail ${offerId} ${event} ${emails.join()}`),
     pause: async (milliseconds) => done.push(`pause ${milliseconds}`),
   };
@@ -66,7 +66,7 @@ it('closes the publication of a terminated run, takes back what it put up and te
   expect(done.slice(2)).toEqual([
     'ask b',
     'pause 200',
-    'withdraw publication-b canceled',
+    'take back publication-b',
     'mail b canceled ann@contoso.com',
     'tidy publication-b terminated.run-b',
   ]);
@@ -101,13 +101,13 @@ it('goes on tidying what was closed before, without asking again', async () => {
   await run();
 
   expect(done).toEqual([
-    'withdraw publication-a canceled',
+    'take back publication-a',
     'mail a canceled ann@contoso.com',
     'tidy publication-a terminated.run-a',
   ]);
 });
 
-it.each(['withdraw publication-a canceled', 'mail a canceled ann@contoso.com'])(
+it.each(['take back publication-a', 'mail a canceled ann@contoso.com'])(
   'does not call it tidy when "%s" failed, and goes on with the others',
   async (what) => {
     const { done, problems, run } = setUp([record('a'), record('b')], ['a', 'b']);

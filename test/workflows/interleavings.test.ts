@@ -6,7 +6,7 @@ import {
   type FakePublicationActivities,
   fakePublicationActivities,
 } from '../fakes/fake-publication-activities';
-import { breaches } from '../support/interleavings/breaches';
+import { breaches } from '../support/breaches';
 import { type Deed, type Sequence, sequence } from '../support/interleavings/sequence';
 import { type PublicationBench, publicationBench } from '../support/publication-worker';
 import { historyOf, type KeptHistory, replayProblems } from '../support/replays';
@@ -27,7 +27,7 @@ it(
       // Shrinking would repeat whole lives for hours, and hide what failed behind the time limit.
       { numRuns: rounds, endOnFailure: true },
     ),
-  rounds * 180_000,
+  rounds * 400_000,
 );
 
 async function keepsEveryRule({ pipeline, deeds }: Sequence): Promise<KeptHistory> {
@@ -54,9 +54,10 @@ async function play(
   const input = { ...bench.offer, publicationId: randomUUID(), notificationEmails: ['ann@contoso.com'] };
   await Promise.all([bench.client.publish(input), bench.client.publish(input)]);
   for (const part of betweenRestarts(deeds)) {
-    await bench.withWorker(activities, async () => {
+    const carriedOut = async (): Promise<void> => {
       for (const deed of part) await carryOut(bench, deed);
-    });
+    };
+    await bench.withWorker(activities, carriedOut, 'abruptly');
   }
   return bench.withWorker(activities, () => toTheEnd(bench, logged));
 }

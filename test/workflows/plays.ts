@@ -40,15 +40,31 @@ export async function schedule(bench: PublicationBench): Promise<void> {
   await bench.client.goLive(bench.offer, { actor: 'ann', notBefore: '2099-01-01T00:00:00Z' });
 }
 
+export async function liveAtDate(bench: PublicationBench): Promise<unknown> {
+  await toSignOff(bench);
+  const soon = new Date(Date.now() + 2000).toISOString();
+  await bench.client.goLive(bench.offer, { actor: 'ann', notBefore: soon });
+  return bench.client.result(bench.offer);
+}
+
 export async function withdrawn(bench: PublicationBench): Promise<unknown> {
   await schedule(bench);
   await bench.client.withdrawGoLive(bench.offer, { actor: 'ann' });
   return goLive(bench);
 }
 
-export async function halfVoted(bench: PublicationBench): Promise<void> {
+/** The publisher's go-live, the first of as many as it takes. */
+export async function signOff(bench: PublicationBench): Promise<void> {
   await toSignOff(bench);
   await bench.client.goLive(bench.offer, { actor: 'ann' });
+}
+
+export async function votedTwice(bench: PublicationBench): Promise<unknown> {
+  await signOff(bench);
+  await bench.client.withdrawGoLive(bench.offer, { actor: 'bob' });
+  await bench.client.goLive(bench.offer, { actor: 'bob' });
+  await bench.client.goLive(bench.offer, { actor: 'ann' });
+  return bench.client.result(bench.offer);
 }
 
 export async function reminded(bench: PublicationBench): Promise<unknown> {
@@ -91,8 +107,7 @@ export async function rejected(bench: PublicationBench): Promise<unknown> {
 }
 
 export async function inReview(bench: PublicationBench): Promise<void> {
-  await toSignOff(bench);
-  await bench.client.goLive(bench.offer, { actor: 'ann' });
+  await signOff(bench);
   await untilStatus(bench, ({ steps }) => steps.some(({ status }) => status === 'waitingForApproval'));
 }
 
@@ -109,9 +124,13 @@ export async function reviewed(
   return bench.client.result(bench.offer);
 }
 
+export async function approve(bench: PublicationBench): Promise<void> {
+  await bench.client.reviewDecision(bench.offer, { actor: 'rita', decision: 'approve' });
+}
+
 /** To whatever end follows. */
 export async function approved(bench: PublicationBench): Promise<unknown> {
-  await bench.client.reviewDecision(bench.offer, { actor: 'rita', decision: 'approve' });
+  await approve(bench);
   return bench.client.result(bench.offer);
 }
 

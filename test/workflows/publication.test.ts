@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Pipeline, pipelineOf } from '../../src/domain/publication/pipelines';
+import type { Pipeline, PipelineStep } from '../../src/domain/publication/pipeline';
+import { pipelineOf } from '../../src/domain/publication/pipelines';
 import { fakePublicationActivities } from '../fakes/fake-publication-activities';
 import { type PublicationBench, publicationBench } from '../support/publication-worker';
 import { untilStatus } from '../support/until-status';
@@ -141,23 +142,26 @@ it('waits for an address when none was given, and goes on once there is one', as
 });
 
 it('goes live at the given date, and not when it was withdrawn', async () => {
-  const { activities, calls } = fakePublicationActivities();
+  const { activities, calls, events } = fakePublicationActivities();
+  let soon = Infinity;
   await bench.client.publish({ ...bench.offer, notificationEmails: emails });
 
   const result = await bench.withWorker(activities, async () => {
     await untilStatus(bench, 'waitingForPublisherReview');
     const later = new Date(Date.now() + 86_400_000).toISOString();
-    await bench.client.goLive(bench.offer, { actor: 'ann', notBefore: later });
-    await bench.client.withdrawGoLive(bench.offer, { actor: 'ann' });
-    expect(calls).not.toContain('goLiveNow');
-    const soon = new Date(Date.now() + 1500).toISOString();
-    expect(await bench.client.goLive(bench.offer, { actor: 'ann', notBefore: soon })).toMatchObject({
+    expect(await bench.client.goLive(bench.offer, { actor: 'ann', notBefore: later })).toMatchObject({
       message: { code: 'goLive.scheduled' },
     });
+    await bench.client.withdrawGoLive(bench.offer, { actor: 'ann' });
+    expect(calls).not.toContain('goLiveNow');
+    soon = Date.now() + 1500;
+    await bench.client.goLive(bench.offer, { actor: 'ann', notBefore: new Date(soon).toISOString() });
     return bench.client.result(bench.offer);
   });
 
   expect(result.outcome).toBe('live');
+  const approved = events().find(({ kind }) => kind === 'goLiveApproved');
+  expect(Date.parse(approved?.at ?? '')).toBeGreaterThanOrEqual(soon);
 });
 
 it('asks a reviewer when no rule could answer, and ends rejected on a refusal', async () => {
@@ -186,6 +190,42 @@ it('asks a reviewer when no rule could answer, and ends rejected on a refusal', 
   expect(result.outcome).toBe('rejected');
   expect(mails.map(({ event }) => event)).toEqual(['findingsInReview', 'changesRequested']);
   expect(logged()).toMatchObject({ status: 'canceled', outcome: 'rejected' });
+});
+
+it('asks a reviewer about a document that could not be judged, and certifies only after an approval', async () => {
+  const crashed = {
+    ruleId: 'certification.rule-crashed',
+    severity: 'reviewRequired',
+    params: {},
+    target: {},
+  } as const;
+  const { activities, calls, mails, logged } = fakePublicationActivities({
+    validate: () =>
+      Promise.resolve({
+        verdict: 'reviewRequired',
+        findings: [crashed],
+        findingCount: 1,
+        reportId: 'report of the document',
+        artefacts: [{ artefactId: 'standard/1.0.0/os', kind: 'osDisk' }],
+        regions: ['westeurope'],
+      }),
+  });
+  await bench.client.publish({ ...bench.offer, notificationEmails: emails });
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, ({ steps }) => steps.some(({ status }) => status === 'waitingForApproval'));
+    expect(calls).not.toContain('certify');
+    await bench.client.reviewDecision(bench.offer, { actor: 'rita', decision: 'approve' });
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await bench.client.cancel(bench.offer, { actor: 'ann' });
+    await bench.client.result(bench.offer);
+  });
+
+  expect(calls).toContain('certify');
+  expect(mails.map(({ event }) => event)).toEqual(
+    expect.arrayContaining(['findingsInReview', 'findingsApproved']),
+  );
+  expect(logged()?.steps[0]).toMatchObject({ findings: [crashed] });
 });
 
 it('asks no reviewer again what one has approved for an earlier version', async () => {
@@ -235,10 +275,10 @@ it('ends failed, naming the dependency, when it stays away past three times the 
   expect(logged()?.steps.find(({ id }) => id === 'displayprovision')?.status).toBe('blocked');
 });
 
-/** The usual pipeline with estimates of a fraction of a second. */
+/** The usual pipeline, in which replication may take two seconds: three times that is time for three tries. */
 function impatient(): Pipeline | undefined {
   const pipeline = pipelineOf('microsoft-azure-virtualmachines', 'publish');
-  return (
-    pipeline && { ...pipeline, steps: pipeline.steps.map((step) => ({ ...step, estimateHours: 0.0002 })) }
-  );
+  const hasten = (step: PipelineStep): PipelineStep =>
+    step.stages.includes('replicate') ? { ...step, estimateHours: 2 / 3600 } : step;
+  return pipeline && { ...pipeline, steps: pipeline.steps.map(hasten) };
 }

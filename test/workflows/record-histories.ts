@@ -24,12 +24,10 @@ async function main(): Promise<void> {
       const bench = await publicationBench();
       const { activities } = scenario.activities();
       await bench.withWorker(activities, () => scenario.play(bench));
-      await writeFile(file, `${withoutPaths(historyToJSON(await bench.handle().fetchHistory()))}\n`);
+      const kept = (await scenario.kept?.(bench)) ?? bench.handle();
+      await writeFile(file, `${withoutPaths(historyToJSON(await kept.fetchHistory()))}\n`);
       process.stdout.write(`recorded ${scenario.name}\n`);
-      await bench
-        .handle()
-        .terminate()
-        .catch(() => undefined);
+      await Promise.allSettled([bench.handle().terminate(), kept.terminate()]);
       await bench.close();
     }
   } finally {

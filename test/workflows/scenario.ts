@@ -1,6 +1,8 @@
+import type { WorkflowHandle } from '@temporalio/client';
 import type { CertificationResult } from '../../src/activities/contract';
 import type { Finding } from '../../src/domain/certification/finding';
-import { type Pipeline, pipelineOf } from '../../src/domain/publication/pipelines';
+import type { Pipeline } from '../../src/domain/publication/pipeline';
+import { pipelineOf } from '../../src/domain/publication/pipelines';
 import type { FakeOverrides, FakePublicationActivities } from '../fakes/fake-publication-activities';
 import type { PublicationBench } from '../support/publication-worker';
 
@@ -10,6 +12,8 @@ export type Scenario = {
   readonly activities: () => FakePublicationActivities;
   /** Leads the run to where its history is worth keeping. */
   readonly play: (bench: PublicationBench) => Promise<unknown>;
+  /** Whose history is kept, where it is not the offer's publication. */
+  readonly kept?: (bench: PublicationBench) => Promise<WorkflowHandle>;
 };
 
 export const finding: Finding = {
@@ -43,6 +47,17 @@ export const unsure = (known: Pick<CertificationResult, 'approval'> = {}): FakeO
       ...known,
     }),
 });
+/** A document of which a rule crashed. */
+export const unsureOfDocument: FakeOverrides = {
+  validate: () =>
+    Promise.resolve({
+      verdict: 'reviewRequired',
+      findings: [{ ...finding, severity: 'reviewRequired' }],
+      findingCount: 1,
+      artefacts: [{ artefactId: 'standard/1.0.0/os', kind: 'osDisk' }],
+      regions: ['westeurope'],
+    }),
+};
 /** The virtual machine's pipeline, with something else. */
 export function changed(change: Partial<Pipeline>): Pipeline | undefined {
   const pipeline = pipelineOf('microsoft-azure-virtualmachines', 'publish');

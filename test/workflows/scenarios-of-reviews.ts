@@ -3,14 +3,23 @@ import { pipelineOf } from '../../src/domain/publication/pipelines';
 import {
   type FakeOverrides,
   type FakePublicationActivities,
+  fakeOf,
   fakePublicationActivities,
 } from '../fakes/fake-publication-activities';
 import type { PublicationBench } from '../support/publication-worker';
 import { untilStatus } from '../support/until-status';
-import { approved, goLive, reviewed, reviewedFirst, toSignOffByException } from './plays';
-import { type Scenario, unsure } from './scenario';
+import {
+  approved,
+  goLive,
+  rejected,
+  reviewed,
+  reviewedFirst,
+  toReviewer,
+  toSignOffByException,
+} from './plays';
+import { type Scenario, unsure, unsureOfDocument } from './scenario';
 
-/** How a decision reaches our records and the board, beside the story. */
+/** What reviewers are asked about, and how their decision reaches our records and the board, beside the story. */
 export const reviewScenarios: readonly Scenario[] = [
   {
     name: 'application-live-while-records-away',
@@ -28,15 +37,33 @@ export const reviewScenarios: readonly Scenario[] = [
     play: (bench) => reviewed(bench, 'approve'),
   },
   {
+    name: 'application-rejected-although-board-elsewhere-away',
+    activities: () => application(boardAway),
+    play: (bench) => reviewed(bench, 'requestChanges'),
+  },
+  {
     name: 'staged-machine-listed-with-exception',
-    activities: () =>
-      fakePublicationActivities(unsure(), pipelineOf('staged-offer', 'virtual-machine'), 'staged-offer'),
+    activities: fakeOf('staged-offer', 'virtual-machine', unsure()),
     play: listedWithException,
   },
   {
+    name: 'parked-at-reviewer-of-document',
+    activities: () => fakePublicationActivities(unsureOfDocument),
+    play: toReviewer,
+  },
+  {
+    name: 'live-with-exception-for-document',
+    activities: () => fakePublicationActivities(unsureOfDocument),
+    play: (bench) => toSignOffByException(bench).then(() => goLive(bench)),
+  },
+  {
+    name: 'rejected-for-document',
+    activities: () => fakePublicationActivities(unsureOfDocument),
+    play: rejected,
+  },
+  {
     name: 'consulting-live-decided-beside',
-    activities: () =>
-      fakePublicationActivities({}, pipelineOf('consulting-services', 'publish'), 'consulting-services'),
+    activities: fakeOf('consulting-services', 'publish'),
     play: (bench) => reviewedFirst(bench, 'approve').then(() => goLive(bench)),
   },
 ];

@@ -4,6 +4,7 @@ import { pipelineOf } from '../../src/domain/publication/pipelines';
 import {
   type FakeOverrides,
   type FakePublicationActivities,
+  fakeOf,
   fakePublicationActivities,
 } from '../fakes/fake-publication-activities';
 import type { PublicationBench } from '../support/publication-worker';
@@ -29,10 +30,10 @@ const early = (
   row: Row,
   overrides: Readonly<Record<string, FakeOverrides>>,
 ): readonly Scenario[] => [
-  { name: `${name}-canceled-at-sign-off`, activities: fakeOf(row), play: calledOff },
+  { name: `${name}-canceled-at-sign-off`, activities: fakeOf(...row), play: calledOff },
   ...Object.entries(overrides).map(([ending, override]) => ({
     name: `${name}-${ending}`,
-    activities: fakeOf(row, override),
+    activities: fakeOf(...row, override),
     play: toEnd,
   })),
 ];
@@ -71,17 +72,17 @@ const earlyEnds: readonly Scenario[] = [
   },
   {
     name: 'staged-machine-rejected',
-    activities: fakeOf(['staged-offer', 'virtual-machine']),
+    activities: fakeOf('staged-offer', 'virtual-machine'),
     play: (bench) => reviewed(bench, 'requestChanges'),
   },
   {
     name: 'staged-data-service-listed',
-    activities: fakeOf(['staged-offer', 'data-service']),
+    activities: fakeOf('staged-offer', 'data-service'),
     play: (bench) => reviewed(bench, 'approve'),
   },
   {
     name: 'staged-template-listed',
-    activities: fakeOf(['staged-offer', 'solution-template']),
+    activities: fakeOf('staged-offer', 'solution-template'),
     play: (bench) => reviewed(bench, 'approve'),
   },
   {
@@ -175,11 +176,7 @@ function staged(kind: StagedKind): () => FakePublicationActivities {
 }
 
 function consulting(overrides: FakeOverrides = {}): () => FakePublicationActivities {
-  return fakeOf(['consulting-services', 'publish'], overrides);
+  return fakeOf('consulting-services', 'publish', overrides);
 }
 
 type Row = readonly [OfferTypeId, OfferKind];
-
-function fakeOf([offerType, kind]: Row, overrides: FakeOverrides = {}): () => FakePublicationActivities {
-  return () => fakePublicationActivities(overrides, pipelineOf(offerType, kind), offerType);
-}

@@ -10,11 +10,12 @@ import {
   cancel,
   canceledLate,
   goLive,
-  halfVoted,
+  votedTwice,
   lateAddress,
   rejected,
   reminded,
   schedule,
+  signOff,
   toEnd,
   toReviewer,
   toSignOff,
@@ -33,7 +34,10 @@ import {
   uncertified,
   unsure,
 } from './scenario';
+import { cancellationScenarios } from './scenarios-of-cancellations';
+import { mailScenarios } from './scenarios-of-mails';
 import { reviewScenarios } from './scenarios-of-reviews';
+import { startScenarios } from './scenarios-of-starts';
 import { typeScenarios } from './scenarios-of-types';
 
 const brief = { signOffReminderEveryMs: 300, addressReminderEveryMs: 200, addressWithinMs: 400 };
@@ -52,7 +56,12 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'parked-half-voted',
     activities: () => fakePublicationActivities({}, changed({ votes: 2 })),
-    play: halfVoted,
+    play: signOff,
+  },
+  {
+    name: 'live-after-mailed-votes',
+    activities: () => fakePublicationActivities({}, changed({ votes: 2 })),
+    play: votedTwice,
   },
   { name: 'live', activities: usual, play: (bench) => toSignOff(bench).then(() => goLive(bench)) },
   { name: 'live-after-withdrawal', activities: usual, play: withdrawn },
@@ -96,6 +105,9 @@ export const scenarios: readonly Scenario[] = [
   { name: 'rejected-by-reviewer', activities: () => unreadable(), play: rejected },
   ...typeScenarios,
   ...reviewScenarios,
+  ...cancellationScenarios,
+  ...startScenarios,
+  ...mailScenarios,
   { name: 'failed-validation', activities: () => fakePublicationActivities(invalid), play: toEnd },
   { name: 'failed-certification', activities: () => fakePublicationActivities(uncertified), play: toEnd },
   { name: 'failed-lead', activities: () => fakePublicationActivities(refusedLead), play: toEnd },

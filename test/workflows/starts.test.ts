@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { workflowIdOf } from '../../src/domain/offer/ids';
+import { statusQuery } from '../../src/workflows/messages';
+import type { publication } from '../../src/workflows/publication';
 import { fakePublicationActivities } from '../fakes/fake-publication-activities';
 import { type PublicationBench, publicationBench } from '../support/publication-worker';
+import { rawPayload } from '../support/raw-signal';
+import { until } from '../support/until';
 import { untilStatus } from '../support/until-status';
 
 let bench: PublicationBench;
@@ -23,15 +27,17 @@ it('publishes an offer for any service that knows the type name and two ids', as
 
   await bench.withWorker(activities, async () => {
     await untilStatus(bench, 'waitingForPublisherReview');
-    const { typedSearchAttributes } = await bench.handle().describe();
-    const shown = Object.fromEntries(
-      typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]),
-    );
+    // The run answers a moment before the server has noted what it set.
+    const shown = await until('its status can be searched for', async () => {
+      const { typedSearchAttributes } = await bench.handle().describe();
+      const attributes = typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value] as const);
+      const all = Object.fromEntries(attributes);
+      return all['PublicationStatus'] === 'waitingForPublisherReview' && all;
+    });
     expect(shown).toMatchObject({
       PublisherId: 'contoso',
       OfferId: bench.offer.offerId,
       OfferType: 'microsoft-azure-virtualmachines',
-      PublicationStatus: 'waitingForPublisherReview',
     });
     await bench.handle().terminate();
   });
@@ -49,9 +55,34 @@ it.each([
   const workflowId = `wrong-input-${randomUUID()}`;
   await start(workflowId, ...args);
 
-  const result = (await bench.withWorker(activities, () =>
-    bench.temporal.workflow.result(workflowId),
-  )) as object;
+  const [result, status] = await bench.withWorker(activities, async () => [
+    (await bench.temporal.workflow.result(workflowId)) as object,
+    await bench.temporal.workflow.getHandle<typeof publication>(workflowId).query(statusQuery),
+  ]);
+
+  expect(result).toMatchObject({ outcome: 'failed', findings: [{ ruleId: 'publication.wrong-input' }] });
+  expect(status).toMatchObject({
+    outcome: 'failed',
+    status: 'failed',
+    cancellation: 'cannotCancel',
+    steps: [{ status: 'blocked', findings: [{ ruleId: 'publication.wrong-input' }] }],
+  });
+  expect(calls).toEqual([]);
+});
+
+it('completes failed with a finding when nobody can decode the input', async () => {
+  const { activities, calls } = fakePublicationActivities();
+  const workflowId = `undecodable-input-${randomUUID()}`;
+  await bench.temporal.workflowService.startWorkflowExecution({
+    namespace: 'default',
+    workflowId,
+    workflowType: { name: 'publication' },
+    taskQueue: { name: bench.taskQueue },
+    requestId: randomUUID(),
+    input: { payloads: [rawPayload({ encoding: 'json/protobuf', data: '{}' })] },
+  });
+
+  const result = await bench.withWorker(activities, () => bench.temporal.workflow.result(workflowId));
 
   expect(result).toMatchObject({ outcome: 'failed', findings: [{ ruleId: 'publication.wrong-input' }] });
   expect(calls).toEqual([]);

@@ -3,13 +3,14 @@ import { imageFactsSchema } from '../../domain/certification/image-facts-schema'
 import { packageContentSchema } from '../../domain/certification/package-content-schema';
 import type { Rule } from '../../domain/certification/rule';
 import { validUntil } from '../../domain/certification/report-validity';
-import { ruleSetVersionOf } from '../../domain/certification/rule-set-version';
+import { packageRuleSetFor, ruleSetVersionOf } from '../../domain/certification/rule-set-version';
 import { sourceRules } from '../../domain/certification/rule-table';
 import { packageSourceRules } from '../../domain/certification/rules/package-source/table';
 import type { SourceFacts } from '../../domain/certification/source-facts';
-import type { DiskArtefact, OfferArtefact } from '../../domain/offer/artefacts';
+import type { DiskArtefact, OfferArtefact, PackageArtefact } from '../../domain/offer/artefacts';
 import type { Artefact } from '../../domain/replication/artefact';
 import type { PackageJudge } from '../../services/ports';
+import { beating } from '../beating';
 import { copyImage, type ImageRoles } from './copy-image';
 import { copyPackage, type PackageRoles } from './copy-package';
 import type { CopyToStaging } from './ingest';
@@ -32,7 +33,7 @@ export type Handling = {
 export type HandlingRoles = ImageRoles & GuestRoles & PackageRoles & { readonly packageJudge: PackageJudge };
 
 export const handlingOf = (roles: HandlingRoles, artefact: OfferArtefact): Handling =>
-  artefact.kind === 'package' ? packageHandling(roles) : diskHandling(roles, artefact);
+  artefact.kind === 'package' ? packageHandling(roles, artefact) : diskHandling(roles, artefact);
 
 function diskHandling(roles: ImageRoles & GuestRoles, { kind, osFamily }: DiskArtefact): Handling {
   const role = diskRoleOf(kind, osFamily);
@@ -46,16 +47,18 @@ function diskHandling(roles: ImageRoles & GuestRoles, { kind, osFamily }: DiskAr
   };
 }
 
-function packageHandling(roles: HandlingRoles): Handling {
+function packageHandling(roles: HandlingRoles, { trackingId }: PackageArtefact): Handling {
   const { staging, packageJudge } = roles;
   return {
     role: 'package',
-    ruleSetVersion: packageJudge.ruleSetVersion,
+    ruleSetVersion: packageRuleSetFor(trackingId),
     sourceRules: packageSourceRules,
     facts: { inspector: 'package', schema: packageContentSchema },
     copy: copyPackage(roles),
     judge: async ({ digest, bytes }, at) => ({
-      ...(await packageJudge.outcome(storedBytes(staging, digest, bytes))),
+      ...(await beating('judging the package', () =>
+        packageJudge.outcome(storedBytes(staging, digest, bytes), trackingId),
+      )),
       validUntil: validUntil(at),
     }),
   };

@@ -1,6 +1,7 @@
 import { activityInfo } from '@temporalio/activity';
 import { earliest } from '../../domain/certification/earliest';
-import { type CertificationException, withExceptions } from '../../domain/certification/exceptions/exception';
+import type { CertificationException } from '../../domain/certification/exceptions/exception';
+import { withExceptions } from '../../domain/certification/exceptions/with-exceptions';
 import { judge } from '../../domain/certification/finding';
 import type { RulesOutcome } from '../../domain/certification/run-rules';
 import type { Clock, ReportRecord, Reports } from '../../services/ports';

@@ -1,7 +1,7 @@
 import type { Artefact, SourceIdentity } from '../../domain/replication/artefact';
 import type { Artefacts, BlobStore } from '../../services/ports';
 
-type KnownSourceRoles = {
+export type KnownSourceRoles = {
   readonly artefacts: Pick<Artefacts, 'find' | 'findBySource'>;
   readonly staging: Pick<BlobStore, 'exists'>;
 };

@@ -1,3 +1,5 @@
+import { errorText } from '../../domain/text/error-text';
+
 /**
  * Does every piece of work, also after one has failed; then throws one error with all that went wrong. Its texts are
  * those of the stores, which name their account.
@@ -8,7 +10,7 @@ export async function allOrNamed(what: string, works: readonly (() => Promise<vo
     try {
       await work();
     } catch (error) {
-      problems.add(error instanceof Error ? error.message : String(error));
+      problems.add(errorText(error));
     }
   }
   if (problems.size > 0) throw new Error(`${what}: ${[...problems].slice(0, 10).join(' ')}`);

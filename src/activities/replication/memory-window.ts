@@ -1,6 +1,6 @@
 /**
  * Bounds what all copies of one process hold in memory together: only so many chunks are under way at once. `memory` is
- * a chunk's buffer, lent until the work is done: garbage of this size comes faster than it is collected.
+ * a chunk's buffer, lent until the work is done and then lent again: garbage of this size comes faster than it is collected.
  */
 export type MemoryWindow = <T>(work: (memory: () => Buffer) => Promise<T>) => Promise<T>;
 
@@ -22,6 +22,8 @@ export function openMemoryWindow(chunks: number, chunkBytes: number): MemoryWind
       const next = waiting.shift();
       if (next === undefined) free += 1;
       else next();
+      // Nothing is under way: what comes next may be long in coming, and be somebody else's.
+      if (free === chunks) spare.length = 0;
     }
   };
 }

@@ -1,4 +1,9 @@
-import type { CertificationReport, CertifiedInput } from '../../domain/certification/report/report-schema';
+import { actorText } from '../../domain/text/actors';
+import type {
+  CertificationReport,
+  CertifiedInput,
+  ReportedApproval,
+} from '../../domain/certification/report/report-schema';
 import { exceptionText } from '../../domain/text/exceptions';
 import { findingText } from '../../domain/text/findings';
 import type { Language } from '../../domain/text/language';
@@ -15,6 +20,7 @@ export function reportLines(
   { language, paint }: Asked,
 ): readonly string[] {
   const { publisherId, offerId, offerVersion, publicationId, verdict, inputs, exceptions } = report;
+  const { approvals = [] } = report;
   return [
     paint('green', `Genuine: signed with key ${keyId}, and not changed since.`),
     ...table([
@@ -33,8 +39,13 @@ export function reportLines(
     ...exceptions.map((exception) =>
       paint('yellow', `  ${exception.ruleId}: ${exceptionText(exception, language)}`),
     ),
+    ...(approvals.length === 0 ? [] : [`Approved by reviewers: ${approvals.length}`]),
+    ...approvals.map((approval) => paint('yellow', `  ${approvalText(approval, language)}`)),
   ];
 }
+
+const approvalText = ({ input, ruleId, approver, at, until }: ReportedApproval, language: Language): string =>
+  `${ruleId} of ${input}: ${actorText(approver, language)}, ${timeText(at, language)}; stands until ${timeText(until, language)}`;
 
 const untilText = ({ validUntil }: CertificationReport, language: Language): string =>
   validUntil === null ? 'no date' : timeText(validUntil, language);

@@ -1,15 +1,14 @@
 import { basename } from 'node:path';
-import { type Finding, judge, type Verdict } from '../../domain/certification/finding';
+import type { Finding } from '../../domain/certification/finding';
 import type { RuleDescription } from '../../domain/certification/rule';
-import { rulePage } from '../../domain/certification/rule-index';
 import type { RulesOutcome } from '../../domain/certification/run-rules';
-import { findingText } from '../../domain/text/findings';
-import type { Language } from '../../domain/text/language';
 import type { Asked } from '../asked';
 import { exitCodes } from '../exit-codes';
+import { verdictOf } from './certified-verdict';
 import type { CertifyFlags } from './certify-flags';
 import { outcomeLines } from './outcome-lines';
 import { sarifOf } from './sarif';
+import { inWords } from './worded-finding';
 
 export type CertifiedOutcome = {
   /** As it was named on the command line. */
@@ -46,8 +45,7 @@ export function answerOutcome(
     return holdsFiles ? inside(subject, file) : file;
   };
   const told = { subject, verdict, findings, tests, pathOf, ...(whyNotRun && { whyNotRun }) };
-  if (flags.sarif === true)
-    surroundings.stdout(`${JSON.stringify(sarifOf({ rules, findings, pathOf }), null, 2)}\n`);
+  if (flags.sarif === true) surroundings.stdout(`${JSON.stringify(sarifOf({ rules, ...told }), null, 2)}\n`);
   else
     asked.answer(
       { verdict, ...details?.value, findings, tests },
@@ -56,26 +54,6 @@ export function answerOutcome(
   const isTooMuch = flags.failOn === 'warning' && findings.some(({ severity }) => severity === 'warning');
   return verdict === 'passed' && !isTooMuch ? exitCodes.ok : exitCodes.certification;
 }
-
-/** `notJudged`: there was nothing that any of the rules could judge. */
-export type CertifiedVerdict = Verdict | 'notJudged';
-
-/** Where nobody looked, nothing found is no pass. */
-function verdictOf({ findings, tests }: RulesOutcome): CertifiedVerdict {
-  const verdict = judge(findings);
-  const hasRun = tests.some(({ result }) => result !== 'notRun');
-  return verdict === 'passed' && !hasRun ? 'notJudged' : verdict;
-}
-
-/** A finding with the words people read. */
-export type WordedFinding = Finding & ReturnType<typeof findingText>;
-
-/** No site is near: what explains the rule is its page in the project. */
-const inWords = (finding: Finding, language: Language): WordedFinding => ({
-  ...finding,
-  ...findingText(finding, language),
-  docs: rulePage(finding.ruleId),
-});
 
 /** Not `join`: a name that climbs out of the package is shown as it is. */
 function inside(subject: string, file: string): string {

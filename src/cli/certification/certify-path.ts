@@ -53,9 +53,13 @@ export async function opened<Facts>(path: string, read: () => Promise<Facts>): P
     return await read();
   } catch (error) {
     if (!isRecord(error) || typeof error['code'] !== 'string') throw error;
-    const message = String(error['message']);
-    const said =
-      error['code'] === 'ENOENT' ? `There is nothing at ${path}.` : `${path} cannot be read: ${message}`;
-    throw new CliFailure(exitCodes.usage, said);
+    throw new CliFailure(exitCodes.usage, refusalOf(path, error['code'], String(error['message'])));
   }
+}
+
+function refusalOf(path: string, code: string, message: string): string {
+  if (code === 'ENOENT') return `There is nothing at ${path}.`;
+  return code === 'EISDIR'
+    ? `${path} is a folder, and one file is wanted here. Of a folder with an application: offer certify package ${path}`
+    : `${path} cannot be read: ${message}`;
 }

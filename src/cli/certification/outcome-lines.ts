@@ -1,7 +1,9 @@
 import type { TestResult } from '../../domain/certification/test-result';
 import { findingPlace } from '../../domain/text/finding-place';
 import type { Paint } from '../output/paint';
-import type { CertifiedVerdict, WordedFinding } from './answer-outcome';
+import type { CertifiedVerdict } from './certified-verdict';
+import { adviceToJudge, leftOutNotes, type NotRun, rulesNotRun } from './rule-notes';
+import type { WordedFinding } from './worded-finding';
 
 type Told = {
   readonly subject: string;
@@ -18,12 +20,10 @@ export function outcomeLines(told: Told, paint: Paint): readonly string[] {
   const { findings, pathOf } = told;
   return [
     ...findings.flatMap((finding) => findingLines(finding, pathOf(finding), paint)),
-    ...told.tests.flatMap(({ ruleId, leftOut }) =>
-      leftOut === undefined ? [] : [`More findings of ${ruleId}: ${leftOut}`],
-    ),
-    ...notRunLines(told),
+    ...leftOutNotes(told).map(({ text }) => text),
+    ...rulesNotRun(told).flatMap(notRunLines),
     sumOf(told),
-    ...(told.verdict === 'notJudged' ? [adviceToJudge] : []),
+    ...(told.verdict === 'notJudged' ? [`    ${adviceToJudge}`] : []),
   ];
 }
 
@@ -38,15 +38,22 @@ function findingLines(finding: WordedFinding, path: string, paint: Paint): reado
   ];
 }
 
-function notRunLines({ tests, whyNotRun }: Told): readonly string[] {
-  if (whyNotRun === undefined) return [];
-  return tests
-    .filter(({ result }) => result === 'notRun')
-    .map(({ ruleId }) => `Not run: ${ruleId} (${whyNotRun(ruleId)})`);
+/** One reason holds for many rules, and a line for each would bury what was found. */
+function notRunLines({ why, ruleIds }: NotRun): readonly string[] {
+  return [`Not run, because ${why} (rules: ${ruleIds.length}):`, ...filledLines(ruleIds)];
 }
 
-const adviceToJudge =
-  '    No pass: none of these rules had anything to judge. Certify without --only, and see that it is what you meant to certify.';
+const widest = 110;
+
+function filledLines(words: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < widest) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(`    ${word}`);
+  }
+  return lines;
+}
 
 const severities = {
   error: 'error',

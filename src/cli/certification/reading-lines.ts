@@ -10,6 +10,8 @@ export function readingLines(
 ): { readonly details?: CertifiedDetails } {
   if (read === undefined) return {};
   const { digest, bytes, guest } = read;
+  const lines = [`SHA-256 ${digest}`];
+  if (guest === undefined) return { details: { value: { digest, bytes }, lines } };
   const { spent, system } = guest;
   const share = ((100 * spent.bytes) / Math.max(bytes, 1)).toFixed(3);
   const inside =
@@ -20,8 +22,8 @@ export function readingLines(
     details: {
       value: { digest, bytes, beyondHash: spent, guest: system },
       lines: [
-        `SHA-256 ${digest}`,
-        `Inside: ${inside}. Read beyond the hash pass: ${bytesText(spent.bytes, language)} in ${spent.reads} reads, ${share} % of the image.`,
+        ...lines,
+        `Inside: ${inside}. Read beyond the hash pass: ${bytesText(spent.bytes, language)}, ${share} % of the image; reads: ${spent.reads}.`,
       ],
     },
   };

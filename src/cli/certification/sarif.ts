@@ -1,9 +1,10 @@
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../domain/certification/finding';
 import type { RuleDescription } from '../../domain/certification/rule';
-import type { WordedFinding } from './answer-outcome';
+import { invocationOf, type Ran } from './sarif-invocation';
+import type { WordedFinding } from './worded-finding';
 
-type Certified = {
+type Certified = Ran & {
   readonly rules: readonly RuleDescription[];
   readonly findings: readonly WordedFinding[];
   /** Where the file of a finding lies, as seen from where the person stands. */
@@ -11,13 +12,14 @@ type Certified = {
 };
 
 /** One run as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code scanning services read. */
-export function sarifOf({ rules, findings, pathOf }: Certified): Log {
+export function sarifOf({ rules, findings, pathOf, ...ran }: Certified): Log {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
         tool: { driver: { name: 'offer certify', rules: descriptorsOf(rules, findings) } },
+        invocations: [invocationOf(ran)],
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) => resultOf(finding, pathOf(finding))),
       },

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/certification/finding';
 import type { ImageCase } from '../../domain/certification/image-case';
+import { isFixedDisk } from '../../domain/certification/fixed-disk';
 import { ruleCrashed } from '../../domain/certification/run-rules';
 
 /** Why a rule about an image was not run, in a few words. */
@@ -18,9 +19,16 @@ function aboutSource({ source }: ImageCase): string {
 
 function aboutImage(ruleId: string, { image, guest }: ImageCase): string {
   if (image === undefined) return 'the image could not be read';
-  if (!ruleId.startsWith('vm.guest.'))
-    return image.footer === null ? 'the file is no whole VHD' : 'the disk has nothing of the kind';
+  if (!ruleId.startsWith('vm.guest.')) {
+    if (image.footer === null) return 'the file is no whole VHD';
+    if (!isFixedDisk(image) && !ruleId.startsWith('vm.vhd.')) return 'only a fixed VHD is looked into';
+    return familyRules.includes(ruleId)
+      ? 'its partitions do not tell which system starts'
+      : 'the disk has nothing of the kind';
+  }
   return guest?.guest.system.kind === 'linux'
     ? 'the system has nothing of the kind'
     : 'what is inside could not be read';
 }
+
+const familyRules: readonly string[] = ['vm.disk.holds-linux', 'vm.disk.holds-windows'];

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { certifyDocument, documentRules } from '../../domain/offer/certify-document';
 import { placedFindings } from '../../domain/certification/placed-findings';
+import { hasAnswers } from '../../domain/certification/listing/link-answers';
 import { readJson } from '../../inspection/package/json-reader';
 import type { Asked } from '../asked';
 import { answeredLinks } from '../certification/answered-links';
@@ -11,7 +12,7 @@ import { type CertifyFlags, withCertifyOptions } from '../certification/certify-
 import { rulesAskedFor } from '../certification/certify-path';
 import { listedPictures } from '../certification/listed-pictures';
 import type { Does } from '../does';
-import { readDocument } from '../document-file';
+import { readDocument, withoutMark } from '../document-file';
 import { newCommand } from '../new-command';
 
 const facts = {
@@ -48,8 +49,12 @@ async function certifyOffer(asked: Asked<OfferFlags>): Promise<number> {
   const isOnline = flags.online === true;
   const pictures = await listedPictures(document, { folder, isOnline });
   const answered = isOnline ? await answeredLinks(document) : [];
+  if (answered.length > 0 && !hasAnswers({ answered }))
+    asked.remark(
+      `No link was judged: of ${answered.length} that were called, none answered. See that this machine is online.\n`,
+    );
   const outcome = certifyDocument({ document, now: new Date(), pictures, answered }, rules);
   if (file === '-') return answerOutcome(asked, { subject: 'stdin', rules, outcome });
-  const findings = placedFindings(outcome.findings, readJson(await readFile(path, 'utf8')));
+  const findings = placedFindings(outcome.findings, readJson(withoutMark(await readFile(path, 'utf8'))));
   return answerOutcome(asked, { subject: file, rules, outcome: { ...outcome, findings } });
 }

@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
+import type { OfferDocument } from '../../domain/offer/document';
+import { fieldOf } from '../../domain/offer/offer-finding';
+import { plansOf } from '../../domain/offer/parts';
+import { pointerOf } from '../../domain/offer/pointer';
 import { isMasked } from '../../domain/offer/secrets';
-import { mapStrings } from '../../domain/offer/walk';
+import { mapStrings, type Path } from '../../domain/offer/walk';
+import type { Language } from '../../domain/text/language';
+import { fieldLabel } from '../../domain/text/offer-fields';
 import { offerPath } from '../api/call';
 import type { Asked } from '../asked';
 import { confirm, type YesFlag } from '../confirm';
@@ -42,23 +48,35 @@ async function clone(asked: Asked<YesFlag>): Promise<number> {
     headers: { 'If-Match': present.etag ?? '*' },
   });
   const secrets = maskedPlaces(copy);
+  const name = nameOf(target);
+  const lines =
+    secrets.length === 0
+      ? [`${name} is a copy of ${nameOf(source)}.`]
+      : [
+          `${name} is a copy of ${nameOf(source)}, but for what is secret. Give it again, in full:`,
+          ...secrets.map((path) => `  ${placeName(copy, path, asked.language)}: ${pointerOf(path)}`),
+          `Until then it cannot be published. What is missing: offer validate ${name}`,
+        ];
   asked.answer(
-    { from: nameOf(source), etag: saved.etag ?? null, secretsToEnter: secrets },
-    [
-      `${nameOf(target)} is a copy of ${nameOf(source)}.`,
-      ...secrets.map((pointer) => `  Enter again: ${pointer}`),
-      '',
-    ].join('\n'),
+    { from: nameOf(source), etag: saved.etag ?? null, secretsToEnter: secrets.map(pointerOf) },
+    `${lines.join('\n')}\n`,
   );
   return exitCodes.ok;
 }
 
-/** JSON pointers of what a reader of the original was not shown. */
-function maskedPlaces(document: Readonly<Record<string, unknown>>): readonly string[] {
-  const places: string[] = [];
+/** Where a reader of the original was shown a mask. */
+function maskedPlaces(document: OfferDocument): readonly Path[] {
+  const places: Path[] = [];
   mapStrings(document, (text, path) => {
-    if (isMasked(text)) places.push(`/${path.map(String).join('/')}`);
+    if (isMasked(text)) places.push(path);
     return text;
   });
   return places;
+}
+
+/** As the Editor calls the field, and of which plan. */
+function placeName(document: OfferDocument, path: Path, language: Language): string {
+  const label = fieldLabel(fieldOf(path), language);
+  const plan = plansOf(document).find((each) => each.path.every((segment, depth) => segment === path[depth]));
+  return plan === undefined ? label : `${label} (${plan.planId})`;
 }

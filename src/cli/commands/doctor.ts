@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type Examined, examine } from '../doctor/examine';
+import { examine } from '../doctor/examine';
+import type { Examined } from '../doctor/examined';
 import { exitCodes } from '../exit-codes';
 import { newCommand } from '../new-command';
 import type { Paint } from '../output/paint';

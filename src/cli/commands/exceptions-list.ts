@@ -1,3 +1,4 @@
+import { actorText } from '../../domain/text/actors';
 import type { Command } from 'commander';
 import { timeText } from '../../domain/text/quantity';
 import { publisherPath } from '../api/call';
@@ -38,7 +39,7 @@ async function list(asked: Asked<Flags>): Promise<number> {
     textIn(exception, 'ruleId'),
     [publisher, textIn(exception, 'offerId') || '*', textIn(exception, 'planId') || '*'].join('/'),
     exception['inForce'] === true ? `until ${timeText(textIn(exception, 'until'), asked.language)}` : 'over',
-    textIn(exception, 'approver'),
+    actorText(textIn(exception, 'approver'), asked.language),
     textIn(exception, 'exceptionId'),
     textIn(exception, 'reason'),
   ]);

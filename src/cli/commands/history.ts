@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { actorText } from '../../domain/text/actors';
+import type { Language } from '../../domain/text/language';
 import { timeText } from '../../domain/text/quantity';
 import { offerPath } from '../api/call';
 import type { Asked } from '../asked';
@@ -44,10 +46,16 @@ async function history(asked: Asked<Flags>): Promise<number> {
   const { items: events } = await collect(asked, { path, query: { kind, actor, publication }, limit });
   const rows = events.map((event) => [
     timeText(textIn(event, 'at'), asked.language),
-    textIn(event, 'actor'),
+    whoDid(event, asked.language),
     textIn(event, 'text') || textIn(event, 'kind'),
   ]);
   const text = rows.length === 0 ? 'Nothing happened yet.' : table(rows).join('\n');
   asked.answer({ events }, `${text}\n`);
   return exitCodes.ok;
+}
+
+/** In the words of the History page; nobody where the system did it by itself. */
+function whoDid(event: Readonly<Record<string, unknown>>, language: Language): string {
+  const actor = event['actor'];
+  return typeof actor === 'string' ? actorText(actor, language, event['isVouchedFor'] !== false) : '';
 }

@@ -1,3 +1,4 @@
+import { actorText } from '../../domain/text/actors';
 import type { Command } from 'commander';
 import { callApi } from '../api/call';
 import { isRecord } from '../api/read-error';
@@ -47,7 +48,7 @@ async function login(asked: Asked): Promise<number> {
   const reach = typeof publisherId === 'string' ? `publisher ${publisherId}` : 'every publisher';
   asked.answer(
     { profile: name, api, actor, role, publisherId, file },
-    `Logged in to ${api} as ${String(actor)} (${String(role)}, ${reach}); profile ${name} in ${file}.\n`,
+    `Logged in to ${api}: ${actorText(String(actor), language)} (${String(role)}, ${reach}); profile ${name} in ${file}.\n`,
   );
   return exitCodes.ok;
 }

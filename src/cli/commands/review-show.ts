@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { actorText } from '../../domain/text/actors';
+import type { Language } from '../../domain/text/language';
 import { timeText } from '../../domain/text/quantity';
 import { offerPath } from '../api/call';
 import { isRecord } from '../api/read-error';
@@ -38,17 +40,25 @@ async function show(asked: Asked<Flags>): Promise<number> {
   const lines =
     review === undefined
       ? ['Nothing of this offer was reviewed yet.']
-      : [...factLines(review, asked), ...changeLines(review), ...fileLines(told), ...threadLines(told)];
+      : [
+          ...factLines(review, asked),
+          ...changeLines(review),
+          ...fileLines(told),
+          ...threadLines(told, asked),
+        ];
   asked.answer(told, `${lines.join('\n')}\n`);
   return exitCodes.ok;
 }
 
 function factLines(review: Fields, { language }: Asked): readonly string[] {
+  const claims = review['unverified'];
+  const isClaim = Array.isArray(claims) && claims.includes(review['decidedBy']);
+  const decidedBy = actorText(textIn(review, 'decidedBy'), language, !isClaim);
   const decided = textIn(review, 'decision');
   const standing =
     decided === ''
       ? `waits since ${timeText(textIn(review, 'openedAt'), language)}`
-      : `${decided} by ${textIn(review, 'decidedBy')}, ${timeText(textIn(review, 'decidedAt'), language)}`;
+      : `${decided} by ${decidedBy}, ${timeText(textIn(review, 'decidedAt'), language)}`;
   const rows = [
     ['Review', `${textIn(review, 'reviewNumber')}: ${standing}`],
     ['Offer', `${textIn(review, 'title')}, version ${textIn(review, 'offerVersion')}`],
@@ -61,7 +71,9 @@ function factLines(review: Fields, { language }: Asked): readonly string[] {
 function changeLines(review: Fields): readonly string[] {
   const changes = review['changes'];
   const lines = Array.isArray(changes) ? changes.map((line) => `  ${String(line)}`) : [];
-  return lines.length === 0 ? [] : ['', `Changes since the live version: ${lines.length}`, ...lines];
+  return lines.length === 0
+    ? []
+    : ['', `Changes since the version approved or sent back last: ${lines.length}`, ...lines];
 }
 
 function fileLines(told: Fields): readonly string[] {
@@ -69,15 +81,18 @@ function fileLines(told: Fields): readonly string[] {
   return files.length === 0 ? [] : ['', 'Files', ...table(files)];
 }
 
-function threadLines(told: Fields): readonly string[] {
+function threadLines(told: Fields, { language }: Asked): readonly string[] {
   return recordsIn(told, 'threads').flatMap((thread) => [
     '',
     `${placeOf(thread)}[${textIn(thread, 'state')}] ${textIn(thread, 'threadId')}`,
     ...recordsIn(thread, 'comments').map(
-      (comment) => `  ${textIn(comment, 'actor')}: ${textIn(comment, 'text').replaceAll('\n', '\n  ')}`,
+      (comment) => `  ${speakerIn(comment, language)}: ${textIn(comment, 'text').replaceAll('\n', '\n  ')}`,
     ),
   ]);
 }
+
+const speakerIn = (comment: Fields, language: Language): string =>
+  actorText(textIn(comment, 'actor'), language, comment['isVouchedFor'] !== false);
 
 function placeOf(thread: Fields): string {
   const line = textIn(thread, 'line');

@@ -64,22 +64,29 @@ function overview({ paint }: Asked): readonly string[] {
   ]);
 }
 
-type Whole = { readonly rationale: string; readonly message: string; readonly fix: string };
+type Whole = {
+  readonly rationale: string;
+  readonly limits?: string;
+  readonly message: string;
+  readonly fix: string;
+};
 
-const wholeOf = ({ rationale, message, fix }: RuleDescription, language: Language): Whole => ({
+const wholeOf = ({ rationale, limits, message, fix }: RuleDescription, language: Language): Whole => ({
   rationale,
+  ...(limits === undefined ? {} : { limits: limits[language] }),
   message: message[language],
   fix: fix[language],
 });
 
 function inWords(rule: RuleDescription, { language, paint }: Asked): string {
   const { id, aliases, policy, severity, title, docs } = summaryOf(rule);
-  const { rationale, message, fix } = wholeOf(rule, language);
+  const { rationale, limits, message, fix } = wholeOf(rule, language);
   const rows = [
     ['Severity', severity],
     ['Policy', policy],
     ...(aliases.length === 0 ? [] : [['Also called', aliases.join(', ')]]),
     ['Why', rationale],
+    ...(limits === undefined ? [] : [['Limits', limits]]),
     ['Message', message],
     ['Fix', fix],
     ['Page', docs],

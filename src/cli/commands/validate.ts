@@ -58,8 +58,7 @@ function stepRow(step: Readonly<Record<string, unknown>>, language: Language): r
       ? `about ${durationText(seconds * 1000, language)}`
       : textIn(step, 'documentedEstimate');
   const work = textIn(step, 'work');
-  const isDone = work === 'waits' || work === 'notReached';
-  return [`  ${textIn(step, 'name')}`, works[work] ?? work, isDone ? '' : time];
+  return [`  ${textIn(step, 'name')}`, works[work] ?? work, work === 'notReached' ? '' : time];
 }
 
 const works: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkReport } from '../../domain/certification/report/verify-report';
+import { checkReport, openReport } from '../../domain/certification/report/verify-report';
 import type { Asked } from '../asked';
 import { readKeys } from '../certificate/public-keys';
 import { reportLines } from '../certificate/report-lines';
@@ -37,9 +37,12 @@ export function verifyCommand(does: Does): Command {
 
 async function verify(asked: Asked<Flags>): Promise<number> {
   const file = asked.words.join(' ');
-  const text = await textOf(asked, file);
-  const signerOf = await readKeys(asked, asked.flags.key);
-  const checked = checkReport(text, signerOf, new Date());
+  const sealed = openReport(await textOf(asked, file));
+  // Before anybody is asked for keys, so that a slip in the file's name is not answered with a question for an address.
+  const checked =
+    sealed.kind === 'malformed'
+      ? sealed
+      : checkReport(sealed, await readKeys(asked, asked.flags.key), new Date());
   switch (checked.kind) {
     case 'malformed':
       throw new CliFailure(exitCodes.usage, `${file} is no certification report: ${checked.why}.`, {

@@ -1,7 +1,7 @@
 import { callApi } from '../api/call';
 import { isRecord } from '../api/read-error';
 import type { Connection } from '../connection';
-import type { Examined } from './examine';
+import type { Examined } from './examined';
 
 /** First that the API lives, then all it says of itself. Throws what `callApi` throws. */
 export async function apiChecks(connection: Connection): Promise<readonly Examined[]> {

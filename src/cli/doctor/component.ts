@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import type { Examined } from './examine';
+import type { Examined } from './examined';
 
 const patienceMs = 3000;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Examined } from './examine';
+import type { Examined } from './examined';
 
 type Packages = { readonly packages?: Readonly<Record<string, { readonly version?: string }>> };
 type Manifest = { readonly dependencies?: Readonly<Record<string, string>> };

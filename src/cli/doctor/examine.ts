@@ -5,16 +5,8 @@ import type { Surroundings } from '../surroundings';
 import { apiChecks } from './api-checks';
 import { checkComponent } from './component';
 import { checkDependencies } from './dependencies';
+import type { Examined } from './examined';
 import { checkNode } from './node-version';
-
-/** One thing looked at; `fix` is what to do when it is wrong. */
-export type Examined = {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly why?: string;
-  readonly fix?: string;
-  readonly logPath?: string;
-};
 
 /** From the ground up: Node, packages, the local stack's servers, the API, and what the API says of itself. */
 export async function examine(

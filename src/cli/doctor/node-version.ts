@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readJson } from './dependencies';
-import type { Examined } from './examine';
+import type { Examined } from './examined';
 
 const oldest = '20.19';
 

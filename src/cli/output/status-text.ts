@@ -4,6 +4,7 @@ import { itemsOfStep } from '../../domain/publication/step-items';
 import type { PublicationStatus, StepState } from '../../domain/publication/status';
 import { termsOf } from '../../domain/publication/terms';
 import { waitingOf } from '../../domain/publication/waiting';
+import { actorText } from '../../domain/text/actors';
 import { exceptionText } from '../../domain/text/exceptions';
 import { findingText } from '../../domain/text/findings';
 import { goLiveLines } from '../../domain/text/go-live-state';
@@ -30,7 +31,7 @@ export function statusText(publication: Publication, look: Look, now: Date): str
   const { status } = publication;
   const { paint, language } = look;
   const version = status.offerVersion === null ? '' : `  version ${status.offerVersion}`;
-  const by = status.requestedBy === null ? '' : ` by ${status.requestedBy}`;
+  const by = status.requestedBy === null ? '' : ` (${actorText(status.requestedBy, language)})`;
   return [
     `${paint('bold', nameIn(status))}${version}  ${paint('bold', statusLabel(status, language))}`,
     `publication ${status.publicationId}, started ${timeText(status.startedAt, language)}${by}`,

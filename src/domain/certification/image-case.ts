@@ -1,5 +1,6 @@
 import type { DiskRole } from './disk-role';
 import type { ImageFacts } from './image-facts-schema';
+import type { InspectedDisk } from './inspected-disk';
 import type { Rule } from './rule';
 import { imageRules, sasUrlRules, sourceRules } from './rule-table';
 import type { GuestCase } from './rules/guest/linux-rule';
@@ -19,7 +20,7 @@ export type ImageCase = {
 export function rulesOfImageFile(role: DiskRole): readonly Rule<ImageCase>[] {
   const inside = role === 'dataDisk' ? [] : guestRules;
   return [
-    ...imageRules[role].map((rule) => about(rule, ({ image }) => image)),
+    ...imageRules[role].map((rule) => about(rule, inspectedDisk)),
     ...inside.map((rule) => about(rule, ({ guest }) => guest)),
   ];
 }
@@ -33,8 +34,18 @@ export function rulesOfImageSource(role: DiskRole): readonly Rule<ImageCase>[] {
   ];
 }
 
+/** The image, and where its root is if anybody knows. */
+function inspectedDisk({ image, guest }: ImageCase): InspectedDisk | undefined {
+  if (image === undefined) return undefined;
+  const system = guest?.guest.system;
+  return system?.kind === 'linux' ? { ...image, linuxRoot: system.partition } : image;
+}
+
 /** A rule about a part, as one about the whole. */
-function about<Part>(rule: Rule<Part>, partOf: (whole: ImageCase) => Part | undefined): Rule<ImageCase> {
+function about<Part>(
+  { measured, ...rule }: Rule<Part>,
+  partOf: (whole: ImageCase) => Part | undefined,
+): Rule<ImageCase> {
   return {
     ...rule,
     judges: (whole) => {
@@ -45,5 +56,11 @@ function about<Part>(rule: Rule<Part>, partOf: (whole: ImageCase) => Part | unde
       const part = partOf(whole);
       return part === undefined ? [] : rule.check(part);
     },
+    ...(measured && {
+      measured: (whole) => {
+        const part = partOf(whole);
+        return part === undefined ? {} : measured(part);
+      },
+    }),
   };
 }

@@ -1,9 +1,10 @@
 import type { Finding } from './finding';
+import type { Measured } from './rule';
 import { withoutSecrets } from './without-secrets';
 
 /** The finding as it may be kept and sent: no text in it, also no name or place, holds a secret. */
 export function maskedFinding(finding: Finding): Finding {
-  const { params, target, expected, actual } = finding;
+  const { params, target } = finding;
   return {
     ...finding,
     params: masked(params),
@@ -11,6 +12,13 @@ export function maskedFinding(finding: Finding): Finding {
       ...masked(target),
       ...(target.pointer === undefined ? {} : { pointer: maskedPointer(target.pointer) }),
     },
+    ...maskedMeasured(finding),
+  };
+}
+
+/** What was compared, without secrets. */
+export function maskedMeasured({ expected, actual }: Measured = {}): Measured {
+  return {
     ...(expected === undefined ? {} : { expected: withoutSecrets(expected) }),
     ...(actual === undefined ? {} : { actual: withoutSecrets(actual) }),
   };

@@ -21,6 +21,8 @@ export type PackageFacts = {
   readonly faults: readonly PackageFault[];
   /** Of the zip itself; null for a folder or file. */
   readonly archiveBytes: number | null;
+  /** The tracking GUID that the package's plan names; null where it names none, or nobody knows the plan. */
+  readonly trackingId: string | null;
 };
 
 export type PackageFile = {

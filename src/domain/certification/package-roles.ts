@@ -7,7 +7,7 @@ import type { JsonDocument, PackageFacts, PackageFile } from './package-facts';
 export type ReadPackage = Pick<PackageFacts, 'form' | 'files' | 'entries' | 'faults' | 'archiveBytes'>;
 
 /** Finds the files that play a part, by what is in them. */
-export function packageFactsOf(read: ReadPackage): PackageFacts {
+export function packageFactsOf(read: ReadPackage, trackingId: string | null = null): PackageFacts {
   const documents = read.files.flatMap((file) => documentsOf(file, read.form));
   const ofRole = (role: PackageRole): readonly JsonDocument[] =>
     documents.filter((each) => each.role === role).map(({ document }) => document);
@@ -22,6 +22,7 @@ export function packageFactsOf(read: ReadPackage): PackageFacts {
     ],
     createUi: nearestToRoot(ofRole('createUi'))[0] ?? null,
     parameterFiles: ofRole('parameters'),
+    trackingId,
   };
 }
 

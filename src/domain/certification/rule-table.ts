@@ -1,5 +1,6 @@
 import type { DiskRole } from './disk-role';
 import type { ImageFacts } from './image-facts-schema';
+import type { InspectedDisk } from './inspected-disk';
 import type { Rule } from './rule';
 import { packageRules } from './rules/azure-application/table';
 import { guestRules } from './rules/guest/table';
@@ -89,7 +90,7 @@ const containerRules: readonly Rule<ImageFacts>[] = [
 ];
 
 /** On the bytes, at certification and offline. */
-export const imageRules: Readonly<Record<DiskRole, readonly Rule<ImageFacts>[]>> = {
+export const imageRules: Readonly<Record<DiskRole, readonly Rule<InspectedDisk>[]>> = {
   linuxOsDisk: [
     ...containerRules,
     linuxOsSize,

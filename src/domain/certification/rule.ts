@@ -17,6 +17,8 @@ export type Rule<Facts> = {
   readonly title: string;
   /** Why the requirement exists: what happens to customers where it is broken. English, for the rule's page. */
   readonly rationale: string;
+  /** What a pass does not say: where the rule does not look. */
+  readonly limits?: Text;
   /** Number in the published certification policies. */
   readonly policy: string;
   /** What is wrong, with `{placeholders}` from the violation, and its `{expected}` and `{actual}`. */
@@ -26,10 +28,15 @@ export type Rule<Facts> = {
   /** Whether there is anything to judge, e.g. a file of this kind; absent: always. */
   readonly judges?: (facts: Facts) => boolean;
   readonly check: (facts: Facts) => readonly Violation[];
+  /** What it compares, also where it is kept: what the marketplace's own tests call required and actual value. */
+  readonly measured?: (facts: Facts) => Measured;
 };
 
 /** What people read of a rule: all but its working. */
-export type RuleDescription = Omit<Rule<never>, 'check' | 'judges'>;
+export type RuleDescription = Omit<Rule<never>, 'check' | 'judges' | 'measured'>;
+
+/** `expected` is absent where nothing is asked for, `actual` where nothing was found. */
+export type Measured = Pick<Violation, 'expected' | 'actual'>;
 
 /** What a rule found, before it becomes a finding. */
 export type Violation = {

@@ -1,6 +1,6 @@
 import type { Text } from '../text/language';
 import type { Finding, FindingTarget } from './finding';
-import { maskedFinding } from './masked-finding';
+import { maskedFinding, maskedMeasured } from './masked-finding';
 import type { Rule, Violation } from './rule';
 import type { TestResult } from './test-result';
 
@@ -62,7 +62,13 @@ function outcomeOf<Facts>(rule: Rule<Facts>, facts: Facts, target: FindingTarget
     const leftOut = Math.max(0, violations.length - mostFindings);
     return {
       findings: weightiest(rule, violations).map((violation) => findingOf(rule, violation, target)),
-      test: { ruleId, aliases, result: resultOf(rule, violations), ...(leftOut === 0 ? {} : { leftOut }) },
+      test: {
+        ruleId,
+        aliases,
+        result: resultOf(rule, violations),
+        ...maskedMeasured(rule.measured?.(facts)),
+        ...(leftOut === 0 ? {} : { leftOut }),
+      },
     };
   } catch (error) {
     return { findings: [crashFinding(ruleId, error, target)], test: { ruleId, aliases, result: 'notRun' } };
@@ -101,7 +107,8 @@ function findingOf<Facts>(rule: Rule<Facts>, violation: Violation, target: Findi
   });
 }
 
-function crashFinding(rule: string, error: unknown, target: FindingTarget): Finding {
+/** `rule` is what crashed, by its id or else by any name that leads to it. */
+export function crashFinding(rule: string, error: unknown, target: FindingTarget): Finding {
   const problem = error instanceof Error ? error.name : 'unknown error';
   return { ruleId: ruleCrashed.id, severity: 'reviewRequired', params: { rule, problem }, target };
 }

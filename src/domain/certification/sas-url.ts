@@ -1,3 +1,6 @@
+import { fileNameOf } from '../replication/source-url';
+import { beginningOf } from './without-secrets';
+
 /** What can be said about a SAS URL without asking anybody. Holds no signature. */
 export type SasUrlFacts = {
   /** `http(s)://host/container/.../name`, whatever follows. */
@@ -27,7 +30,7 @@ export function readSasUrl(url: string, now: Date): SasUrlFacts {
     hasQuery: url.includes('?'),
     hasSignature: (parameters.get('sig') ?? '') !== '',
     vhdName: match?.[2] ?? '',
-    fileName: url.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '',
+    fileName: fileNameOf(url),
     hasWhitespace: /\s/.test(url),
     start: parameters.getAll('st'),
     expiry: parameters.getAll('se'),
@@ -50,5 +53,5 @@ export function momentOf(values: readonly string[]): Date | undefined {
 /** How a parameter is quoted in a finding. */
 export function asWritten(name: string, values: readonly string[]): string {
   if (values.length === 0) return `no ${name}`;
-  return values.map((value) => `${name}=${value.slice(0, 60)}`).join('&');
+  return values.map((value) => `${name}=${beginningOf(value, 60)}`).join('&');
 }

@@ -6,6 +6,9 @@ export type TestResult = {
   readonly ruleId: string;
   readonly aliases: readonly string[];
   readonly result: 'pass' | 'warn' | 'fail' | 'notRun';
+  /** Of what was judged as a whole, by rules that measure, whether they are kept or not. No secrets. */
+  readonly expected?: string;
+  readonly actual?: string;
   /** How many more findings there were than anybody would read. */
   readonly leftOut?: number;
 };

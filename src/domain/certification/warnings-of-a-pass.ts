@@ -1,6 +1,7 @@
 import type { PublicationStatus, StepState } from '../publication/status';
 import type { Finding } from './finding';
-import { type CertifiedPart, documentPart } from './report/compose-report';
+import type { CertifiedPart } from './report/certified-part';
+import { documentPart } from './report/compose-report';
 
 /** A person reads no more at once; the report holds all. */
 const mostShown = 50;

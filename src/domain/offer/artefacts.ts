@@ -18,7 +18,11 @@ type Fetched = {
 };
 
 export type DiskArtefact = Fetched & { readonly kind: 'osDisk' | 'dataDisk'; readonly osFamily: OsFamily };
-export type PackageArtefact = Fetched & { readonly kind: 'package' };
+export type PackageArtefact = Fetched & {
+  readonly kind: 'package';
+  /** The GUID by which Azure counts its use, lower-case; null where the plan names none. */
+  readonly trackingId: string | null;
+};
 
 export type OsFamily = 'Linux' | 'Windows';
 
@@ -48,12 +52,23 @@ function disksOfPlan(plan: PlanPart): readonly DiskArtefact[] {
 }
 
 function packagesOfPlan(plan: PlanPart): readonly PackageArtefact[] {
-  const { planId } = plan;
+  const { planId, fields: planFields } = plan;
+  const named = planFields['microsoft-azure-applications.usageAttributionId'];
+  const trackingId = isFilled(named) ? named.trim().toLowerCase() : null;
   return inOrder(packagesOf(plan)).flatMap(({ version, fields, path }) => {
     const url = asObject(fields['packageVersion'])?.['packageFile'];
     if (!isFilled(url)) return [];
     const pointer = pointerOf([...path, 'packageVersion', 'packageFile']);
-    return [{ artefactId: artefactIdOf(planId, version, 'package'), kind: 'package', url, pointer, planId }];
+    return [
+      {
+        artefactId: artefactIdOf(planId, version, 'package'),
+        kind: 'package',
+        url,
+        pointer,
+        planId,
+        trackingId,
+      },
+    ];
   });
 }
 

@@ -2,10 +2,12 @@ import type { Finding, Severity } from '../certification/finding';
 import { type AnsweredLinks, hasAnswers } from '../certification/listing/link-answers';
 import type { ListedPictures } from '../certification/listing/picture-facts';
 import type { RuleDescription } from '../certification/rule';
-import { ruleAreas } from '../certification/rule-table';
+import { ruleAreas, sasUrlRules } from '../certification/rule-table';
 import { linkAnswerRules, pictureRules } from '../certification/rules/listing/table';
-import { type RulesOutcome, runRules } from '../certification/run-rules';
+import { signedPackageRules } from '../certification/rules/package-url/table';
+import { ruleCrashed, type RulesOutcome, runRules } from '../certification/run-rules';
 import type { TestResult } from '../certification/test-result';
+import { artefactsOf } from './artefacts';
 import type { OfferDocument } from './document';
 import { describedOfferRules, liveRuleIds } from './rules/described-rules';
 import { endsValidation, validateOffer } from './validate-offer';
@@ -14,46 +16,67 @@ import { endsValidation, validateOffer } from './validate-offer';
 export const documentRules: readonly RuleDescription[] = [
   ...describedOfferRules,
   ...ruleAreas['SAS URLs of disks'],
+  ...ruleAreas['URLs of packages'],
   ...ruleAreas.Listings,
 ];
 
-type Offline = ListedPictures & AnsweredLinks & { readonly document: OfferDocument; readonly now: Date };
+type Offline = ListedPictures &
+  AnsweredLinks & {
+    readonly document: OfferDocument;
+    readonly now: Date;
+    /** Exact `scheme://host:port` of addresses that an installation lets pass; offline nobody knows of any. */
+    readonly trustedOrigins?: readonly string[];
+  };
 
 /**
  * What validation would say of a document on its own: without the live version, and without the secrets, which only
  * the service has; masks in their place are taken for secrets.
  */
 export function certifyDocument(
-  { document, now, pictures, answered }: Offline,
+  { document, now, pictures, answered, trustedOrigins = [] }: Offline,
   rules: readonly RuleDescription[],
 ): RulesOutcome {
   const chosen = new Set(rules.map(({ id }) => id));
   const all = [
-    ...validateOffer(document, { now, trustedOrigins: [] }),
+    ...validateOffer(document, { now, trustedOrigins }),
     ...runRules({ answered }, linkAnswerRules),
     ...runRules({ pictures }, pictureRules),
   ].filter(({ ruleId }) => ruleId !== secretRule);
-  const findings = all.filter(
-    ({ ruleId, params }) => chosen.has(ruleId) || chosen.has(String(params['rule'])),
+  const findings = all.filter((finding) =>
+    [finding.ruleId, ...notJudgedAmong([finding])].some((id) => chosen.has(id)),
   );
   const notRun = [
     secretRule,
     ...liveRuleIds,
+    ...withoutAddresses(document),
     ...(!hasAnswers({ answered }) ? linkAnswerRules.map(({ id }) => id) : []),
     ...(pictures.length === 0 ? pictureRules.map(({ id }) => id) : []),
-    // A crash says which rule it was.
-    ...all.map(({ params }) => String(params['rule'])),
   ];
   return { findings, tests: testsOf(all, rules, notRun) };
 }
 
 /** What came of every rule when the service validated a frozen version, which calls nothing and fetches no picture. */
 export function validationTests(
+  document: OfferDocument,
   findings: readonly Finding[],
   hasLiveVersion: boolean,
 ): readonly TestResult[] {
-  const notRun = [...linkAnswerRules, ...pictureRules].map(({ id }) => id);
-  return testsOf(findings, documentRules, [...notRun, ...(hasLiveVersion ? [] : liveRuleIds)]);
+  const notRun = [
+    ...[...linkAnswerRules, ...pictureRules].map(({ id }) => id),
+    ...withoutAddresses(document),
+    ...(hasLiveVersion ? [] : liveRuleIds),
+  ];
+  return testsOf(findings, documentRules, notRun);
+}
+
+/** The rules on addresses of disks and of packages for which the document has none. */
+function withoutAddresses(document: OfferDocument): readonly string[] {
+  const kinds = new Set(artefactsOf(document).map(({ kind }) => kind));
+  const run = [
+    ...(kinds.has('osDisk') || kinds.has('dataDisk') ? sasUrlRules : []),
+    ...(kinds.has('package') ? signedPackageRules : []),
+  ].map(({ id }) => id);
+  return [...sasUrlRules, ...signedPackageRules].map(({ id }) => id).filter((id) => !run.includes(id));
 }
 
 function testsOf(
@@ -62,7 +85,17 @@ function testsOf(
   notRun: readonly string[],
 ): readonly TestResult[] {
   const isCutShort = all.some(({ ruleId }) => endsValidation.includes(ruleId));
-  return rules.map((rule) => resultOf(rule, all, isCutShort || notRun.includes(rule.id)));
+  const lost = new Set([...notRun, ...notJudgedAmong(all)]);
+  return rules.map((rule) => resultOf(rule, all, isCutShort || lost.has(rule.id)));
+}
+
+/** A crash says which rule it was, or which function that holds several: then none of the document's passes. */
+function notJudgedAmong(findings: readonly Finding[]): readonly string[] {
+  const own = describedOfferRules.map(({ id }) => id);
+  return findings
+    .filter(({ ruleId }) => ruleId === ruleCrashed.id)
+    .map(({ params }) => String(params['rule']))
+    .flatMap((name) => (name.startsWith('offer.') && !own.includes(name) ? own : [name]));
 }
 
 const secretRule = 'offer.secret-missing';

@@ -35,7 +35,13 @@ export function hourlyPrices({ core }: PlanPricing): ReadonlyMap<string, number>
   const prices = coreBuckets.flatMap((bucket): readonly (readonly [string, number])[] => {
     const own = individually?.[bucket];
     if (typeof own === 'number') return [[bucket, own]];
-    return typeof single === 'number' ? [[bucket, single * (Number.parseInt(bucket, 10) || 1)]] : [];
+    return typeof single === 'number' ? [[bucket, single * coresOf(bucket)]] : [];
   });
   return new Map(prices);
 }
+
+/** By more than what multiplying by cores rounds: six cores at 0.07 are not dearer than 0.42. */
+export const isDearer = (price: number, than: number): boolean => price > than * (1 + 1e-9);
+
+/** How many cores a machine size is billed for; a shared one counts as one. */
+export const coresOf = (bucket: string): number => Number.parseInt(bucket, 10) || 1;

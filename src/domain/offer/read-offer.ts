@@ -5,19 +5,14 @@ import { consultingModelOf } from './consulting/model-of';
 import { consultingSchema } from './consulting/schema';
 import { offerTypeIds, type OfferDocument, type OfferTypeId } from './document';
 import { stagedKindOf, type StagedKind } from './kind';
-import type { OfferModel } from './model';
 import { offerFinding } from './offer-finding';
+import type { ReadOffer } from './read-result';
 import { readerOf } from './schema-reader';
 import { stagedMachineModelOf, stagedServiceModelOf, stagedTemplateModelOf } from './staged/model-of';
 import { stagedMachineSchema, stagedServiceSchema, stagedTemplateSchema } from './staged/schema';
 import { modelOf } from './virtual-machine/model-of';
 import { virtualMachineSchema } from './virtual-machine/schema';
 import { isTooDeep } from './walk';
-
-export type ReadOffer =
-  | { readonly kind: 'read'; readonly offer: OfferModel }
-  /** Every problem of the document's shape at once. */
-  | { readonly kind: 'invalid'; readonly findings: readonly Finding[] };
 
 /** The only place that interprets an offer document. Reads revealed, stored and masked ones; never throws. */
 export function readOffer(document: OfferDocument): ReadOffer {

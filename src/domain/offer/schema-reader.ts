@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { OfferDocument } from './document';
 import { readLeadSettings } from './lead-settings';
 import type { LeadSettings, OfferModel } from './model';
-import type { ReadOffer } from './read-offer';
+import type { ReadOffer } from './read-result';
 import { findingsOfIssues } from './schema-findings';
 
 /** Reads documents of one shape: as a model, or every problem of the shape and of where leads go. */

@@ -1,13 +1,14 @@
 import type { Finding } from '../certification/finding';
 import { listingFindings } from '../certification/listing/listing-findings';
 import { maskedFinding } from '../certification/masked-finding';
+import { crashFinding } from '../certification/run-rules';
 import type { OfferDocument } from './document';
 import { readOffer } from './read-offer';
 import { offerRulesOf } from './rules/table';
-import type { RuleContext } from './rules/rule';
+import type { OfferRule, RuleContext } from './rules/rule';
 
 /** Goes into every validation report: changes when a rule does, so that an old report is not taken for a new one. */
-export const offerRuleSet = 'offer/5';
+export const offerRuleSet = 'offer/8';
 
 /**
  * Every problem of an offer at once: its shape, what its fields say of each other, its URLs, what it says to
@@ -26,9 +27,21 @@ function found(context: RuleContext): readonly Finding[] {
   const read = readOffer(document);
   const shape = read.kind === 'read' ? [] : read.findings;
   if (shape.some(({ ruleId }) => endsValidation.includes(ruleId))) return shape;
-  const rules = offerRulesOf(document).flatMap((rule) => rule(context));
+  const rules = offerRulesOf(document).flatMap((rule) => foundBy(rule, context));
   return withoutRepeats([...shape, ...rules, ...listingFindings(document)]);
 }
+
+/** What one rule stumbles over must not keep the others from being told. */
+function foundBy(rule: OfferRule, context: RuleContext): readonly Finding[] {
+  try {
+    return rule(context);
+  } catch (error) {
+    return [crashFinding(`${ownRule}${rule.name}`, error, {})];
+  }
+}
+
+/** Begins the ids of the rules on documents; one function stands for several of them. */
+const ownRule = 'offer.';
 
 /** Nothing sensible can be said of the rest then. */
 export const endsValidation: readonly string[] = ['offer.too-deep', 'offer.type-unknown'];

@@ -1,5 +1,5 @@
 import type { OsFamily } from '../offer/artefacts';
-import type { DeployDisk } from './deploy';
+import type { DeployDisk } from './deploy-option';
 import { command, quoted } from './shell';
 
 type Source = Pick<DeployDisk, 'url' | 'file' | 'digest'>;

@@ -1,5 +1,5 @@
 import type { OfferKey } from '../offer/ids';
-import type { Storefront } from '../publication/pipelines';
+import type { Storefront } from '../publication/pipeline';
 import type { Link, PublicationStatus } from '../publication/status';
 
 /** Where the preview is seen. Without a token: that is made for its reader when a link is shown or sent. */

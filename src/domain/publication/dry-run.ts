@@ -1,4 +1,4 @@
-import type { Pipeline, PipelineStep, StageName } from './pipelines';
+import type { Pipeline, PipelineStep, StageName } from './pipeline';
 
 /** What a publication would do, told before it is started. */
 export type PlannedStep = {
@@ -8,7 +8,7 @@ export type PlannedStep = {
   readonly reused: readonly ReusedWork[];
   /** In the words of the documented process; empty where nobody can tell. */
   readonly documentedEstimate: string;
-  /** From past steps of this offer type; null without any, and for what waits for people. */
+  /** From past steps of this offer type; null without any, and for what waits for the publisher. */
   readonly estimatedSeconds: number | null;
   /** How many past steps that is the median of. */
   readonly pastSteps: number;
@@ -69,8 +69,9 @@ function endsAt({ stages }: PipelineStep, { isValid, artefacts }: DryRunFacts): 
 
 function reachedStep(step: PipelineStep, facts: DryRunFacts): PlannedStep {
   const past = facts.history.get(step.id);
-  if (step.stages.some((stage) => stage === 'signOff' || stage === 'review'))
-    return plannedStep(step, 'waits', [], undefined);
+  // How long a publisher takes to sign off says nothing of the next one; reviewers have their pace.
+  if (step.stages.includes('signOff')) return plannedStep(step, 'waits', [], undefined);
+  if (step.stages.includes('review')) return plannedStep(step, 'waits', [], past);
   const [reused, of] = reusableIn(step.stages, facts);
   if (reused.length === 0) return plannedStep(step, 'runs', [], past);
   // A step that also does what is never found, such as the test lead, is at work all the same.

@@ -2,7 +2,7 @@ import type { Finding } from '../certification/finding';
 import type { OfferTypeId } from '../offer/document';
 import type { Language, Message } from '../text/language';
 import type { ReviewComment } from './commands';
-import type { Pipeline } from './pipelines';
+import type { Pipeline } from './pipeline';
 import type { Level, Link, Outcome, ReviewDecision, StepStatus, WorkItem } from './status';
 
 /** Everything that can happen to a publication. The status document is the fold of these (`evolve.ts`). */

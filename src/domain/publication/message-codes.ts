@@ -33,6 +33,7 @@ export type PublicationMessageCode =
   | 'review.waiting' // id
   | 'review.reminded' // number
   | 'review.boardAway' // reason
+  | 'review.notRecorded' // reason
   | 'review.approved' // actor
   | 'review.changesRequested' // actor
   | 'review.comment' // actor, requestId, text, path, line

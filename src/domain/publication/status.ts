@@ -1,7 +1,7 @@
 import type { OfferTypeId } from '../offer/document';
 import type { Finding } from '../certification/finding';
 import type { Language, Message } from '../text/language';
-import type { Pipeline } from './pipelines';
+import type { Pipeline } from './pipeline';
 
 export type OfferStatus =
   | 'neverPublished'

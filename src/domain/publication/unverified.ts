@@ -21,6 +21,25 @@ export function markUnverified(
   };
 }
 
+/** Whether this vote, or this reviewer's decision, was marked: as the newest message tells that it was accepted with. */
+export const isClaimedVote = (status: Told, actor: string): boolean =>
+  isClaimed(status, actor, ['goLive.voted', 'goLive.scheduled', 'goLive.accepted']);
+
+export const isClaimedDecision = (status: Told, actor: string): boolean =>
+  isClaimed(status, actor, decisionCodes);
+
+/** What tells that a reviewer's decision was accepted. */
+export const decisionCodes: readonly string[] = ['review.approved', 'review.changesRequested'];
+
+type Told = Pick<PublicationStatus, 'steps'>;
+
+function isClaimed({ steps }: Told, actor: string, codes: readonly string[]): boolean {
+  const told = steps
+    .flatMap(({ messages }) => messages)
+    .findLast(({ message: { code, params } }) => codes.includes(code) && params['actor'] === actor);
+  return told?.message.params['unverified'] !== undefined;
+}
+
 /** They decide nothing and name somebody whose own message stands above, or in an earlier publication. */
 const repeats: ReadonlySet<string> = new Set([
   'message.alreadyVoted',

@@ -6,7 +6,7 @@ import type { FileChange } from './package-files';
 const mostLines = 200;
 const longestValue = 120;
 
-/** What changed since the version approved last, one line each: boards show them as they are. */
+/** What changed since the version compared with, one line each: boards show them as they are. */
 export function changeLines(fields: readonly Change[], files: readonly FileChange[]): readonly string[] {
   const lines = [...files.map(({ kind, name }) => `${name}: ${kind}`), ...fields.map(lineOf)];
   return lines.length <= mostLines

@@ -20,12 +20,21 @@ export function standingApproval(
   reportId: string,
   now: Date,
 ): Approval | undefined {
-  const [newest] = reviews
+  const newest = approvalsOf(reviews, reportId).at(-1);
+  return newest !== undefined && validUntil(new Date(newest.since)) > now ? newest : undefined;
+}
+
+/** By the reviewer who decided about this report first. */
+export const firstApproval = (reviews: readonly DecidedReview[], reportId: string): Approval | undefined =>
+  approvalsOf(reviews, reportId)[0];
+
+/** Oldest first. */
+function approvalsOf(reviews: readonly DecidedReview[], reportId: string): readonly Approval[] {
+  return reviews
     .flatMap(({ reportIds, decision, decidedAt, decidedBy }) =>
       decision === 'approve' && decidedAt !== null && reportIds.includes(reportId)
         ? [{ actor: decidedBy ?? '', since: decidedAt }]
         : [],
     )
-    .toSorted((one, other) => Date.parse(other.since) - Date.parse(one.since));
-  return newest !== undefined && validUntil(new Date(newest.since)) > now ? newest : undefined;
+    .toSorted((one, other) => Date.parse(one.since) - Date.parse(other.since));
 }

@@ -19,6 +19,8 @@ export type ThreadComment = {
   /** The attempt it was written in. */
   readonly publicationId: string;
   readonly actor: string;
+  /** False when it came with a message that only claims its sender. */
+  readonly isVouchedFor: boolean;
   readonly side: ReviewSide;
   readonly text: string;
   readonly at: string;

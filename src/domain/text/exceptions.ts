@@ -1,17 +1,22 @@
+import { actorText } from './actors';
 import type { AppliedException } from '../certification/exceptions/exception';
 import { fillText, type Language, type Text } from './language';
 import { timeText } from './quantity';
 
 /** Why something passes that a rule does not let pass, in one line. */
 export function exceptionText({ until, approver, reason }: AppliedException, language: Language): string {
-  return fillText(excepted, language, { until: timeText(until, language), approver, reason });
+  return fillText(excepted, language, {
+    until: timeText(until, language),
+    approver: actorText(approver, language),
+    reason,
+  });
 }
 
 const excepted: Text = {
-  en: 'Excepted until {until} by {approver}: {reason}',
-  es: 'Exceptuado hasta {until} por {approver}: {reason}',
-  ru: 'Исключение до {until}, разрешил {approver}: {reason}',
-  zh: '例外至 {until}，批准人 {approver}：{reason}',
+  en: 'Excepted until {until}: {reason} ({approver})',
+  es: 'Exceptuado hasta {until}: {reason} ({approver})',
+  ru: 'Исключение до {until}: {reason} ({approver})',
+  zh: '例外至 {until}：{reason}（{approver}）',
 };
 
 /** What the link to a signed report is called. */

@@ -18,6 +18,18 @@ const flawNames = {
     ru: 'здесь ожидается другое',
     zh: '此处的内容不符合语法',
   },
+  comment: {
+    en: 'a comment stands here, and JSON has none',
+    es: 'aquí hay un comentario, y JSON no los admite',
+    ru: 'здесь комментарий, а в JSON их нет',
+    zh: '此处有注释，而 JSON 不支持注释',
+  },
+  trailingComma: {
+    en: 'a comma stands after the last entry',
+    es: 'hay una coma después del último elemento',
+    ru: 'после последнего элемента стоит запятая',
+    zh: '最后一项之后有逗号',
+  },
   notUtf8: { en: 'it is not UTF-8', es: 'no es UTF-8', ru: 'это не UTF-8', zh: '不是 UTF-8 编码' },
   tooDeep: {
     en: 'it is nested too deeply',

@@ -1,5 +1,6 @@
 import type { PublicationStatus } from '../publication/status';
 import { termsOf } from '../publication/terms';
+import { isClaimedVote } from '../publication/unverified';
 import { actorText } from './actors';
 import { type Language, type Text, fillText } from './language';
 import { timeText } from './quantity';
@@ -9,7 +10,7 @@ export function goLiveLines(status: PublicationStatus, language: Language): read
   const { votes, notBefore } = status.goLive;
   const needed = status.pipeline?.votes ?? 1;
   const words = termsOf(status.offerType) === 'staging' ? staging : texts;
-  const who = votes.map((actor) => actorText(actor, language)).join(', ');
+  const who = votes.map((actor) => actorText(actor, language, !isClaimedVote(status, actor))).join(', ');
   const agreed = { votes: votes.length, needed, who: who === '' ? texts.nobody[language] : who };
   const missing = needed - votes.length;
   const isOpen = status.endedAt === null && !status.goLive.approved;

@@ -70,10 +70,10 @@ export const historyTexts: Readonly<Record<keyof typeof historyKinds, Text>> = {
     zh: '邮件将发送至 {emails}。',
   },
   reviewOpened: {
-    en: 'Work item {item} was made for the reviewers ({board}).',
-    es: 'Se ha creado el elemento de trabajo {item} para los revisores ({board}).',
-    ru: 'Для рецензентов создан рабочий элемент {item} ({board}).',
-    zh: '已为审阅者创建工作项 {item}（{board}）。',
+    en: 'Work item {item} was made for the reviewers.',
+    es: 'Se ha creado el elemento de trabajo {item} para los revisores.',
+    ru: 'Для рецензентов создан рабочий элемент {item}.',
+    zh: '已为审阅者创建工作项 {item}。',
   },
   mailSent: {
     en: 'Mail to {to}: {subject}',

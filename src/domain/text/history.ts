@@ -88,10 +88,7 @@ const readable: Readonly<Partial<Record<Kind, (event: Told, language: Language) 
   exceptionEnded: exceptionOf,
   started: (event) => ({ notes: factOf<'started'>(event).certificationNotes ?? '' }),
   opened: (event) => ({ count: factOf<'opened'>(event).pipeline.steps.length }),
-  reviewOpened: (event) => {
-    const { id, board } = factOf<'reviewOpened'>(event).workItem;
-    return { item: id, board };
-  },
+  reviewOpened: (event) => ({ item: factOf<'reviewOpened'>(event).workItem.id }),
   stepChanged: (event, language) => {
     const { step, status } = factOf<'stepChanged'>(event);
     return { step: stepName(step, language), status: stepStatusLabel(status, language) };

@@ -1,5 +1,5 @@
 import type { OfferTypeId } from '../offer/document';
-import type { PipelineStep } from '../publication/pipelines';
+import type { PipelineStep } from '../publication/pipeline';
 import { type Situation, situationOf, situationOfOffer } from '../publication/situation';
 import type { OfferStatus, PublicationStatus, StepStatus } from '../publication/status';
 import { termsOf } from '../publication/terms';

@@ -27,6 +27,24 @@ const names: Readonly<Record<MailEvent, Text>> = {
     zh: '认证发现的问题',
   },
   stepFailed: { en: 'a failed step', es: 'un paso fallido', ru: 'шаг с ошибкой', zh: '失败的步骤' },
+  goLiveVoted: {
+    en: 'a vote for production',
+    es: 'un voto para producción',
+    ru: 'голос за перевод в рабочую среду',
+    zh: '对进入生产环境的同意',
+  },
+  goLiveScheduled: {
+    en: 'a date for production',
+    es: 'una fecha para producción',
+    ru: 'дата перевода в рабочую среду',
+    zh: '进入生产环境的日期',
+  },
+  goLiveWithdrawn: {
+    en: 'votes taken back',
+    es: 'votos retirados',
+    ru: 'отозванные голоса',
+    zh: '撤回的同意',
+  },
   previewReady: {
     en: 'preview ready',
     es: 'vista previa lista',

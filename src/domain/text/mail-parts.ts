@@ -15,6 +15,7 @@ import type { MailFacts } from './mail-facts';
 import { messageText } from './publication';
 import { timeText } from './quantity';
 import { scenarioText } from './scenarios';
+import { votesTold } from './votes-told';
 
 type Facts = MailFacts & { readonly step: string };
 
@@ -43,7 +44,12 @@ export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Bl
     { kind: 'link', text: mailWords.reviewPage[language], uri: links.review },
   ],
   reason: ({ reason = '' }) => (reason === '' ? [] : [{ kind: 'paragraph', text: reason }]),
-  whoCanceled,
+  whoCanceled: (facts) => newestOf(facts, ['cancel.accepted', 'cancel.byOperator', 'address.missing']),
+  // Of its own kind: more may have happened before the mail was written.
+  whoDecided: (facts) => newestOf(facts, [votesTold[facts.event] ?? '']),
+  withdrawWay: ({ status }) => [
+    { kind: 'command', text: `offer withdraw ${status.publisherId}/${status.offerId}` },
+  ],
   previewLinks,
   goLiveWays: ({ status, language }) => [
     {
@@ -92,14 +98,13 @@ export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Bl
   ],
 };
 
-function whoCanceled({ status, language }: Facts): readonly Block[] {
-  const canceled = status.steps
+/** Who did it, in the words of the newest message that tells it. */
+function newestOf({ status, language }: Facts, codes: readonly string[]): readonly Block[] {
+  const told = status.steps
     .flatMap(({ messages }) => messages)
-    .filter(({ message }) =>
-      ['cancel.accepted', 'cancel.byOperator', 'address.missing'].includes(message.code),
-    )
+    .filter(({ message }) => codes.includes(message.code))
     .at(-1);
-  return canceled === undefined ? [] : [{ kind: 'paragraph', text: messageText(canceled.message, language) }];
+  return told === undefined ? [] : [{ kind: 'paragraph', text: messageText(told.message, language) }];
 }
 
 function previewLinks({ links, language }: Facts): readonly Block[] {

@@ -11,6 +11,8 @@ export type MailPart =
   | 'reviewPage'
   | 'reason'
   | 'whoCanceled'
+  | 'whoDecided'
+  | 'withdrawWay'
   | 'previewLinks'
   | 'goLiveWays'
   | 'goLiveState'

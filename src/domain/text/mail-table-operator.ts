@@ -84,10 +84,10 @@ export const operatorMails = {
     },
     parts: ['reason', 'workItem', 'stepFacts', 'temporal'],
     next: {
-      en: 'Close the work item by hand: the decision stands, whatever the item says. Then see whether the board can be reached.',
-      es: 'Cierre el elemento de trabajo a mano: la decisión es firme, diga lo que diga el elemento. Después compruebe si se puede acceder al panel.',
-      ru: 'Закройте рабочий элемент вручную: решение остаётся в силе, что бы в нём ни стояло. Затем проверьте, доступна ли доска.',
-      zh: '请手动关闭该工作项：无论其内容如何，决定仍然有效。然后检查看板是否可以访问。',
+      en: 'See whether the board can be reached, and what it says against it. It is told again every few minutes; the decision stands, whatever the work item says.',
+      es: 'Compruebe si se puede acceder al panel y por qué lo rechaza. Se le avisa de nuevo cada pocos minutos; la decisión es firme, diga lo que diga el elemento de trabajo.',
+      ru: 'Проверьте, доступна ли доска и почему она отказывает. Ей сообщают снова каждые несколько минут; решение остаётся в силе, что бы ни стояло в рабочем элементе.',
+      zh: '请检查看板是否可以访问，以及它为何拒绝。系统每隔几分钟会再次通知它；无论工作项内容如何，决定仍然有效。',
     },
   },
 } satisfies Readonly<Record<string, MailRow>>;

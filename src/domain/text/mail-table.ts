@@ -9,11 +9,13 @@ import { operatorMails } from './mail-table-operator';
 import { problemMails } from './mail-table-problems';
 import { reviewMails } from './mail-table-reviews';
 import { stagingMails } from './mail-table-staging';
+import { voteMails } from './mail-table-votes';
 
 /** The one table of mails. Placeholders: title, step, number. */
 export const mailTable: Readonly<Record<MailEvent, MailRow>> = {
   ...problemMails,
   ...decisionMails,
+  ...voteMails,
   ...findingMails,
   ...reviewMails,
   ...operatorMails,

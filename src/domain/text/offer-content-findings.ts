@@ -161,10 +161,38 @@ export const offerContentFindings: FindingTexts = {
       zh: '该计划没有价格，也不是“自带许可证”。',
     },
     fix: {
-      en: 'Give one price a core, a price for each machine size, or a price sheet.',
-      es: 'Indique un precio por núcleo, un precio para cada tamaño de máquina o una hoja de precios.',
-      ru: 'Укажите цену за ядро, цену для каждого размера машины или таблицу цен.',
-      zh: '请提供每核价格、每种计算机大小的价格或价格表。',
+      en: 'Give one price a core, a price for each machine size, or prices of countries where the plan is sold.',
+      es: 'Indique un precio por núcleo, un precio para cada tamaño de máquina o precios de países donde se vende el plan.',
+      ru: 'Укажите цену за ядро, цену для каждого размера машины или цены для стран, где план продаётся.',
+      zh: '请提供每核价格、每种计算机大小的价格，或该计划销售所在国家/地区的价格。',
+    },
+  },
+  'offer.price-sheet-unread': {
+    message: {
+      en: 'The prices of this plan stand in a price sheet, which is not read: they would go live unchecked.',
+      es: 'Los precios de este plan están en una hoja de precios, que no se lee: se publicarían sin comprobar.',
+      ru: 'Цены этого плана указаны в таблице цен, которая не читается: они были бы опубликованы без проверки.',
+      zh: '此计划的价格位于价格表中，而价格表不会被读取：这些价格将未经检查就推出。',
+    },
+    fix: {
+      en: 'Write its prices into "regionPrices", one entry a country, and take "spreadSheetPricing" out. A country has: {expected}.',
+      es: 'Escriba sus precios en «regionPrices», una entrada por país, y quite «spreadSheetPricing». Un país tiene: {expected}.',
+      ru: 'Внесите цены в «regionPrices», по записи на страну, и уберите «spreadSheetPricing». У страны указаны: {expected}.',
+      zh: '请将其价格写入“regionPrices”（每个国家/地区一项），并移除“spreadSheetPricing”。每个国家/地区包含：{expected}。',
+    },
+  },
+  'offer.region-price-unread': {
+    message: {
+      en: 'The price of the plan in {country} cannot be read: it would go live unchecked.',
+      es: 'El precio del plan en {country} no se puede leer: se publicaría sin comprobar.',
+      ru: 'Цену плана в {country} нельзя прочесть: она была бы опубликована без проверки.',
+      zh: '无法读取该计划在 {country} 的价格：该价格将未经检查就推出。',
+    },
+    fix: {
+      en: 'Write one price, or prices of machine sizes, with its currency, under two capital letters for the country: {expected}.',
+      es: 'Escriba un precio, o precios por tamaño de máquina, con su moneda, bajo las dos mayúsculas del país: {expected}.',
+      ru: 'Запишите одну цену или цены по размерам машин с валютой, под двумя заглавными буквами страны: {expected}.',
+      zh: '请写明一个价格或各计算机大小的价格及其货币，并以两个大写字母的国家/地区代码为键：{expected}。',
     },
   },
   'offer.price-ambiguous': {

@@ -80,6 +80,12 @@ export const decisionTexts = {
     ru: 'Не удалось сообщить доске рецензентов о результате проверки: {reason}. Решение остаётся в силе.',
     zh: '无法将评审结果通知评审看板：{reason}。决定仍然有效。',
   },
+  'review.notRecorded': {
+    en: 'Our own records do not know how the review ended: {reason}. The decision stands.',
+    es: 'Nuestros propios registros no saben cómo ha terminado la revisión: {reason}. La decisión es firme.',
+    ru: 'В наших собственных записях нет результата проверки: {reason}. Решение остаётся в силе.',
+    zh: '我们自己的记录中没有评审结果：{reason}。决定仍然有效。',
+  },
   'review.approved': {
     en: '{actor} approved the review.',
     es: '{actor} ha aprobado la revisión.',

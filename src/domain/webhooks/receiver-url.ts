@@ -7,10 +7,16 @@ export function receiverUrlProblem(text: string, trustedOrigins: readonly string
   const url = new URL(text);
   if (!/^https?:$/.test(url.protocol)) return 'It must begin with https://.';
   if (url.hash !== '') return 'It must have no "#" part: that is never sent.';
-  if (problemOfCalledUrl(text, trustedOrigins) !== undefined)
-    return 'It must be an https address in the public internet, without a user or password.';
-  if (url.port !== '' && !trustedOrigins.includes(url.origin)) return 'It must be on port 443.';
+  const problem = problemOfCalledUrl(text, trustedOrigins);
+  if (problem === 'offer.url-has-credentials') return 'It must hold no user and no password.';
+  if (problem !== undefined) return `It must be an https address in the public internet. ${exception(url)}`;
+  if (url.port !== '' && !trustedOrigins.includes(url.origin))
+    return `It must be on port 443. ${exception(url)}`;
   return undefined;
 }
+
+/** Most who meet this try webhooks on one machine. */
+const exception = ({ origin }: URL): string =>
+  `Whoever runs this installation can let another pass: TRUSTED_ORIGINS=${origin}`;
 
 const longest = 2000;

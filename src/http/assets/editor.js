@@ -15,6 +15,12 @@ for (const dialog of document.querySelectorAll('dialog[data-modal]')) {
 function goTo(id) {
   const place = nearest(decodeURI(id), id);
   if (place === null) return;
+  unfold(place);
+  place.scrollIntoView({ block: 'center' });
+  place.focus({ preventScroll: true });
+}
+
+function unfold(place) {
   for (
     let around = place.closest('details');
     around !== null;
@@ -22,8 +28,6 @@ function goTo(id) {
   ) {
     around.open = true;
   }
-  place.scrollIntoView({ block: 'center' });
-  place.focus({ preventScroll: true });
 }
 
 function nearest(...names) {
@@ -41,6 +45,12 @@ document.addEventListener('click', (event) => {
   if (link === null) return;
   event.preventDefault();
   goTo(link.getAttribute('href').slice(1));
+});
+// Browsers unfold what a link leads to; those that do not yet get it here.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('.section-links a');
+  const place = link && document.getElementById(decodeURI(link.hash.slice(1)));
+  if (place) unfold(place);
 });
 if (location.hash.startsWith('#/')) goTo(location.hash.slice(1));
 else document.getElementById('problems')?.focus();

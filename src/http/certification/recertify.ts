@@ -1,5 +1,5 @@
 import { diskRoleOf } from '../../domain/certification/disk-role';
-import { withExceptions } from '../../domain/certification/exceptions/exception';
+import { withExceptions } from '../../domain/certification/exceptions/with-exceptions';
 import { type Finding, judge, type Verdict } from '../../domain/certification/finding';
 import { rejudgeImage, type Rejudged } from '../../domain/certification/rejudge';
 import { documentPart } from '../../domain/certification/report/compose-report';
@@ -36,7 +36,11 @@ export async function recertify(deps: AppDeps, live: LiveOffer): Promise<Recerti
   const version = await offers.findVersion(live, live.offerVersion);
   if (version === undefined) return { ...live, ...nothingKept };
   const bindings = await artefacts.bindings(live, live.offerVersion);
-  const { findings: ofDocument, rulesNotRun } = rejudgeDocument(version.document, deps.clock());
+  const { trustedOrigins } = deps.settings;
+  const { findings: ofDocument, rulesNotRun } = rejudgeDocument(version.document, {
+    now: deps.clock(),
+    trustedOrigins,
+  });
   const inputs: Judged[] = [
     { name: documentPart, rulesNow: offerRuleSet, isWhole: true, findings: ofDocument },
   ];
@@ -123,5 +127,5 @@ async function rejudge(
     bytes,
     read: (offset, count, signal) => staging.read(digest, offset, count, signal),
   };
-  return { findings: (await packageJudge.outcome(content)).findings, isWhole: true };
+  return { findings: (await packageJudge.outcome(content, artefact.trackingId)).findings, isWhole: true };
 }

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { PublishAnswer } from '../../client';
 import { judge } from '../../domain/certification/finding';
 import { readEmailList } from '../../domain/publication/commands';
 import type { OfferRecord } from '../../services/ports';
@@ -121,8 +122,7 @@ async function publish(deps: AppDeps, context: Context, asked: Asked): Promise<R
   });
   const { publicationId } = answer;
   if (answer.kind === 'refused' && publicationId !== requestId) {
-    const message = `${publisherId}/${offerId} is being published from an earlier draft (publication ${publicationId}). Wait until it ends or cancel it at sign-off, then publish the changed draft.`;
-    return apiError(context, 'PublicationRunning', message);
+    return apiError(context, 'PublicationRunning', whyNotNow(`${publisherId}/${offerId}`, answer));
   }
   const state = answer.kind === 'started' ? 'started' : 'alreadyRunning';
   if (state === 'alreadyRunning') await provideAddresses(deps, context, { offer, publicationId, emails });
@@ -130,6 +130,14 @@ async function publish(deps: AppDeps, context: Context, asked: Asked): Promise<R
   const operationId = isRepeatable ? requestId : publicationId;
   return accept(deps, context, { offer, operationId, publicationId, state });
 }
+
+const whyNotNow = (
+  offer: string,
+  { code, publicationId }: Extract<PublishAnswer, { kind: 'refused' }>,
+): string =>
+  code === 'publicationClosing'
+    ? `Publication ${publicationId} of ${offer} has ended, but not all of its mails are sent yet. Publish again in a minute.`
+    : `${offer} is being published from an earlier draft (publication ${publicationId}). Wait until it ends or cancel it at sign-off, then publish the changed draft.`;
 
 type Accepted = {
   readonly offer: OfferRecord;

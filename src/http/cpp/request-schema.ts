@@ -58,6 +58,8 @@ export const operationParams = offerParams.extend({
 
 /** The offer itself: only what makes it an offer is looked at here; everything else is found when it is published. */
 export const draftBody = z.looseObject({}).meta({
+  description:
+    'The whole document, as `GET` answers it: `/api/offer-types/{offerType}/schema` describes it, and `.../template` begins one.',
   examples: [
     {
       publisherId: 'contoso',

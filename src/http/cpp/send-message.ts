@@ -116,5 +116,5 @@ async function answering(
 ): Promise<string | undefined> {
   const logged = await currentPublication(deps, offer);
   if (logged?.status.endedAt === null || answer === 'pending') return logged?.publicationId;
-  return (await deps.client.status(offer))?.publicationId ?? logged?.publicationId;
+  return (await deps.client.newestId(offer)) ?? logged?.publicationId;
 }

@@ -50,7 +50,7 @@ async function known(deps: AppDeps, found: Found): Promise<PassedOn | undefined>
 
 /**
  * A publication that does not wait yet would refuse, for good: its first answer to a message is its answer for ever.
- * So nothing is sent before it waits.
+ * So nothing is sent before it waits. The run is asked, because its log can be an instant ahead of it.
  */
 async function notYet(deps: AppDeps, { item }: Found): Promise<PassedOn | undefined> {
   const status = await deps.client.status(item);
@@ -106,7 +106,6 @@ function actorOf({ verdict: { actor }, item: { signedOffBy } }: Found): string {
   return signedOffBy.find((name) => name.toLowerCase() === actor.toLowerCase()) ?? actor;
 }
 
-/** From here on the actor is vouched for: Azure DevOps itself told us who it was. */
 async function recorded(deps: AppDeps, found: Found): Promise<PassedOn> {
   const { publisherId, offerId, publicationId } = found.item;
   await deps.catalogue.operations.create({

@@ -7,6 +7,7 @@ import { artefactsOf, type OfferArtefact } from '../../domain/offer/artefacts';
 import type { OfferKey } from '../../domain/offer/ids';
 import type { OfferDocument } from '../../domain/offer/document';
 import type { KnownArtefact } from '../../domain/publication/dry-run';
+import { withoutQuery } from '../../domain/replication/source-url';
 import type { AppDeps } from '../deps';
 
 /** What asking an artefact's address has shown; `noAnswer`: it may answer when it is really read. */
@@ -93,5 +94,3 @@ async function knownBytes(
     })),
   };
 }
-
-const withoutQuery = (url: string): string => url.split(/[?#]/, 1)[0] ?? '';

@@ -12,10 +12,10 @@ const plannedStep = z.strictObject({
     z.strictObject({ kind: z.enum(['certification', 'replica', 'package']), item: z.string() }),
   ),
   documentedEstimate: z.string().openapi({ example: '< 5 days' }),
-  estimatedSeconds: z
-    .number()
-    .nullable()
-    .openapi({ description: 'Median of past steps of this offer type; of the fastest where all is reused.' }),
+  estimatedSeconds: z.number().nullable().openapi({
+    description:
+      'Median of past steps of this offer type; the fastest where all is reused. Null without any, and for the sign-off.',
+  }),
   pastSteps: z.int(),
 });
 

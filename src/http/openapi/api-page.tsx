@@ -5,32 +5,33 @@ import type { ApiDocument } from './document';
 import { Operation } from './operation-view';
 import { type OperationFacts, operationsOf } from './operations-of';
 import { Prose } from './prose';
+import { tags } from './tags';
 
 type Props = { readonly document: ApiDocument; readonly words: Words };
 
-/** The API for people, made from the document that programs read. In English, as all documentation. */
+/** The API for people, made from the document that programs read: its frame in the reader's words, the rest in English. */
 export const ApiPage: FC<Props> = ({ document, words }) => {
-  const groups = groupsOf(document);
+  const groups = groupsOf(document, words);
   return (
     <Layout title={words.say('apiDocs')} words={words} current="api">
       <h1>{words.say('apiDocs')}</h1>
       {words.language !== 'en' && <p class="quiet">{words.say('apiInEnglish')}</p>}
-      <article lang="en">
-        <p>
+      <article class="reference">
+        <p lang="en">
           <Prose text={document.info.description ?? ''} />
         </p>
         <p>
-          For programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).
+          {words.say('api.forPrograms')} <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1)
         </p>
-        <Contents groups={groups} />
-        {groups.map((group) => (
-          <section aria-labelledby={idOf(group.name)}>
-            <h2 id={idOf(group.name)}>{group.name}</h2>
+        <Contents groups={groups} label={words.say('api.contents')} />
+        {groups.map(({ id, name, about, operations }) => (
+          <section aria-labelledby={id}>
+            <h2 id={id}>{name}</h2>
             <p>
-              <Prose text={group.description} />
+              <Prose text={about} />
             </p>
-            {group.operations.map((operation) => (
-              <Operation operation={operation} document={document} />
+            {operations.map((operation) => (
+              <Operation operation={operation} document={document} words={words} />
             ))}
           </section>
         ))}
@@ -40,30 +41,30 @@ export const ApiPage: FC<Props> = ({ document, words }) => {
 };
 
 type Group = {
+  readonly id: string;
   readonly name: string;
-  readonly description: string;
+  readonly about: string;
   readonly operations: readonly OperationFacts[];
 };
 
-function groupsOf(document: ApiDocument): readonly Group[] {
+function groupsOf(document: ApiDocument, { language }: Words): readonly Group[] {
   const operations = operationsOf(document);
-  return (document.tags ?? [])
-    .map(({ name, description = '' }) => ({
-      name,
-      description,
-      operations: operations.filter(({ tag }) => tag === name),
+  return Object.entries(tags)
+    .map(([tag, { name, about }]) => ({
+      id: `tag-${tag.toLowerCase().replaceAll(' ', '-')}`,
+      name: name[language],
+      about: about[language],
+      operations: operations.filter((operation) => operation.tag === tag),
     }))
     .filter(({ operations: own }) => own.length > 0);
 }
 
-const idOf = (name: string): string => `tag-${name.toLowerCase().replaceAll(' ', '-')}`;
-
-const Contents: FC<{ readonly groups: readonly Group[] }> = ({ groups }) => (
-  <nav aria-label="Contents">
+const Contents: FC<{ readonly groups: readonly Group[]; readonly label: string }> = ({ groups, label }) => (
+  <nav aria-label={label}>
     <ul>
-      {groups.map(({ name, operations }) => (
+      {groups.map(({ id, name, operations }) => (
         <li>
-          <a href={`#${idOf(name)}`}>{name}</a> ({operations.length})
+          <a href={`#${id}`}>{name}</a> ({operations.length})
         </li>
       ))}
     </ul>

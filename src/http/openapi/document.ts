@@ -11,7 +11,7 @@ export function apiDocument(app: OpenAPIHono<BlankEnv>): ApiDocument {
       openapi: '3.1.0',
       info: { title: 'Offer publication', version: '1', description: introduction },
       servers: [{ url: '/', description: 'This installation' }],
-      tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+      tags: Object.entries(tags).map(([name, { about }]) => ({ name, description: about.en })),
       security: [{ token: [] }, { session: [] }],
     },
     { sortComponents: 'alphabetically' },

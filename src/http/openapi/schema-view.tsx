@@ -1,11 +1,17 @@
 import type { FC } from 'hono/jsx';
 import { asObject } from '../../domain/offer/walk';
+import type { Words } from '../words/words';
 import type { ApiDocument } from './document';
 import { Prose } from './prose';
 
 /** JSON Schema, as far as our own document uses it. */
 type Schema = Readonly<Record<string, unknown>>;
-type Props = { readonly schema: Schema; readonly document: ApiDocument; readonly depth?: number };
+type Props = {
+  readonly schema: Schema;
+  readonly document: ApiDocument;
+  readonly words: Words;
+  readonly depth?: number;
+};
 
 export const asSchema = (value: unknown): Schema => asObject(value) ?? {};
 
@@ -13,30 +19,34 @@ export const asSchema = (value: unknown): Schema => asObject(value) ?? {};
 const deepest = 6;
 
 /** What a value looks like: its kind, what it means, an example, and its fields. */
-export const SchemaView: FC<Props> = ({ schema: given, document, depth = 0 }) => {
+export const SchemaView: FC<Props> = ({ schema: given, document, words, depth = 0 }) => {
   const schema = resolved(given, document);
   const { description, example } = schema;
   return (
     <>
-      <span>{kindOf(schema, document)}</span>
+      <span lang="en">
+        <Prose text={kindOf(schema, document)} />
+      </span>
       {typeof description === 'string' && (
         <>
           {'. '}
-          <Prose text={description} />
+          <span lang="en">
+            <Prose text={description} />
+          </span>
         </>
       )}
       {example !== undefined && (
         <>
           {typeof description === 'string' ? ' ' : '. '}
-          Example: <code>{JSON.stringify(example)}</code>
+          {words.say('api.example')}: <code>{JSON.stringify(example)}</code>
         </>
       )}
-      {depth < deepest && <Fields schema={schema} document={document} depth={depth + 1} />}
+      {depth < deepest && <Fields schema={schema} document={document} words={words} depth={depth + 1} />}
     </>
   );
 };
 
-const Fields: FC<Required<Props>> = ({ schema, document, depth }) => {
+const Fields: FC<Required<Props>> = ({ schema, document, words, depth }) => {
   const items = asObject(schema['items']);
   const fields = fieldsOf(items === undefined ? schema : resolved(items, document));
   if (fields.length === 0) return null;
@@ -45,8 +55,8 @@ const Fields: FC<Required<Props>> = ({ schema, document, depth }) => {
       {fields.map(({ name, field, required }) => (
         <li>
           <code>{name}</code>
-          {required ? ': ' : ' (optional): '}
-          <SchemaView schema={field} document={document} depth={depth} />
+          {required ? ': ' : ` (${words.say('api.optional')}): `}
+          <SchemaView schema={field} document={document} words={words} depth={depth} />
         </li>
       ))}
     </ul>
@@ -73,7 +83,8 @@ function resolved(schema: Schema, { components }: ApiDocument): Schema {
 function kindOf(given: Schema, document: ApiDocument): string {
   const schema = resolved(given, document);
   const choices = schema['enum'] ?? (schema['const'] === undefined ? undefined : [schema['const']]);
-  if (Array.isArray(choices)) return choices.map((each: unknown) => JSON.stringify(each)).join(' | ');
+  if (Array.isArray(choices))
+    return choices.map((each: unknown) => `\`${JSON.stringify(each)}\``).join(' | ');
   const several = schema['anyOf'] ?? schema['oneOf'] ?? schema['allOf'];
   if (Array.isArray(several)) {
     return [...new Set(several.map((each: unknown) => kindOf(asSchema(each), document)))].join(' or ');
@@ -87,7 +98,7 @@ function kindOf(given: Schema, document: ApiDocument): string {
 function limitsOf({ pattern, format, minLength, maxLength, minimum, maximum }: Schema): string {
   const limits = [
     typeof format === 'string' ? format : '',
-    typeof pattern === 'string' ? pattern : '',
+    typeof pattern === 'string' ? `\`${pattern}\`` : '',
     rangeText(minLength, maxLength, ' characters'),
     rangeText(minimum, maximum, ''),
   ].filter((text) => text !== '');

@@ -3,7 +3,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { languageOf } from '../language';
 import { changesNothing, isFromElsewhere } from '../own-form';
 import { whyUnknown } from '../unknown-visitor';
-import { wordsIn, type Word } from '../words/words';
+import type { Word } from '../words/all-words';
+import { wordsIn } from '../words/words';
 import { NoticePage } from './notice-page';
 import { signInPath } from './sign-in-path';
 

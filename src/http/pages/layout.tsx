@@ -4,7 +4,8 @@ import type { Identity } from '../../domain/access/identity';
 import { mayDo } from '../../domain/access/role';
 import { type Language, languages } from '../../domain/text/language';
 import { currentVisitor } from '../current-visitor';
-import type { Word, Words } from '../words/words';
+import type { Word } from '../words/all-words';
+import type { Words } from '../words/words';
 import { Icon } from './icon';
 import { Who } from './who';
 

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { Word, Words } from '../words/words';
+import type { Word } from '../words/all-words';
+import type { Words } from '../words/words';
 import { Layout } from './layout';
 
 type NoticePageProps = {

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { languageOf } from '../language';
 import { type ProblemCode, problemCodes } from '../problem-codes';
-import { type Word, wordsIn } from '../words/words';
+import type { Word } from '../words/all-words';
+import { wordsIn } from '../words/words';
 import { NoticePage } from './notice-page';
 
 /** A refusal for people, in their language. */

@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { findingTexts } from '../../domain/text/findings';
-import type { Language, Text } from '../../domain/text/language';
+import { describedRules } from '../../domain/certification/rule-index';
+import { findingExamples } from '../../domain/text/examples/finding-examples';
+import { findingText, findingTexts } from '../../domain/text/findings';
+import type { Text } from '../../domain/text/language';
 import type { Words } from '../words/words';
 import { Layout } from './layout';
 
@@ -36,20 +38,35 @@ export const RulesPage: FC<{ readonly words: Words }> = ({ words }) => {
 const groupOf = (ruleId: string): string => ruleId.split('.')[0] ?? ruleId;
 
 const Rule: FC<{ readonly ruleId: string; readonly words: Words }> = ({ ruleId, words }) => {
+  const { language } = words;
   const text = findingTexts[ruleId];
-  if (text === undefined) return null;
+  const example = examples.get(ruleId);
+  if (text === undefined || example === undefined) return null;
+  const { message, fix } = findingText(example, language);
+  const limits = limitsOf.get(ruleId);
   return (
     <article class="card narrow" id={ruleId}>
       <h3>
         <code>{ruleId}</code>
       </h3>
-      <p>{general(text.message, words.language)}</p>
+      <p>{hasValues(text.message) ? `${words.say('ruleExample')}: ${message}` : message}</p>
       <p>
-        {words.say('fix')}: {general(text.fix, words.language)}
+        {words.say('fix')}: {fix}
       </p>
+      {limits !== undefined && (
+        <p>
+          {words.say('ruleLimits')}: {limits[language]}
+        </p>
+      )}
     </article>
   );
 };
 
-/** A text without a finding to fill it: what differs from case to case is left open. */
-const general = (text: Text, language: Language): string => text[language].replace(/\{\w+\}/g, '…');
+/** A text with values in it reads best with some that could be. */
+const examples = new Map(findingExamples.map((example) => [example.ruleId, example]));
+
+const limitsOf = new Map(
+  describedRules.flatMap(({ id, limits }) => (limits === undefined ? [] : [[id, limits] as const])),
+);
+
+const hasValues = ({ en }: Text): boolean => /\{\w+\}/.test(en);

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Identity } from '../../domain/access/identity';
 import { actorText } from '../../domain/text/actors';
-import type { Word, Words } from '../words/words';
+import type { Word } from '../words/all-words';
+import type { Words } from '../words/words';
 import { Icon } from './icon';
 import { Layout } from './layout';
 

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { DeployDisk, DeployOption } from '../../domain/product-page/deploy';
+import type { DeployDisk, DeployOption } from '../../domain/product-page/deploy-option';
 import type { ProductPage, ProductPlan, ServicePlan } from '../../domain/product-page/product-page';
 import { bytesText, timeText } from '../../domain/text/quantity';
 import type { Words } from '../words/words';

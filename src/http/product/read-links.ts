@@ -1,5 +1,6 @@
-import { type DeployOption, deployOptions } from '../../domain/product-page/deploy';
+import { deployOptions } from '../../domain/product-page/deploy';
 import { type ApplicationOption, applicationOptions } from '../../domain/product-page/deploy-application';
+import type { DeployOption } from '../../domain/product-page/deploy-option';
 import type { PackageRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
 

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { storefrontPaths } from '../../domain/product-page/storefront-links';
-import type { Storefront } from '../../domain/publication/pipelines';
+import type { Storefront } from '../../domain/publication/pipeline';
 import type { AppDeps } from '../deps';
 import { languageOf } from '../language';
 import { offerKeyIn } from '../offer-key';

@@ -67,6 +67,9 @@ export const threadAnswer = z
         commentId: z.string(),
         publicationId: z.string(),
         actor: z.string(),
+        isVouchedFor: z.boolean().openapi({
+          description: 'False when a message that did not come through API or portal only claims its sender.',
+        }),
         side: z.enum(['reviewer', 'publisher']),
         text: z.string(),
         at: z.iso.datetime(),
@@ -85,7 +88,7 @@ export const reviewAnswer = z
         packageDigest: z.string().nullable(),
         reportIds: z.array(z.string()),
         changes: z.array(z.string()).openapi({
-          description: 'Against the version approved last, one line each; empty when there is none.',
+          description: 'Against the version approved last or, before any was, sent back last; one line each.',
         }),
         certificationNotes: z.string().nullable(),
         signedOffBy: z.array(z.string()).openapi({ description: 'May not decide.' }),
@@ -93,6 +96,9 @@ export const reviewAnswer = z
         decidedAt: z.iso.datetime().nullable(),
         decision: z.enum(['approve', 'requestChanges', 'withdrawn']).nullable(),
         decidedBy: z.string().nullable(),
+        unverified: z.array(z.string()).openapi({
+          description: 'Names among `signedOffBy` and `decidedBy` that a message only claims.',
+        }),
       })
       .nullable()
       .openapi({ description: 'Null when nothing of the offer was ever reviewed.' }),

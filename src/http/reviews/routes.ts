@@ -17,6 +17,7 @@ import {
   openThreadRoute,
   showReviewRoute,
 } from './review-docs';
+import { claimedIn } from './claimed';
 import type { reviewAnswer, threadAnswer } from './review-schema';
 import { filesOf, reviewOf, spokenIn } from './reviewed';
 import { mayAnswer, speakerOf } from './speaker';
@@ -32,8 +33,9 @@ export function reviewRoutes(deps: AppDeps): OpenAPIHono {
       const { publication } = context.req.valid('query');
       const item = await reviewOf(deps, offer, publication);
       const [threads, files] = await Promise.all([reviewThreads.listOf(offer), filesOf(deps, item)]);
+      const unverified = await claimedIn(deps, item);
       const named = files.map(({ name: file, bytes, digest }) => ({ file, bytes, digest }));
-      const review = item === undefined ? null : reviewView(item);
+      const review = item === undefined ? null : reviewView(item, unverified);
       return context.json({ review, threads: threads.map(threadView), files: named }, 200);
     })
     .openapi(listThreadsRoute, async (context) => {
@@ -77,13 +79,14 @@ function threadView({ place, publisherId: _publisher, offerId: _offer, comments,
   return shown;
 }
 
-function reviewView(item: ReviewItem) {
+function reviewView(item: ReviewItem, unverified: readonly string[]) {
   const { reportIds, changes, signedOffBy } = item;
   const shown: z.input<typeof reviewAnswer>['review'] = {
     ...item,
     reportIds: [...reportIds],
     changes: [...changes],
     signedOffBy: [...signedOffBy],
+    unverified: [...unverified],
   };
   return shown;
 }

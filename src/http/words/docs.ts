@@ -1,19 +1,18 @@
 import type { Text } from '../../domain/text/language';
 
 export const docsWords = {
-  apiDocs: { en: 'API reference', es: 'Referencia de la API', ru: 'Справочник по API', zh: 'API 参考' },
-  /** For those who read another language. */
-  apiInEnglish: {
-    en: 'This reference is in English.',
-    es: 'Esta referencia está en inglés.',
-    ru: 'Этот справочник - на английском языке.',
-    zh: '本参考仅提供英文版。',
-  },
   rulesHelp: {
     en: 'Every check an offer goes through, at validation and at certification. A finding names its rule and links here.',
     es: 'Todas las comprobaciones de una oferta, en la validación y en la certificación. Cada resultado nombra su regla y enlaza aquí.',
     ru: 'Все проверки предложения при валидации и сертификации. Каждое замечание называет правило и ведёт сюда.',
     zh: '产品/服务在验证和认证时经过的所有检查。每个问题都会注明其规则并链接到此处。',
+  },
+  ruleExample: { en: 'Example', es: 'Ejemplo', ru: 'Пример', zh: '示例' },
+  ruleLimits: {
+    en: 'Where it does not look',
+    es: 'Dónde no mira',
+    ru: 'Чего не проверяет',
+    zh: '不检查的范围',
   },
   leadsHelp: {
     en: 'While an offer is packaged, a test lead with made-up data is sent to its lead destination. Search for MSFT_TEST to find it. If the destination refuses it, the step fails and shows the answer.',

@@ -1,6 +1,6 @@
 import type { Text } from '../../domain/text/language';
 import { stagingCommands } from '../../domain/text/staging-texts';
-import type { Word } from './words';
+import type { Word } from './all-words';
 
 const { goLive: request, withdrawGoLive: withdraw } = stagingCommands;
 

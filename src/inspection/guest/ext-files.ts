@@ -93,13 +93,15 @@ function filesBehind(ask: (question: ExtQuestion) => Promise<ExtAnswer>): GuestF
 }
 
 const heapMebibytes = 96;
+const youngMebibytes = 2;
 
 /** Sources run through a loader, in this thread as in all others; a build has none. */
 function startThread(partitionBytes: number): Worker {
   const isSource = __filename.endsWith('.ts');
   return new Worker(require.resolve('./ext-thread'), {
     workerData: { partitionBytes },
-    resourceLimits: { maxOldGenerationSizeMb: heapMebibytes },
+    // Of the young ones many times more would be kept before anybody looks which are still needed.
+    resourceLimits: { maxOldGenerationSizeMb: heapMebibytes, maxYoungGenerationSizeMb: youngMebibytes },
     // The library first: what comes after the loader is looked through by it, and this is large.
     execArgv: isSource
       ? ['balena-image-fs', 'tsx/cjs'].flatMap((name) => ['--require', require.resolve(name)])

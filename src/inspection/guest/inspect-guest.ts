@@ -47,7 +47,7 @@ export async function inspectGuest(inspection: Inspection): Promise<GuestFacts> 
       canceled?.throwIfAborted();
       return unreadable(time.signal.aborted ? new GuestUnreadable('tooSlow', `${limits.ms} ms`) : error);
     });
-    return guestFactsSchema.parse({ revision: 3, system, spent: metered.spent() });
+    return guestFactsSchema.parse({ revision: 4, system, spent: metered.spent() });
   } finally {
     time.end();
   }

@@ -6,12 +6,13 @@ import { inspectImage } from '../image-inspection';
 import type { OpenedImage } from './opened-image';
 import { passOnce } from './pass-once';
 
-export type WholeImage = {
+export type InspectedContainer = {
   /** SHA-256, lower-case hex. */
   readonly digest: string;
   readonly image: ImageFacts;
-  readonly guest: GuestFacts;
 };
+
+export type WholeImage = InspectedContainer & { readonly guest: GuestFacts };
 
 type Watch = {
   /** How far the pass is, in bytes of the image. */
@@ -21,13 +22,24 @@ type Watch = {
 
 /** One pass for the digest and the container's facts, then range reads for what is inside. */
 export async function inspectWholeImage(
-  { bytes, pass, ranges }: OpenedImage,
+  opened: OpenedImage,
+  digests: Digests,
+  watch: Watch,
+): Promise<WholeImage> {
+  const { digest, image } = await inspectContainer(opened, digests, watch);
+  const { partitions } = image;
+  const guest = await inspectGuest({ disk: opened.ranges, partitions, signal: watch.signal });
+  return { digest, image, guest };
+}
+
+/** The pass alone: no machine starts from a data disk, so nobody looks into it. */
+export async function inspectContainer(
+  { bytes, pass }: OpenedImage,
   digests: Digests,
   { at, signal }: Watch,
-): Promise<WholeImage> {
+): Promise<InspectedContainer> {
   const inspection = inspectImage(bytes, digests);
   await passOnce({ ...pass, at, signal }, inspection);
   const { digest, facts } = inspection.finish();
-  const guest = await inspectGuest({ disk: ranges, partitions: facts.partitions, signal });
-  return { digest, image: facts, guest };
+  return { digest, image: facts };
 }

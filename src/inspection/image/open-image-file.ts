@@ -20,6 +20,7 @@ export async function openImageFile(path: string): Promise<OpenedImage> {
     pass: {
       pieces: readingPlan(bytes, bytes === 0 ? [] : [{ start: 0, end: bytes }], pieceBytes),
       largest: pieceBytes,
+      held: 2,
       read: async (start, into) => {
         const { bytesRead } = await file.read(into, 0, into.length, start);
         if (bytesRead !== into.length) throw new Error(`${path} has become shorter while it was read.`);

@@ -3,7 +3,13 @@ import { sourceRanges, SourceRefused } from '../guest/source-ranges';
 import type { ImageTools } from './image-tools';
 import type { OpenedImage } from './opened-image';
 
-const pieceBytes = 4 * 1024 * 1024;
+const pieceBytes = 512 * 1024;
+
+/**
+ * On a long way there is an answer for each only after a while, so what is asked for at once is what comes in that time:
+ * 4 MiB. More would not fit the memory that a certification may take.
+ */
+const held = 8;
 
 type Source = { readonly url: string; readonly etag: string; readonly bytes: number };
 
@@ -20,6 +26,7 @@ export async function openImageSource(
     pass: {
       pieces: readingPlan(bytes, data, pieceBytes),
       largest: pieceBytes,
+      held,
       read: async (start, into) => {
         const answer = await sources.read(url, { start, into, etag }, signal);
         if (answer.kind === 'refused') throw new SourceRefused(answer);

@@ -5,7 +5,7 @@ import type { Pass } from './pass-once';
 export type OpenedImage = {
   /** Of the file; a fixed VHD's disk is 512 bytes smaller. */
   readonly bytes: number;
-  readonly pass: Pick<Pass, 'pieces' | 'read' | 'largest'>;
+  readonly pass: Pick<Pass, 'pieces' | 'read' | 'largest' | 'held'>;
   readonly ranges: RangeReader;
   readonly close: () => Promise<void>;
 };

@@ -8,29 +8,38 @@ export type Pass = {
   readonly read: (start: number, into: Buffer) => Promise<unknown>;
   /** Of one piece that holds data. */
   readonly largest: number;
+  /** How many pieces are held at once: one is looked at, the others are on their way. */
+  readonly held: number;
   /** How far it is, in bytes of the image. */
   readonly at: (bytes: number) => void;
   readonly signal: AbortSignal;
 };
 
-/** Shows an image to its inspection; the next piece is read while this one is looked at. Holds two pieces. */
+/** Shows an image to its inspection, piece by piece in order; the next ones are read while one is looked at. */
 export async function passOnce(pass: Pass, inspection: ImageInspection): Promise<void> {
-  const buffers = [Buffer.alloc(pass.largest), Buffer.alloc(pass.largest)];
+  const buffers = Array.from({ length: pass.held }, () => Buffer.alloc(pass.largest));
   const load = async (piece: Piece, turn: number): Promise<Loaded> => {
-    const bytes = piece.holdsData ? buffers[turn % 2]?.subarray(0, piece.end - piece.start) : undefined;
+    const bytes = piece.holdsData
+      ? buffers[turn % pass.held]?.subarray(0, piece.end - piece.start)
+      : undefined;
     if (bytes) await pass.read(piece.start, bytes);
     return { piece, bytes };
   };
   let turn = 0;
-  let ahead: Promise<Loaded> | undefined;
+  const underWay: Promise<Loaded>[] = [];
+  const showFirst = async (): Promise<void> => {
+    const first = underWay.shift();
+    if (first) await show(await first, pass, inspection);
+  };
   for (const piece of pass.pieces) {
+    // Its buffer was the piece's that is the first now.
+    if (underWay.length === pass.held) await showFirst();
     const next = load(piece, (turn += 1));
     // Settled before it is waited for, it would count as nobody's.
     next.catch(() => undefined);
-    if (ahead) await show(await ahead, pass, inspection);
-    ahead = next;
+    underWay.push(next);
   }
-  if (ahead) await show(await ahead, pass, inspection);
+  while (underWay.length > 0) await showFirst();
 }
 
 type Loaded = { readonly piece: Piece; readonly bytes: Buffer | undefined };

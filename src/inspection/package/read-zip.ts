@@ -7,6 +7,7 @@ import { isFromOutside } from './from-outside';
 import { newJsonBudget, packageFileOf, wantsContent } from './package-file';
 import { readEntry } from './zip-content';
 import { entryFactsOf, isSafeToUnpack } from './zip-entry';
+import { zipProblem } from './zip-problem';
 import { overlaps, type Span } from './zip-spans';
 
 /** Names are judged by rules, so the library must not refuse or mend them. */
@@ -103,5 +104,5 @@ class Reading {
 const unreadable = (error: unknown): PackageFault => ({
   kind: 'unreadable',
   name: null,
-  detail: error instanceof Error ? error.message : String(error),
+  detail: zipProblem(error),
 });

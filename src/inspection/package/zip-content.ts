@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import type { Entry, LocalFileHeader, ZipFile } from 'yauzl';
 import { isFromOutside } from './from-outside';
 import { headBytes, type ReadContent } from './package-file';
+import { zipProblem } from './zip-problem';
 import type { Span } from './zip-spans';
 
 export type ReadEntry =
@@ -32,7 +33,7 @@ export async function readEntry(zip: ZipFile, entry: Entry, keep: boolean): Prom
     return { kind: 'read', head, content: keep ? Buffer.concat(chunks) : null, span };
   } catch (error) {
     if (isFromOutside(error)) throw error;
-    return { kind: 'damaged', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'damaged', reason: zipProblem(error) };
   }
 }
 

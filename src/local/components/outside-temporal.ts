@@ -1,5 +1,6 @@
 import { Connection } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { errorText } from '../../domain/text/error-text';
 
 /** A server that is not ours to start: asked once, by the settings the worker will use. Throws what to do. */
 export async function outsideTemporalAnswers(address: string): Promise<void> {
@@ -9,7 +10,7 @@ export async function outsideTemporalAnswers(address: string): Promise<void> {
     await connection.workflowService.describeNamespace({ namespace });
     await connection.close();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     throw new Error(
       `The Temporal server at TEMPORAL_ADDRESS=${address} does not answer for namespace ${namespace}: ${reason}. ` +
         'Correct the TEMPORAL_* variables, or unset them to use the embedded server.',

@@ -13,16 +13,14 @@ const run = promisify(execFile);
  */
 export function ownProcess(own: {
   readonly name: string;
-  /** Its TypeScript entry, from the project's root. */
-  readonly entry: string;
-  readonly root: string;
+  readonly command: Command;
   readonly healthUrl: string;
   readonly environment: Readonly<Record<string, string>>;
 }): Component {
   return {
     name: own.name,
     address: own.healthUrl,
-    command: { ...typescript(own.root, own.entry), environment: own.environment },
+    command: { ...own.command, environment: own.environment },
     answers: async () => {
       await requireOurs(own.healthUrl, own.environment['INSTANCE_ID']);
       const answer = await fetch(`${own.healthUrl}/readyz`, { signal: AbortSignal.timeout(5000) });
@@ -44,7 +42,7 @@ export async function migrate(
   environment: Readonly<Record<string, string>>,
   logPath: string,
 ): Promise<void> {
-  const { file, args, directory } = typescript(root, 'src/services/catalogue/migrate.ts');
+  const { file, args, directory } = fromSources(root, 'src/services/catalogue/migrate.ts');
   try {
     const { stdout, stderr } = await run(file, args, {
       cwd: directory,
@@ -59,6 +57,7 @@ export async function migrate(
   }
 }
 
-function typescript(root: string, entry: string): Command & { readonly directory: string } {
-  return { file: process.execPath, args: ['--import', 'tsx', entry], directory: root };
+/** A clone runs without a build. `entry` is a TypeScript file, from the project's root. */
+export function fromSources(root: string, entry: string): Command & { readonly directory: string } {
+  return { file: process.execPath, args: ['--require', 'tsx/cjs', entry], directory: root };
 }

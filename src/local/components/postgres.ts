@@ -3,8 +3,15 @@ import type { Component } from '../component';
 import { flags } from '../process/flags';
 import { preparePostgres, type PostgresHome } from './postgres-home';
 
-/** A real PostgreSQL, its binaries from npm. Listens on 127.0.0.1 only; user `postgres` with a password. */
-export function postgresComponent(home: PostgresHome, access: { port: number; password: string }): Component {
+/**
+ * A real PostgreSQL, its binaries from npm. Listens on 127.0.0.1 only; user `postgres` with a password. `settings` are
+ * the server's own beyond that.
+ */
+export function postgresComponent(
+  home: PostgresHome,
+  access: { port: number; password: string },
+  settings: Readonly<Record<string, string>> = {},
+): Component {
   const databaseUrl = postgresUrl(access);
   return {
     name: 'postgres',
@@ -22,6 +29,7 @@ export function postgresComponent(home: PostgresHome, access: { port: number; pa
           // No socket files: two checkouts must not meet in /tmp.
           unix_socket_directories: '',
           max_connections: 200,
+          ...settings,
         }),
       ],
       environment: { LC_MESSAGES: 'C' },

@@ -14,6 +14,8 @@ const tuning = [
   'history.timerProcessorMaxPollRPS=2000',
   'history.visibilityProcessorMaxPollRPS=2000',
   'system.enableActivityEagerExecution=true',
+  // The doctor names runs that cannot go on: after a few seconds, not a minute.
+  'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2',
 ];
 
 /** A Temporal development server. With a file its runs outlive it: WAL, and an fsync for each commit. */

@@ -9,6 +9,8 @@ export type { PublicationAnswer };
 export type OfferApi = {
   /** The newest, or the one with this id; undefined while there is none. */
   readonly publication: (publicationId?: string) => Promise<PublicationAnswer | undefined>;
+  /** What customers see, its secrets masked; undefined while there is none. */
+  readonly live: () => Promise<OfferDocument | undefined>;
   readonly saveDraft: (draft: OfferDocument) => Promise<void>;
   /** Returns the publication's id. */
   readonly publish: (notificationEmails: readonly string[]) => Promise<string>;
@@ -48,16 +50,22 @@ export function offerApi(api: {
   };
   const change = (method: string, path: string, body: unknown): Promise<unknown> =>
     untilAnswered(() => call(method, path, body), api.pause ?? shortPause);
+  const find = async (path: string): Promise<unknown> => {
+    try {
+      return await call('GET', path);
+    } catch (error) {
+      if (error instanceof ApiRefusal && error.status === 404) return undefined;
+      throw error;
+    }
+  };
   return {
     publication: async (publicationId) => {
       const which = publicationId === undefined ? '' : `?publicationId=${publicationId}`;
-      try {
-        return (await call('GET', `/publication${which}`)) as PublicationAnswer;
-      } catch (error) {
-        if (error instanceof ApiRefusal && error.status === 404) return undefined;
-        throw error;
-      }
+      return (await find(`/publication${which}`)) as PublicationAnswer | undefined;
     },
+    live: async () =>
+      (await untilAnswered(() => find('/slot/Production'), api.pause ?? shortPause)) as
+        OfferDocument | undefined,
     saveDraft: async (draft) => void (await change('PUT', '', draft)),
     publish: async (emails) => {
       // An offer has one open publication: published again from the same draft, it answers with that one.

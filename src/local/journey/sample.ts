@@ -14,6 +14,7 @@ import { sampleOffer, sampleOfferKey } from '../sample/offer';
 import type { Stack } from '../stack';
 import type { OfferApi } from './offer-api';
 import { publisherSas } from './publisher-sas';
+import { sampleVersion } from './sample-version';
 import { uploadDisk } from './upload-disk';
 import type { Report, View } from './view';
 
@@ -35,7 +36,8 @@ export const sampleMachine: Sample = {
       makeAndUpload(disk, report),
     );
     const parts = await uploadPictures(stack, storage, view);
-    const draft = sampleOffer({ osVhdUrl: storage.sasUrl(disk), ...parts });
+    const version = sampleVersion(await api.live(), disk.url);
+    const draft = sampleOffer({ osVhdUrl: storage.sasUrl(disk), version, ...parts });
     await view.step('Save the offer as draft', () => api.saveDraft(draft));
   },
 };
@@ -51,7 +53,8 @@ export const sampleApplicationOffer: Sample = {
       if (!(await blob.exists())) await blob.uploadData(content);
     });
     const parts = await uploadPictures(stack, storage, view);
-    const draft = sampleApplication({ packageUrl: storage.sasUrl(blob), ...parts });
+    const version = sampleVersion(await api.live(), blob.url);
+    const draft = sampleApplication({ packageUrl: storage.sasUrl(blob), version, ...parts });
     await view.step('Save the offer as draft', () => api.saveDraft(draft));
   },
 };

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { errorText } from '../../domain/text/error-text';
 import type { Component } from '../component';
 import type { Exit, RunningProcess } from './launch';
 import { heldByOthers } from './listeners';
@@ -26,7 +27,7 @@ export async function untilAnswering(
       // What answered may have been another program, while ours was still about to listen.
       return requireOwnPorts(component, running);
     } catch (error) {
-      reason = error instanceof Error ? error.message : String(error);
+      reason = errorText(error);
       if (error instanceof SomebodyElseError) throw await failure(component, reason, watch.logPath);
     }
     await new Promise((resolve) => setTimeout(resolve, pollMs));

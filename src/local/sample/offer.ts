@@ -13,9 +13,10 @@ export const samplePreviewSubscriptions: readonly string[] = [
 export type SampleParts = MarketplaceParts & {
   /** SAS URL of the image's VHD. */
   readonly osVhdUrl: string;
+  readonly version?: string;
 };
 
-/** A complete virtual machine offer, as a publisher would save it: one plan, version 1.0.0. */
+/** A complete virtual machine offer, as a publisher would save it: one plan, one version. */
 export function sampleOffer(parts: SampleParts): OfferDocument {
   return {
     publisherId: sampleOfferKey.publisherId,
@@ -30,7 +31,7 @@ export function sampleOffer(parts: SampleParts): OfferDocument {
         ...leads(parts.leadTable),
         ...legalAndSupport,
       },
-      plans: [plan(parts.osVhdUrl)],
+      plans: [plan(parts)],
     },
   };
 }
@@ -71,7 +72,7 @@ const pricing = {
   coreMultiplier: { currency: 'USD', single: 0.02 },
 };
 
-const plan = (osVhdUrl: string): Fields => ({
+const plan = ({ osVhdUrl, version = '1.0.0' }: SampleParts): Fields => ({
   planId: 'standard',
   'microsoft-azure-virtualmachines.skuTitle': 'Standard',
   'microsoft-azure-virtualmachines.skuSummary': 'One web server with nightly security updates',
@@ -88,7 +89,7 @@ const plan = (osVhdUrl: string): Fields => ({
     { label: 'HTTPS', portRange: '443', protocol: 'tcp' },
   ],
   'microsoft-azure-virtualmachines.supportsAcceleratedNetworking': true,
-  'microsoft-azure-virtualmachines.vmImages': { '1.0.0': { osVhdUrl, lunVhdDetails: [] } },
+  'microsoft-azure-virtualmachines.vmImages': { [version]: { osVhdUrl, lunVhdDetails: [] } },
   virtualMachinePricing: pricing,
   virtualMachinePricingV2: pricing,
   regions: ['US', 'DE', 'BR', 'SG'],

@@ -1,4 +1,5 @@
 import { delimiter, join } from 'node:path';
+import { errorText } from '../../domain/text/error-text';
 import { sdkDownload } from './sdk-download';
 import { goBuild } from './go-build';
 import { isProgram, type Supply } from './supply';
@@ -50,7 +51,7 @@ async function supplied({ environment, say, supplies }: Search): Promise<Tempora
     try {
       return { kind: 'executable', executable: await fetch(say), origin };
     } catch (error) {
-      failures.push(`${origin}: ${error instanceof Error ? error.message : String(error)}`);
+      failures.push(`${origin}: ${errorText(error)}`);
       say(`No Temporal server by ${failures.at(-1)}`);
     }
   }

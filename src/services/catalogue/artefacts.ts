@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Artefacts } from '../ports';
 import type { SourceIdentity } from '../../domain/replication/artefact';
+import { withoutQuery } from '../../domain/replication/source-url';
 import type { Connection } from './connection';
 import { whileIdle } from './idle-artefacts';
 import { toJson, toText } from './json';
@@ -80,7 +81,7 @@ const usedAt = sql<string>`clock_timestamp()`;
 
 /** A URL's query may be a signature: it never gets here, whatever the caller passes. */
 function publicPartOf({ url, ...source }: SourceIdentity): SourceIdentity {
-  return { ...source, url: url.replace(/[?#].*$/s, '') };
+  return { ...source, url: withoutQuery(url) };
 }
 
 function sourceIdOf(source: SourceIdentity): string {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CertifiedPart } from '../../domain/certification/report/compose-report';
+import type { CertifiedPart } from '../../domain/certification/report/certified-part';
 import type { Certifications } from '../ports';
 import type { Connection } from './connection';
 import { toJson } from './json';

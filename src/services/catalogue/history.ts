@@ -14,7 +14,8 @@ export const historyIn = (db: Connection): History => ({
     const rows = await eventsOf(db, offer, query).execute();
     return rows.map(({ id, transaction, payload, runId, vouchedActor, ...event }): HistoryEvent => {
       const told = payload as HistoryEvent['payload'];
-      const isVouchedFor = runId === null || vouchedActor === namedActor(event.actor, told);
+      const isOurs = runId === null && told['requestId'] === undefined;
+      const isVouchedFor = isOurs || vouchedActor === namedActor(event.actor, told);
       return { ...event, payload: told, cursor: `${transaction}.${id}`, isVouchedFor };
     });
   },
@@ -88,17 +89,25 @@ function isBefore({ publisherId, offerId }: OfferKey, cursor: string) {
 
 /**
  * Who sent the message behind an event, as API or portal recorded it: the message stands in the event, in the one
- * before it in the same run, or is the start itself.
+ * before it in the same run, or is the start itself, which may bring addresses along: they come right after it.
  */
 const vouchedActor = sql<string | null>`(
-  select operation.actor from operation where operation.operation_id = coalesce(
-    event.payload #>> '{message,params,requestId}',
+  select sender.actor from (
+    select operation_id, publication_id, actor from operation
+    union all
+    select operation_id, event.publication_id, actor from message_sender note
+    where note.publisher_id = event.publisher_id and note.offer_id = event.offer_id
+  ) sender where sender.operation_id = coalesce(
+    event.payload #>> '{message,params,requestId}', event.payload ->> 'requestId',
     case when event.kind = 'started' then event.publication_id else (
-      select message.payload #>> '{message,params,requestId}' from event message
+      select case
+        when message.kind = 'started' and event.kind = 'emailsProvided' then message.publication_id
+        else message.payload #>> '{message,params,requestId}'
+      end from event message
       where message.publication_id = event.publication_id and message.run_id = event.run_id
         and message.telling = event.telling and message.sequence = event.sequence - 1
     ) end
-  ) and operation.publication_id = event.publication_id
+  ) and sender.publication_id = event.publication_id limit 1
 )`;
 
 /** Messages name their sender among their params; null when nobody is named, and then nobody has to be vouched for. */

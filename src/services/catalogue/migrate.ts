@@ -1,3 +1,4 @@
+import { errorText } from '../../domain/text/error-text';
 import { applyMigrations, type MigrationResult } from './apply-migrations';
 import { type Resealed, resealSecrets } from './reseal-secrets';
 import type { SecretsKeys } from './seal-secrets';
@@ -31,7 +32,7 @@ async function main(parameters: readonly string[], environment: Environment): Pr
   try {
     console.log(describe(await applyMigrations(databaseUrl)));
   } catch (error) {
-    console.error(`The database was not migrated, nothing changed: ${reasonOf(error)}`);
+    console.error(`The database was not migrated, nothing changed: ${errorText(error)}`);
     return 1;
   }
   return wantsReseal && keys !== undefined ? reseal(databaseUrl, keys) : 0;
@@ -58,7 +59,7 @@ async function reseal(databaseUrl: string, keys: SecretsKeys): Promise<number> {
     (isDone ? console.log : console.error)(describeResealed(result));
     return isDone ? 0 : 1;
   } catch (error) {
-    console.error(`Not all secrets were sealed anew; run this again: ${reasonOf(error)}`);
+    console.error(`Not all secrets were sealed anew; run this again: ${errorText(error)}`);
     return 1;
   }
 }
@@ -81,12 +82,6 @@ function describe({ applied, alreadyThere, unknown }: MigrationResult): string {
     ...unknown.map((name) => `left alone ${name}, which belongs to a newer release`),
     `The database is up to date: ${applied.length} applied now, ${alreadyThere} already there.`,
   ].join('\n');
-}
-
-/** A refused connection comes as an AggregateError without a text of its own, one error per address tried. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
 }
 
 if (require.main === module) {

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { OfferKey } from '../../domain/offer/ids';
 import { operationStateOf } from '../../domain/publication/operation-state';
 import type { PublicationStatus } from '../../domain/publication/status';
@@ -19,6 +19,7 @@ export const operationsIn = (db: Connection): Operations => ({
         .onConflict((conflict) => conflict.doNothing())
         .returningAll()
         .executeTakeFirst();
+      await forgetSender(trx, operation);
       if (row === undefined)
         return selectOperation(trx, operation, operation.operationId).executeTakeFirstOrThrow();
       await appendEvents(trx, [acceptedEvent(row)]);
@@ -37,16 +38,58 @@ export const operationsIn = (db: Connection): Operations => ({
 
   find: (offer, operationId) => selectOperation(db, offer, operationId).executeTakeFirst(),
 
-  async actorsOf(publicationIds) {
-    if (publicationIds.length === 0) return new Map();
-    const rows = await db
-      .selectFrom('operation')
-      .select(['operationId', 'actor'])
-      .where('publicationId', 'in', publicationIds)
+  async noteSender(sender) {
+    await db
+      .insertInto('messageSender')
+      .values(sender)
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
-    return new Map(rows.map(({ operationId, actor }) => [operationId, actor]));
   },
+
+  async pruneSenders(before) {
+    await db.deleteFrom('messageSender').where('notedAt', '<', before.toISOString()).execute();
+  },
+
+  actorsOf: (publicationIds) => actorsOf(db, publicationIds),
 });
+
+async function actorsOf(
+  db: Connection,
+  publicationIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (publicationIds.length === 0) return new Map();
+  // One statement, so that no note becomes an operation between two.
+  const rows = await db
+    .selectFrom('messageSender')
+    .innerJoin('publication', (join) =>
+      join
+        .onRef('publication.publisherId', '=', 'messageSender.publisherId')
+        .onRef('publication.offerId', '=', 'messageSender.offerId'),
+    )
+    .select(['messageSender.operationId', 'messageSender.actor', sql<number>`0`.as('rank')])
+    .where('publication.publicationId', 'in', publicationIds)
+    .unionAll(
+      db
+        .selectFrom('operation')
+        .select(['operationId', 'actor', sql<number>`1`.as('rank')])
+        .where('publicationId', 'in', publicationIds),
+    )
+    .orderBy('rank')
+    .execute();
+  return new Map(rows.map(({ operationId, actor }) => [operationId, actor]));
+}
+
+async function forgetSender(
+  trx: Transaction<Database>,
+  { publisherId, offerId, operationId }: OfferKey & Pick<OperationRecord, 'operationId'>,
+): Promise<void> {
+  await trx
+    .deleteFrom('messageSender')
+    .where('publisherId', '=', publisherId)
+    .where('offerId', '=', offerId)
+    .where('operationId', '=', operationId)
+    .execute();
+}
 
 function selectOperation(
   db: Connection | Transaction<Database>,

@@ -6,6 +6,7 @@ import type { Connection } from './connection';
 import { goBackTo, retell } from './go-back';
 import { changeOffer, type LockedOffer, showsAlready } from './offer-row';
 import { settleOperations } from './settle-operations';
+import { takePreviewDown } from './slots';
 import { addPublication, appendRunEvents, isKnownRun, isOfChain, lockPublication } from './publication-row';
 import type { Database, PublicationRow } from './schema';
 
@@ -35,6 +36,10 @@ export async function recordProgress(
     await settleOperations(trx, stored.status, status);
     const isShown = reopened || offer?.currentPublicationId === publicationId;
     if (offer !== undefined && isShown) await showOnOffer(trx, { offer, status, now: clock() });
+    if (offer !== undefined && row.endedAt === null && isTakenBack(status)) {
+      const { publisherId, offerId } = row;
+      await takePreviewDown(trx, { publisherId, offerId, publicationId }, clock());
+    }
   });
 }
 
@@ -118,6 +123,13 @@ function isOfAnotherOffer(row: PublicationRow, [first]: Progress['events']): boo
   if (first?.kind !== 'started') return false;
   return first.publisherId !== row.publisherId || first.offerId !== row.offerId;
 }
+
+/**
+ * A run that was canceled cleans up before it ends, but an attempt to open its preview may still have been under way
+ * then. Afterwards slots refuse it.
+ */
+const isTakenBack = ({ outcome }: PublicationStatus): boolean =>
+  outcome === 'canceled' || outcome === 'rejected';
 
 async function showOnOffer(
   trx: Transaction<Database>,

@@ -38,7 +38,10 @@ export function releaseHolds(db: Connection, publicationId: string): Promise<rea
   });
 }
 
-/** Of an ended publication only a slot or its offer's next publication still needs the replicas. */
+/**
+ * Of an ended publication only a slot or its offer's next publication still needs the replicas, and of a canceled or
+ * rejected one nobody: its own clean-up may have given up on a database that was away.
+ */
 export async function releaseSupersededHolds(db: Connection): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('replicaHold as hold')
@@ -104,10 +107,11 @@ const isSuperseded: Expression<SqlBool> = sql`
   not exists (select from slot where slot.publication_id = hold.publication_id)
   and exists (
     select from publication old
-    join publication newer on (newer.publisher_id, newer.offer_id) = (old.publisher_id, old.offer_id)
-      and newer.created_at > old.created_at
     where old.publication_id = hold.publication_id and old.ended_at is not null
-      and newer.opened_at is not null)`;
+      and (old.status ->> 'outcome' in ('canceled', 'rejected') or exists (
+        select from publication newer
+        where (newer.publisher_id, newer.offer_id) = (old.publisher_id, old.offer_id)
+          and newer.created_at > old.created_at and newer.opened_at is not null)))`;
 
 function isHeldByNobody(replica: ExpressionBuilder<Database, 'replica'>): Expression<SqlBool> {
   return replica.not(

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { OfferKey } from '../../domain/offer/ids';
 import type { ReviewThread } from '../../domain/review/thread';
 import type { NewComment, ReviewThreads } from '../ports';
@@ -20,7 +20,7 @@ export const reviewThreadsIn = (db: Connection): ReviewThreads => ({
   open: (offer, { file, line, pointer }, comment) =>
     db.transaction().execute(async (trx) => {
       const { publisherId, offerId } = offer;
-      const { commentId, publicationId, actor } = comment;
+      const { commentId, publicationId, actor, requestId } = comment;
       const place = { file: textOrNull(file), line, pointer: textOrNull(pointer) };
       const added = await trx
         .insertInto('reviewThread')
@@ -31,7 +31,8 @@ export const reviewThreadsIn = (db: Connection): ReviewThreads => ({
       if (added !== undefined) {
         await addComment(trx, commentId, comment);
         const event = { publisherId, offerId, publicationId, kind: 'reviewThreadOpened', actor };
-        await appendEvents(trx, [{ ...event, payload: { threadId: commentId, ...place } }]);
+        const cameWith = requestId === undefined ? {} : { requestId };
+        await appendEvents(trx, [{ ...event, payload: { threadId: commentId, ...place, ...cameWith } }]);
       }
       const thread = await findThread(trx, { ...offer, threadId: commentId });
       if (thread === undefined) throw new Error(`Comment ${commentId} belongs to another offer.`);
@@ -96,6 +97,7 @@ async function withComments(db: Reader, rows: readonly ReviewThreadRow[]): Promi
   const comments = await db
     .selectFrom('reviewComment')
     .selectAll()
+    .select(isVouchedFor.as('isVouchedFor'))
     .where(
       'threadId',
       'in',
@@ -110,24 +112,35 @@ async function withComments(db: Reader, rows: readonly ReviewThreadRow[]): Promi
   }));
 }
 
-const toComment = ({ commentId, publicationId, actor, side, text, at }: ReviewCommentRow) => ({
-  commentId,
-  publicationId,
-  actor,
-  side,
-  text,
-  at,
-});
+/** Whoever may signal the run can write any name; true is what API or portal recorded under the message's requestId. */
+const isVouchedFor = sql<boolean>`(
+  review_comment.request_id is null or exists (
+    select from operation
+    where operation.operation_id = review_comment.request_id
+      and operation.publication_id = review_comment.publication_id and operation.actor = review_comment.actor
+  )
+)`;
+
+type TellableRow = ReviewCommentRow & { readonly isVouchedFor: boolean };
+
+const toComment = ({ ordinal: _ordinal, threadId: _thread, requestId: _request, ...comment }: TellableRow) =>
+  comment;
 
 /** False when it was written before. */
 async function addComment(
   trx: Transaction<Database>,
   threadId: string,
-  { text, actor, ...comment }: NewComment,
+  { text, actor, requestId, ...comment }: NewComment,
 ): Promise<boolean> {
   const added = await trx
     .insertInto('reviewComment')
-    .values({ ...comment, threadId, actor: toText(actor), text: toText(text) })
+    .values({
+      ...comment,
+      threadId,
+      actor: toText(actor),
+      text: toText(text),
+      requestId: requestId === undefined ? null : toText(requestId),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('commentId')
     .executeTakeFirst();

@@ -12,6 +12,13 @@ export const reviewsIn = (db: Connection): Reviews => ({
 
   async open({ title, certificationNotes, reportIds, changes, signedOffBy, ...review }) {
     await db
+      .deleteFrom('reviewItem')
+      .where('publicationId', '=', review.publicationId)
+      .where('step', '=', review.step)
+      .where('decision', 'in', ['approve', 'requestChanges'])
+      .where(sql<boolean>`not report_ids @> ${toJson(reportIds)}::jsonb`)
+      .execute();
+    await db
       .insertInto('reviewItem')
       .values({
         ...review,
@@ -58,7 +65,9 @@ export const reviewsIn = (db: Connection): Reviews => ({
   waiting: (asked) => waitingReviews(db, asked),
 });
 
-const endsIn = (db: Connection): Pick<Reviews, 'close' | 'withdraw'> => ({
+const endsIn = (db: Connection): Pick<Reviews, 'close' | 'withdraw' | 'boardTold' | 'takeUntold'> => ({
+  ...boardsIn(db),
+
   async close(key, { decision, actor }) {
     await db
       .updateTable('reviewItem')
@@ -88,6 +97,39 @@ const endsIn = (db: Connection): Pick<Reviews, 'close' | 'withdraw'> => ({
   },
 });
 
+const boardsIn = (db: Connection): Pick<Reviews, 'boardTold' | 'takeUntold'> => ({
+  async boardTold({ publicationId, step }) {
+    await db
+      .updateTable('reviewItem')
+      .set({ boardToldAt: sql`clock_timestamp()` })
+      .where('publicationId', '=', publicationId)
+      .where('step', '=', step)
+      .where('decidedAt', 'is not', null)
+      .where('boardToldAt', 'is', null)
+      .execute();
+  },
+
+  async takeUntold(board, limit) {
+    const due = db
+      .selectFrom('reviewItem')
+      .select('ordinal')
+      .where('board', '=', board)
+      .where('boardToldAt', 'is', null)
+      .where(sql<boolean>`decided_at < clock_timestamp() - interval '1 minute'`)
+      .where(sql<boolean>`coalesce(board_tried_at < clock_timestamp() - interval '5 minutes', true)`)
+      .orderBy('boardTriedAt', (order) => order.asc().nullsFirst())
+      .orderBy('ordinal')
+      .limit(limit);
+    const rows = await db
+      .updateTable('reviewItem')
+      .set({ boardTriedAt: sql`clock_timestamp()` })
+      .where('ordinal', 'in', due)
+      .returningAll()
+      .execute();
+    return rows.map(toItem);
+  },
+});
+
 async function find(db: Connection, { publicationId, step }: ReviewKey): Promise<ReviewItem | undefined> {
   const row = await db
     .selectFrom('reviewItem')
@@ -98,7 +140,15 @@ async function find(db: Connection, { publicationId, step }: ReviewKey): Promise
   return row === undefined ? undefined : toItem(row);
 }
 
-function toItem({ ordinal, board, externalId, externalUrl, ...row }: ReviewItemRow): ReviewItem {
+function toItem({
+  ordinal,
+  board,
+  externalId,
+  externalUrl,
+  boardToldAt: _told,
+  boardTriedAt: _tried,
+  ...row
+}: ReviewItemRow): ReviewItem {
   return {
     ...row,
     reviewNumber: reviewNumberOf(ordinal),

@@ -25,6 +25,7 @@ import type {
   SlotTable,
 } from './tables/offers';
 import type {
+  MessageSenderTable,
   OperationTable,
   ProgressTable,
   PublicationRunTable,
@@ -56,6 +57,7 @@ export type Database = {
   readonly publication: PublicationTable;
   readonly publicationRun: PublicationRunTable;
   readonly progress: ProgressTable;
+  readonly messageSender: MessageSenderTable;
   readonly operation: OperationTable;
   readonly artefact: ArtefactTable;
   readonly artefactSource: ArtefactSourceTable;

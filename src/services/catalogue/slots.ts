@@ -41,19 +41,26 @@ export async function clearPreview(
   offer: OfferKey,
   publicationId: string,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const { preview, row } = await lockSlots(trx, offer);
-    if (preview?.publicationId !== publicationId) return;
-    await trx
-      .deleteFrom('slot')
-      .where('publisherId', '=', row.publisherId)
-      .where('offerId', '=', row.offerId)
-      .where('slot', '=', 'Preview')
-      .execute();
-    await changeOffer(trx, row, { now: clock() });
-    const payload = { offerVersion: preview.offerVersion };
-    await appendEvents(trx, [{ ...offer, kind: 'previewCleared', publicationId, payload }]);
-  });
+  await db.transaction().execute((trx) => takePreviewDown(trx, { ...offer, publicationId }, clock()));
+}
+
+/** The same as part of something bigger. */
+export async function takePreviewDown(
+  trx: Transaction<Database>,
+  { publicationId, ...offer }: OfferKey & { readonly publicationId: string },
+  now: Date,
+): Promise<void> {
+  const { preview, row } = await lockSlots(trx, offer);
+  if (preview?.publicationId !== publicationId) return;
+  await trx
+    .deleteFrom('slot')
+    .where('publisherId', '=', row.publisherId)
+    .where('offerId', '=', row.offerId)
+    .where('slot', '=', 'Preview')
+    .execute();
+  await changeOffer(trx, row, { now });
+  const payload = { offerVersion: preview.offerVersion };
+  await appendEvents(trx, [{ ...offer, kind: 'previewCleared', publicationId, payload }]);
 }
 
 type Flip = { readonly offer: OfferKey; readonly publicationId: string; readonly packageDigest: string };

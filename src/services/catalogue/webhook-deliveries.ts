@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { toldKinds } from '../../domain/events/event-types';
-import type { WebhookDelivery, Webhooks, WebhookTry } from '../ports';
+import type { Clock, WebhookDelivery, Webhooks, WebhookTry } from '../ports';
 import type { Connection } from './connection';
-import type { WebhookStore } from './webhooks';
 
 type Page = Parameters<Webhooks['deliveries']>[1];
 
@@ -56,7 +55,7 @@ async function triesOf(
   return tries;
 }
 
-type Store = Pick<WebhookStore, 'db' | 'clock'>;
+type Store = { readonly db: Connection; readonly clock: Clock };
 
 /** As if it had never been tried; whoever is sending it just now settles nothing any more. */
 const anew = (now: string) =>

@@ -1,7 +1,8 @@
 import type { PictureSize } from '../../domain/certification/listing/picture-facts';
 import { classOf, finalReason } from '../outbound-answer';
 import type { PictureAnswer, Pictures } from '../ports';
-import type { SafeHttp, SafeResponse } from '../safe-http/safe-http';
+import type { SafeHttp } from '../safe-http/safe-http';
+import type { SafeResponse } from '../safe-http/safe-request';
 import { encodePicture } from './encode-picture';
 
 const longestFile = 5 * 1024 * 1024;

@@ -1,7 +1,8 @@
 import { leadBody } from '../../domain/lead/lead-shapes';
 import { classOf, finalReason, secretsOfUrl, shownAnswer } from '../outbound-answer';
 import type { LeadAnswer } from '../ports';
-import type { SafeHttp, SafeResponse } from '../safe-http/safe-http';
+import type { SafeHttp } from '../safe-http/safe-http';
+import type { SafeResponse } from '../safe-http/safe-request';
 import type { Parcel } from './parcel';
 
 const longestAnswer = 64 * 1024;

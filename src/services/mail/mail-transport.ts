@@ -1,4 +1,5 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { errorText } from '../../domain/text/error-text';
 import type { MailTransport, OutgoingMail } from '../ports';
 import { faultOf } from './mail-faults';
 import { permanentRefusal } from './smtp-refusal';
@@ -63,7 +64,7 @@ export function openMailTransport({
 
 /** Names the server, never the password its URL may hold. */
 function trouble(smtpUrl: string, cause: unknown): Error {
-  const problem = cause instanceof Error ? cause.message : String(cause);
+  const problem = errorText(cause);
   return new Error(`The mail server ${new URL(smtpUrl).host} cannot be used now: ${problem}`, { cause });
 }
 

@@ -1,6 +1,8 @@
 import { errors, jwtVerify } from 'jose';
 import { outsideIdentity, type OutsideRule } from '../../domain/access/outside-identity';
+import { errorText } from '../../domain/text/error-text';
 import type { OutsideTokens } from '../ports';
+import { namesUsAsIssuer } from '../signing/signed-token';
 import { issuerKeys, IssuerSilentError } from './issuer-keys';
 
 export type OutsideIssuer = {
@@ -33,9 +35,9 @@ export function createOutsideTokens(settings: OutsideIssuer): OutsideTokens {
           requiredClaims: ['exp'],
         });
         const identity = outsideIdentity(payload, settings);
-        return identity === undefined ? { kind: 'wrong' } : { kind: 'known', identity };
+        return identity === undefined ? nobodyHere(settings) : { kind: 'known', identity };
       } catch (cause) {
-        return whyNot(cause);
+        return whyNot(cause, token);
       }
     },
   };
@@ -43,11 +45,25 @@ export function createOutsideTokens(settings: OutsideIssuer): OutsideTokens {
 
 type Refused = Exclude<Awaited<ReturnType<OutsideTokens['read']>>, { kind: 'known' }>;
 
-function whyNot(cause: unknown): Refused {
+/** Genuine, and yet of nobody: what people meet who set the rules up. */
+const nobodyHere = ({ actorClaim }: OutsideIssuer): Refused => ({
+  kind: 'wrong',
+  reason: `no rule of OIDC_RULES fits it, or it has no claim "${actorClaim}"`,
+});
+
+function whyNot(cause: unknown, token: string): Refused {
   if (cause instanceof IssuerSilentError) return { kind: 'unsure', reason: cause.message };
-  const isAboutTheToken = cause instanceof errors.JOSEError && !isAboutTheIssuer(cause);
-  if (isAboutTheToken) return { kind: 'wrong' };
-  return { kind: 'unsure', reason: cause instanceof Error ? cause.message : String(cause) };
+  if (cause instanceof errors.JOSEError && !isAboutTheIssuer(cause)) {
+    // One of our own that has expired is nothing to set up anew.
+    return namesUsAsIssuer(token) ? { kind: 'wrong' } : { kind: 'wrong', reason: checkIn(cause) };
+  }
+  return { kind: 'unsure', reason: errorText(cause) };
+}
+
+/** The check that failed, and of which claim. Not its message: that may quote the token, and so hold whatever a stranger likes. */
+function checkIn(error: errors.JOSEError): string {
+  const isAboutClaim = error instanceof errors.JWTClaimValidationFailed || error instanceof errors.JWTExpired;
+  return isAboutClaim ? `claim "${error.claim}": ${error.reason} (${error.code})` : error.code;
 }
 
 /** What fetching the keys throws: a timeout, an answer other than 200 or one that is no set of keys. */

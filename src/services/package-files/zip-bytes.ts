@@ -22,6 +22,12 @@ export class StoreFailure extends Error {
   }
 }
 
+/** What judges packages reads them by; a failure of the store is told as the store told it. */
+export const storedZips = {
+  openZip,
+  causeOf: (error: unknown): unknown => (error instanceof StoreFailure ? error.reason : error),
+} as const;
+
 class StoreReader extends RandomAccessReader {
   readonly #content: StoredBytes;
   readonly #signal: AbortSignal | undefined;

@@ -68,14 +68,14 @@ export type AccessTokens = {
   read: (token: string, now: Date) => Promise<string | undefined>;
 };
 
-/** Tokens of an identity provider outside. `unsure`: it did not answer. */
+/** Tokens of an identity provider outside. `unsure`: it did not answer. A reason is for the log of whoever runs us. */
 export type OutsideTokens = {
   read: (
     token: string,
     now: Date,
   ) => Promise<
     | { readonly kind: 'known'; readonly identity: Identity }
-    | { readonly kind: 'wrong' }
+    | { readonly kind: 'wrong'; readonly reason?: string }
     | { readonly kind: 'unsure'; readonly reason: string }
   >;
 };

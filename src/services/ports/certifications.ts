@@ -1,5 +1,6 @@
 import type { CertificationException, ExceptionPlace } from '../../domain/certification/exceptions/exception';
-import type { CertifiedPart, ReportSubject } from '../../domain/certification/report/compose-report';
+import type { CertifiedPart } from '../../domain/certification/report/certified-part';
+import type { ReportSubject } from '../../domain/certification/report/compose-report';
 import type { CertificationReport } from '../../domain/certification/report/report-schema';
 
 /** Where a publication's signed report lies, and what lists and pages say of it. */

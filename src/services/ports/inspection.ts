@@ -58,6 +58,6 @@ export type PackageFiles = {
 
 /** Holds a package to every rule there is. */
 export type PackageJudge = {
-  readonly ruleSetVersion: string;
-  outcome: (content: StoredBytes) => Promise<RulesOutcome>;
+  /** `trackingId`: what the plan says of it, which the rules hold against the template. */
+  outcome: (content: StoredBytes, trackingId: string | null) => Promise<RulesOutcome>;
 };

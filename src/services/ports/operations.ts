@@ -20,6 +20,12 @@ export type Operations = {
   /** Newest first. */
   listOf: (offer: OfferKey) => Promise<readonly OperationRecord[]>;
   find: (offer: OfferKey, operationId: string) => Promise<OperationRecord | undefined>;
-  /** Who was let in by API or portal, by operation id: of all operations of these publications. */
+  /** Before a message is sent: who sends it. `create` of its operation takes the note's place. The first one stays. */
+  noteSender: (
+    sender: Pick<OperationRecord, 'publisherId' | 'offerId' | 'operationId' | 'actor'>,
+  ) => Promise<void>;
+  /** Forgets who sent what came to nothing before that time. */
+  pruneSenders: (before: Date) => Promise<void>;
+  /** Who was let in by API or portal, by operation id: of all operations of these publications, and messages just sent. */
   actorsOf: (publicationIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };

@@ -56,7 +56,7 @@ export type Replicas = {
   forget: (digest: string, region: string) => Promise<boolean>;
   /**
    * Drops holds that nobody will ask about again: of ended publications that stand in no slot and are not the
-   * newest of their offer. Returns how many. What nobody holds then are orphans.
+   * newest of their offer, or were canceled or rejected. Returns how many. What nobody holds then are orphans.
    */
   releaseSuperseded: () => Promise<number>;
   /** Replicas whose last holder is gone, oldest first (I10). */

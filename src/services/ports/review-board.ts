@@ -10,7 +10,7 @@ export type ReviewRequest = OfferKey & {
   /** SHA-256 of the package that goes live if they approve; null before packaging. */
   readonly packageDigest: string | null;
   readonly reportIds: readonly string[];
-  /** Of package files and listing against the version approved last; one line each. Empty when there is none. */
+  /** Of package files and listing against an earlier version (`compared-version.ts`); one line each. Empty when there is none. */
   readonly changes: readonly string[];
   /** What the publisher wants reviewers to know. */
   readonly certificationNotes?: string;

@@ -44,7 +44,10 @@ export type WaitingReview = Pick<
 > & { readonly openThreads: number };
 
 export type Reviews = {
-  /** The item of this publication's step: the one that is there, else a new one. */
+  /**
+   * The item of this publication's step: the one that is there, else a new one. A decision about other reports than these
+   * is none about them: after a run was reset and certified other bytes, a new item takes the decided one's place.
+   */
   open: (review: NewReview) => Promise<ReviewItem>;
   /** What the board calls it; the first answer stays. The review as it is then: it may have ended meanwhile. */
   settle: (key: ReviewKey, workItem: WorkItem) => Promise<ReviewItem | undefined>;
@@ -53,6 +56,13 @@ export type Reviews = {
   find: (key: ReviewKey) => Promise<ReviewItem | undefined>;
   /** Closes what nobody has decided of a publication that ended otherwise; returns all that was ever closed so. */
   withdraw: (publicationId: string, actor: string) => Promise<readonly ReviewItem[]>;
+  /** Its board knows how it ended, or never had an item of it. */
+  boardTold: (key: ReviewKey) => Promise<void>;
+  /**
+   * Reviews that ended more than a minute ago and of which this board was not told, the longest untried first: each is
+   * handed out once in five minutes.
+   */
+  takeUntold: (board: string, limit: number) => Promise<readonly ReviewItem[]>;
   /** Of one offer, newest first, at most 50. */
   listOf: (offer: OfferKey) => Promise<readonly ReviewItem[]>;
   /** The packages of a frozen version, with the files certification found in them. */
@@ -72,6 +82,8 @@ export type NewComment = {
   readonly actor: string;
   readonly side: ReviewSide;
   readonly text: string;
+  /** Of the message it came with, whose actor may be a mere claim; absent for what API or portal let in. */
+  readonly requestId?: string;
 };
 
 export type ReviewThreads = {

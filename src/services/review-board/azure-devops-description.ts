@@ -32,7 +32,7 @@ export function descriptionOf(
     certificationNotes === undefined
       ? ''
       : `<h3>Notes of the publisher</h3><p>${certificationNotes.split('\n').map(escapeHtml).join('<br>')}</p>`,
-    headed('Changes since the version approved last', changes.map(escapeHtml)),
+    headed('Changes since the version approved, or sent back, last', changes.map(escapeHtml)),
     headed('Signed off by, and may not decide', signedOffBy.map(escapeHtml)),
     `<p>To decide, write your comments here (<code>path/of/file.json:12 what is wrong</code> for a line), then set the state: <b>${escapeHtml(states.approve)}</b> approves, <b>${escapeHtml(states.requestChanges)}</b> requests changes. The publisher reads the comments.</p>`,
   ].join('\n');

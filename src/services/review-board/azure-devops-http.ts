@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { shownAnswer } from '../outbound-answer';
 import type { Clock } from '../ports';
-import type { SafeHttp, SafeResponse } from '../safe-http/safe-http';
+import type { SafeHttp } from '../safe-http/safe-http';
 import { SafeHttpError } from '../safe-http/safe-http-error';
+import type { SafeResponse } from '../safe-http/safe-request';
 import { AzureDevOpsError } from './azure-devops-error';
 import type { AzureDevOpsSettings } from './azure-devops-settings';
 

@@ -1,8 +1,8 @@
 import type { ReviewRequest } from '../ports';
 import { descriptionOf, titleOf } from './azure-devops-description';
 import { type Board, retire } from './azure-devops-finish';
-import type { Item } from './azure-devops-items';
-import { tagOf } from './azure-devops-tags';
+import type { Fields, Item } from './azure-devops-items';
+import { closedTag, tagOf } from './azure-devops-tags';
 
 /**
  * The number of the item with our tag, made if there is none. It is looked for again after it was made: two attempts at
@@ -11,7 +11,13 @@ import { tagOf } from './azure-devops-tags';
 export async function openItem(board: Board, request: ReviewRequest): Promise<number> {
   const { items, settings } = board;
   const tag = tagOf(request);
-  const known = await theOldest(board, tag, await items.withTag(tag));
+  const found = await items.withTag(tag);
+  for (const past of found.filter(isClosed)) await items.change(past, withoutTag(past, tag));
+  const known = await theOldest(
+    board,
+    tag,
+    found.filter((item) => !isClosed(item)),
+  );
   if (known !== undefined) return known.id;
   const made = await items.create(settings.workItemType, {
     'System.Title': titleOf(request),
@@ -23,6 +29,13 @@ export async function openItem(board: Board, request: ReviewRequest): Promise<nu
   const all = [made, ...others].toSorted((one, other) => one.id - other.id);
   return (await theOldest(board, tag, all))?.id ?? made.id;
 }
+
+/** Of a decision about other bytes, before the run was reset: nobody looks at it again, and it says nothing of these. */
+const isClosed = ({ tags }: Item): boolean => tags.includes(closedTag);
+
+const withoutTag = ({ tags }: Item, tag: string): Fields => ({
+  'System.Tags': tags.filter((each) => each !== tag).join('; '),
+});
 
 /** The oldest is the review. */
 async function theOldest(board: Board, tag: string, found: readonly Item[]): Promise<Item | undefined> {

@@ -1,6 +1,6 @@
 import type { Agent, Dispatcher } from 'undici';
-import type { SafeRequest, SafeResponse } from './safe-http';
 import { noPublicHost, SafeHttpError } from './safe-http-error';
+import type { SafeRequest, SafeResponse } from './safe-request';
 import { DeadlinePassed } from './within-deadline';
 
 type Exchange = Omit<SafeRequest, 'url' | 'signal'> & { readonly url: URL; readonly signal: AbortSignal };

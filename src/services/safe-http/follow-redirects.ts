@@ -1,5 +1,5 @@
-import type { SafeRequest, SafeResponse } from './safe-http';
 import { SafeHttpError } from './safe-http-error';
+import type { SafeRequest, SafeResponse } from './safe-request';
 import { withinDeadline } from './within-deadline';
 
 const mostRedirects = 3;

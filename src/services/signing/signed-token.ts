@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { decodeJwt, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { KeyRing } from './key-ring';
 
 const issuer = 'offer-publication';
@@ -42,6 +42,15 @@ export async function readToken(
     // Every fault of a token is one answer: which one it was is nobody's business.
     if (cause instanceof errors.JOSEError) return undefined;
     throw cause;
+  }
+}
+
+/** What it says of itself; whether that is so is not checked. */
+export function namesUsAsIssuer(token: string): boolean {
+  try {
+    return decodeJwt(token).iss === issuer;
+  } catch {
+    return false;
   }
 }
 

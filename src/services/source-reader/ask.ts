@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { SafeHttp, SafeRequest, SafeResponse } from '../safe-http/safe-http';
+import type { SafeHttp } from '../safe-http/safe-http';
 import { SafeHttpError } from '../safe-http/safe-http-error';
 import type { SourceAnswer } from '../ports';
+import type { SafeRequest, SafeResponse } from '../safe-http/safe-request';
 import { refusalOfFault } from './refusal';
 
 export type AskPace = {

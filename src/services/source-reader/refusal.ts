@@ -1,7 +1,7 @@
 import type { SourceRefusal } from '../../domain/certification/source-facts';
 import type { SourceAnswer } from '../ports';
-import type { SafeResponse } from '../safe-http/safe-http';
 import type { SafeHttpError } from '../safe-http/safe-http-error';
+import type { SafeResponse } from '../safe-http/safe-request';
 
 const reasons: Readonly<Record<number, SourceRefusal>> = {
   401: 'unauthorised',

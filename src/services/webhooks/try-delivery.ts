@@ -1,8 +1,9 @@
 import { toCloudEvent } from '../../domain/events/cloud-event';
 import { secretsOfUrl, shownAnswer } from '../outbound-answer';
 import type { ClaimedDelivery, Clock, WebhookTry } from '../ports';
-import type { SafeHttp, SafeResponse } from '../safe-http/safe-http';
+import type { SafeHttp } from '../safe-http/safe-http';
 import { SafeHttpError } from '../safe-http/safe-http-error';
+import type { SafeResponse } from '../safe-http/safe-request';
 import { webhookRequest } from './webhook-request';
 
 const longestAnswer = 64 * 1024;

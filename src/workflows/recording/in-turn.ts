@@ -1,8 +1,8 @@
 import { CancellationScope, condition, patched, workflowInfo } from '@temporalio/workflow';
 import type { PublicationEvent } from '../../domain/publication/events';
-import { certain, quickly } from '../activity-proxies';
+import { localAttempts } from '../activity-proxies';
 import type { Recorder } from './recorder';
-import { recordOptions, summaryOf } from './regular-record';
+import { recordRegularly } from './regular-record';
 import { turnIsOver } from './turn';
 
 /**
@@ -62,11 +62,9 @@ export class RecorderInTurn implements Recorder {
     };
     this.sequence += events.length;
     try {
-      await quickly.recordProgress(progress);
+      await localAttempts.recordProgress(progress);
     } catch {
-      await certain.recordProgress.executeWithOptions({ ...recordOptions, summary: summaryOf(events) }, [
-        progress,
-      ]);
+      await recordRegularly(progress);
     }
   }
 }

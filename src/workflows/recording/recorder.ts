@@ -1,7 +1,4 @@
-import { patched } from '@temporalio/workflow';
 import type { PublicationEvent } from '../../domain/publication/events';
-import { RecorderInTurn } from './in-turn';
-import { RecorderSideBySide } from './side-by-side';
 
 /** Brings events to the catalogue's log, in order and beside the story. */
 export type Recorder = {
@@ -15,7 +12,3 @@ export type Recorder = {
   /** Resolves when what was added until now is in the log. */
   readonly settled: () => Promise<void>;
 };
-
-/** One way from a run's first task to its last. */
-export const recorderOf = (publicationId: string): Recorder =>
-  patched('batches-side-by-side') ? new RecorderSideBySide(publicationId) : new RecorderInTurn(publicationId);

@@ -1,12 +1,11 @@
-import type { PublicationEvent } from '../../domain/publication/events';
+import type { ProgressInput } from '../../activities/contract';
+import { unlimitedRecords } from '../activity-proxies';
 
-/** A record that did not get through quickly is tried for as long as it takes, as a regular activity. */
-export const recordOptions = {
-  startToCloseTimeout: 10_000,
-  retry: { initialInterval: 1000, maximumInterval: 4000 },
-};
-
-/** What operators read beside it. */
-export function summaryOf(events: readonly PublicationEvent[]): string {
-  return `Write ${events.length} event(s) to the catalogue`;
-}
+/**
+ * For a record that did not get through quickly: tried for as long as it takes. It has no end of its own, so where it fails
+ * it was ended by hand (`temporal activity fail`); the log needs it all the same.
+ */
+export const recordRegularly = (progress: ProgressInput): Promise<void> =>
+  unlimitedRecords.recordProgress
+    .executeWithOptions({ summary: `Write ${progress.events.length} event(s) to the catalogue` }, [progress])
+    .catch(() => recordRegularly(progress));

@@ -1,9 +1,9 @@
 import { CancellationScope, condition, workflowInfo } from '@temporalio/workflow';
 import type { PublicationEvent } from '../../domain/publication/events';
 import type { ProgressInput } from '../../activities/contract';
-import { certain, quickly } from '../activity-proxies';
+import { localAttempts } from '../activity-proxies';
 import type { Recorder } from './recorder';
-import { recordOptions, summaryOf } from './regular-record';
+import { recordRegularly } from './regular-record';
 import { turnIsOver } from './turn';
 
 /**
@@ -69,9 +69,10 @@ export class RecorderSideBySide implements Recorder {
     const progress = this.take();
     this.onTheWay += 1;
     try {
-      await quickly.recordProgress(progress);
+      await localAttempts.recordProgress(progress);
       this.arrived(progress);
     } catch {
+      // Why stands in its marker. What keeps it away is told again by the regular activity, for as long as it lasts.
       await this.catchUp();
     } finally {
       this.onTheWay -= 1;
@@ -82,10 +83,7 @@ export class RecorderSideBySide implements Recorder {
     if (this.catchingUp || !this.isBehind) return;
     this.catchingUp = true;
     const progress = this.take();
-    await certain.recordProgress.executeWithOptions(
-      { ...recordOptions, summary: summaryOf(progress.events) },
-      [progress],
-    );
+    await recordRegularly(progress);
     this.arrived(progress);
     this.catchingUp = false;
     this.flush();

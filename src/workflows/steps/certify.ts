@@ -1,19 +1,18 @@
-import { condition, patched } from '@temporalio/workflow';
 import type { CertificationResult } from '../../activities/contract';
 import type { Verdict } from '../../domain/certification/finding';
-import type { PublicationFact } from '../../domain/publication/events';
-import type { PipelineStep } from '../../domain/publication/pipelines';
 import { travelling } from '../../domain/certification/step-verdict';
+import type { PipelineStep } from '../../domain/publication/pipeline';
 import { images } from '../activity-proxies';
 import type { PublicationRun } from '../run';
 import { allStopped } from './all-stopped';
+import { awaitReviewer, findingsOf } from './await-reviewer';
 import { blockStep } from './fail-step';
-import { openWorkItem, reviewersDecision } from './review';
 import { onImages, type Stage } from './stage';
 
 /** Every artefact is read once, by its own activity; the worst verdict is the step's. */
 export const certify: Stage = async (run, step) => {
   const results = await allStopped(
+    run,
     run.work.artefacts.map((artefact) =>
       images.certify.executeWithOptions(
         {
@@ -57,41 +56,4 @@ function merge(results: readonly CertificationResult[]): CertificationResult {
   };
 }
 
-const findingsOf = (
-  step: PipelineStep,
-  { findings, reportId }: Pick<CertificationResult, 'findings' | 'reportId'>,
-): PublicationFact => ({
-  kind: 'findingsReported',
-  step: step.id,
-  findings,
-  ...(reportId === undefined ? {} : { reportId }),
-});
-
 const severity: Readonly<Record<Verdict, number>> = { passed: 0, reviewRequired: 1, failed: 2 };
-
-/** What no rule could answer waits for a person; approval is an exception that stands in the log. */
-async function awaitReviewer(
-  run: PublicationRun,
-  step: PipelineStep,
-  verdict: CertificationResult,
-): ReturnType<Stage> {
-  const { findings, findingCount, reportId } = verdict;
-  const hasWorkItem = patched('work-item-for-findings');
-  const isMailed = patched('mails-about-findings');
-  run.emit([findingsOf(step, verdict)]);
-  if (hasWorkItem) await openWorkItem(run, step);
-  else run.step(step.id, 'waitingForApproval');
-  run.say('certification.awaitsReview', { count: findingCount }, 'warning');
-  if (isMailed) run.mailbox.send('findingsInReview', step.id);
-  run.record();
-  if (hasWorkItem) await reviewersDecision(run, step);
-  else await condition(() => run.status.review?.step === step.id);
-  if (run.status.review?.decision === 'approve') {
-    run.say('certification.exceptionApproved', { actor: run.status.review.actor });
-    if (isMailed) run.mailbox.send('findingsApproved', step.id);
-    return undefined;
-  }
-  run.step(step.id, 'rejected');
-  run.mailbox.send('changesRequested', step.id);
-  return { outcome: 'rejected', findings, findingCount, ...(reportId === undefined ? {} : { reportId }) };
-}

@@ -1,5 +1,6 @@
-import { CancellationScope } from '@temporalio/workflow';
-import { certain } from '../activity-proxies';
+import { ActivityFailure, CancellationScope } from '@temporalio/workflow';
+import { unlimitedAttempts } from '../activity-proxies';
+import { failStep } from './fail-step';
 import type { Stage } from './stage';
 
 /**
@@ -8,11 +9,17 @@ import type { Stage } from './stage';
  */
 export const goLive: Stage = (run) =>
   CancellationScope.nonCancellable(async () => {
-    const { links } = await certain.goLiveNow.executeWithOptions(
-      { activityId: 'go-live', summary: 'Production becomes what the preview shows' },
-      [{ ...run.ref, packageDigest: run.work.packageDigest }],
-    );
-    run.emit([{ kind: 'wentLive', links }]);
-    run.say('goLive.nowLive');
-    return undefined;
+    try {
+      const { links } = await unlimitedAttempts.goLiveNow.executeWithOptions(
+        { activityId: 'go-live', summary: 'Production becomes what the preview shows' },
+        [{ ...run.ref, packageDigest: run.work.packageDigest }],
+      );
+      run.emit([{ kind: 'wentLive', links }]);
+      run.say('goLive.nowLive');
+      return undefined;
+    } catch (failure) {
+      if (!(failure instanceof ActivityFailure)) throw failure;
+      // Whoever canceled meanwhile came too late: this is no cancellation, and an operator has to look at it.
+      return failStep(run, failure);
+    }
   });

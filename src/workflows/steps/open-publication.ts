@@ -5,7 +5,7 @@ import { control } from '../activity-proxies';
 import type { PublicationInput } from '../input';
 import type { PublicationRun } from '../run';
 import { blockStep } from './fail-step';
-import type { StoryEnd } from './stage';
+import { type StoryEnd, waitedFor } from './stage';
 
 /** Freezes the version and chooses the pipeline. A run under a foreign id ends before any effect. */
 export async function openPublication(
@@ -17,7 +17,7 @@ export async function openPublication(
   const expected = workflowIdOf({ publisherId, offerId });
   if (workflowId !== expected) return refuse(run, [foreignId(workflowId, expected)]);
   const opened = await control.openPublication.executeWithOptions(
-    { activityId: 'open', summary: 'Freeze the offer version and open the log' },
+    { ...waitedFor(run), activityId: 'open', summary: 'Freeze the offer version and open the log' },
     [
       {
         publicationId,

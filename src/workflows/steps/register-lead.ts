@@ -1,13 +1,19 @@
 import type { Finding } from '../../domain/certification/finding';
 import { packaging } from '../activity-proxies';
 import { blockStep } from './fail-step';
-import { patience, type Stage } from './stage';
+import { patience, type Stage, waitedFor } from './stage';
 
 export const registerLead: Stage = async (run, step) => {
   const lead = await packaging.registerLead.executeWithOptions(
-    { ...patience(step), activityId: 'register-lead', summary: 'Send a test lead to the lead destination' },
+    {
+      ...patience(step),
+      ...waitedFor(run),
+      activityId: 'register-lead',
+      summary: 'Send a test lead to the lead destination',
+    },
     [run.ref],
   );
+  run.stopIfCanceled();
   switch (lead.kind) {
     case 'skipped':
       run.say('lead.skipped');

@@ -8,6 +8,7 @@ import { onImages, type Stage } from './stage';
 export const replicate: Stage = async (run, step) => {
   const { regions, digests } = run.work;
   const results = await allStopped(
+    run,
     regions.map((region) =>
       images.replicate.executeWithOptions(
         {

@@ -1,11 +1,11 @@
 import { condition, patched } from '@temporalio/workflow';
-import type { PipelineStep, ReviewTerms } from '../../domain/publication/pipelines';
+import type { PipelineStep, ReviewTerms } from '../../domain/publication/pipeline';
 import type { ReviewDecision } from '../../domain/publication/status';
 import { control } from '../activity-proxies';
 import type { PublicationRun } from '../run';
 import { now } from '../run';
 import { endReviewBeside, endReviewInTurn } from './end-review';
-import { patience, type Stage } from './stage';
+import { patience, type Stage, waitedFor } from './stage';
 
 /**
  * Reviewers look at what would go live. After an approval the story goes on; a request for changes ends the
@@ -27,9 +27,15 @@ export const review: Stage = async (run, step) => {
 /** Nobody can decide before there is something to decide about: only from here on the step waits for approval. */
 export async function openWorkItem(run: PublicationRun, step: PipelineStep): Promise<void> {
   const { workItem } = await control.openReview.executeWithOptions(
-    { ...patience(step), activityId: `open-review.${step.id}`, summary: 'Give reviewers a work item' },
+    {
+      ...patience(step),
+      ...waitedFor(run),
+      activityId: `open-review.${step.id}`,
+      summary: 'Give reviewers a work item',
+    },
     [{ ...run.ref, step: step.id, signedOffBy: run.status.goLive.votes }],
   );
+  run.stopIfCanceled();
   run.emit([
     { kind: 'reviewOpened', step: step.id, workItem },
     { kind: 'stepChanged', step: step.id, status: 'waitingForApproval' },

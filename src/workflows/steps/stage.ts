@@ -1,7 +1,7 @@
-import { workflowInfo } from '@temporalio/workflow';
+import { ActivityCancellationType, workflowInfo } from '@temporalio/workflow';
 import { dataQueueBeside } from '../../domain/publication/queues';
 import type { Finding } from '../../domain/certification/finding';
-import type { PipelineStep } from '../../domain/publication/pipelines';
+import type { PipelineStep } from '../../domain/publication/pipeline';
 import type { Outcome } from '../../domain/publication/status';
 import type { PublicationRun } from '../run';
 
@@ -16,6 +16,18 @@ export type StoryEnd = {
 
 /** One stage's work. Returns nothing when the story goes on, else how it ends. */
 export type Stage = (run: PublicationRun, step: PipelineStep) => Promise<StoryEnd | undefined>;
+
+/**
+ * Clean-up may begin only when a canceled activity has really ended: what it puts up later would stay up. A dependency
+ * that is away holds up nothing, because a canceled activity is not tried again.
+ */
+export const waitedFor = ({
+  waitsForCanceled,
+}: PublicationRun): { readonly cancellationType: ActivityCancellationType } => ({
+  cancellationType: waitsForCanceled
+    ? ActivityCancellationType.WAIT_CANCELLATION_COMPLETED
+    : ActivityCancellationType.TRY_CANCEL,
+});
 
 /** Three times a step's estimate is how long its dependencies may stay away. */
 export function patience(step: PipelineStep): { readonly scheduleToCloseTimeout: number } {

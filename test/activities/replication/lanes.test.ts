@@ -66,21 +66,43 @@ describe('the memory window', () => {
     await second;
   });
 
-  it('lends its memory again, but not what a failed request may still write to', async () => {
-    const window = openMemoryWindow(1, 100_000);
-    const lent: Buffer[] = [];
-    const borrow = (memory: () => Buffer): Promise<void> => {
-      lent.push(memory(), memory());
-      return Promise.resolve();
-    };
+  it('lends its memory again while a copy is under way, but not what a failed request may still write to', async () => {
+    const window = openMemoryWindow(2, 100_000);
+    const { lent, borrow } = borrower();
+    const { ends, work } = controlledWork();
+    const copy = window(() => work(1));
 
     await window(borrow);
     await window(borrow);
     const failed = window((memory) => borrow(memory).then(() => Promise.reject(new Error('refused'))));
     await expect(failed).rejects.toThrow('refused');
     await window(borrow);
+    ends.get(1)?.done();
+    await copy;
 
     expect(new Set(lent.slice(0, 6)).size).toBe(1);
     expect(lent[6]).not.toBe(lent[0]);
   });
+
+  it('keeps no memory when nothing is under way', async () => {
+    const window = openMemoryWindow(2, 100_000);
+    const { lent, borrow } = borrower();
+
+    await window(borrow);
+    await window(borrow);
+
+    expect(lent[2]).not.toBe(lent[0]);
+  });
 });
+
+/** Writes down what it was lent, asking for it twice. */
+function borrower(): { readonly lent: Buffer[]; readonly borrow: (memory: () => Buffer) => Promise<void> } {
+  const lent: Buffer[] = [];
+  return {
+    lent,
+    borrow: (memory) => {
+      lent.push(memory(), memory());
+      return Promise.resolve();
+    },
+  };
+}

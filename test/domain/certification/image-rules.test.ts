@@ -51,11 +51,12 @@ describe('the family of operating systems', () => {
     ['linuxOsDisk', ['FAT', 'XFS'], 'pass'],
     ['linuxOsDisk', ['NTFS'], 'fail'],
     ['linuxOsDisk', ['FAT', 'BitLocker'], 'fail'],
-    ['linuxOsDisk', ['ext', 'NTFS'], 'pass'],
+    ['linuxOsDisk', ['ext', 'NTFS'], 'notRun'],
     ['linuxOsDisk', ['unknown', 'FAT', 'swap'], 'notRun'],
     ['windowsOsDisk', ['FAT', 'NTFS'], 'pass'],
     ['windowsOsDisk', ['ext'], 'fail'],
     ['windowsOsDisk', ['FAT', 'LVM'], 'fail'],
+    ['windowsOsDisk', ['NTFS', 'ext'], 'notRun'],
     ['windowsOsDisk', ['unknown'], 'notRun'],
   ])('of a %s that holds %j: %s', (role, kinds, expected) => {
     expect(result(role, holding(...kinds))).toBe(expected);
@@ -64,7 +65,7 @@ describe('the family of operating systems', () => {
   it('is told by what the disk holds, with the partition', () => {
     expect(found('windowsOsDisk', { partitions: [linux] })).toEqual([foreignLinux]);
     expect(found('linuxOsDisk', { partitions: [windows] })).toContain(foreignWindows);
-    expect(runRules(flawless, imageRules.windowsOsDisk)).toMatchObject([{ actual: 'ext (1)' }]);
+    expect(runRules(flawless, imageRules.windowsOsDisk)).toMatchObject([{ actual: 'ext (partition 1)' }]);
   });
 });
 
@@ -163,6 +164,20 @@ describe('partitions of an OS disk', () => {
     ['an EFI partition to start from', { hasBootCode: false, partitions: [linux, efi] }, []],
   ])('with %s', (_, change, expected) => {
     expect(found('linuxOsDisk', change)).toEqual(expected);
+  });
+
+  it('count swap partitions in a finding as in its test, and tell apart by what each was found', () => {
+    const hidden: Partition = { ...swap, number: 1, type: '83', role: 'linux' };
+    const facts = { ...flawless, partitions: [hidden, swap] };
+
+    const { findings, tests } = judgeByRules(facts, imageRules.linuxOsDisk);
+
+    const counted = { expected: '0', actual: '2' };
+    expect(findings.filter(({ ruleId }) => ruleId === 'vm.partition.swap')).toMatchObject([
+      { ...counted, params: { number: 1, type: '83', foundBy: 'signature' } },
+      { ...counted, params: { number: 2, type: '82', foundBy: 'type' } },
+    ]);
+    expect(tests.find(({ ruleId }) => ruleId === 'vm.partition.swap')).toMatchObject(counted);
   });
 
   it('are nobody’s business on a data disk', () => {

@@ -4,6 +4,9 @@ const now = new Date('2026-03-02T12:00:00Z');
 const base = 'https://contoso.blob.core.windows.net/vhds/linux-vm.vhd';
 const token = 'sv=2021-12-02&st=2026-03-01T12%3A00%3A00Z&se=2026-03-29T12:00:00Z&sr=c&sp=rl&sig=abc%2Fdef%3D';
 
+/** Known as a secret only when it is whole. */
+const accessKeyId = 'AKIAIOSFODNN7EXAMPLE';
+
 const rulesBroken = (url: string): readonly string[] =>
   sasUrlFindings(url, now, '/pointer').map(({ ruleId }) => ruleId);
 
@@ -56,6 +59,13 @@ describe('sasUrlFindings', () => {
     ['is for the blob', `${base}?${token.replace('sr=c', 'sr=b')}`, ['sas.resource.container']],
   ])('says so when the URL %s', (_, url, expected) => {
     expect(rulesBroken(url)).toEqual(expected);
+  });
+
+  it.each([
+    ['its name', `https://c.blob.core.windows.net/v/${'a-'.repeat(42)}${accessKeyId}.zip?${token}`],
+    ['what it permits', `${base}?${token.replace('sp=rl', `sp=${'x-'.repeat(22)}${accessKeyId}`)}`],
+  ])('cuts %s only after everything secret in it is hidden', (_, url) => {
+    expect(JSON.stringify(sasUrlFindings(url, now, '/url'))).not.toContain('AKIA');
   });
 
   it('names every fault at once, where it stands, and never the signature', () => {

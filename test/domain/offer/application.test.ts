@@ -177,6 +177,7 @@ describe('artefactsOf an application', () => {
       ['1.9.0', '1.10.0'].map((version, index) => ({
         artefactId: `standard/${version}/package`,
         kind: 'package',
+        trackingId: '7d1f0c6a-2b6e-4f57-9f0d-3f6f3f2f9b11',
         url: packageUrl('ab'[index]!),
         pointer: pointer(application('package', version, 'packageVersion', 'packageFile')),
         planId: 'standard',

@@ -4,6 +4,7 @@ import type { ListedPicture } from '../../../src/domain/certification/listing/pi
 import type { OfferDocument } from '../../../src/domain/offer/document';
 import type { RulesOutcome } from '../../../src/domain/certification/run-rules';
 import type { TestResult } from '../../../src/domain/certification/test-result';
+import { goodApplication, inPackage } from './good-application';
 import { changed, goodOffer, machine, market, now } from './good-offer';
 
 const certify = (document: OfferDocument, pictures: readonly ListedPicture[] = []): RulesOutcome =>
@@ -30,6 +31,8 @@ it('passes a good offer, and says which rules could not run', () => {
     'offer.region-price-changed',
     'offer.image-version-not-greater',
     'offer.live-image-changed',
+    'app.url.zip-name',
+    'app.url.reading',
     'listing.link.dead',
     'listing.picture.format',
     'listing.picture.whole',
@@ -49,6 +52,22 @@ it('gives every rule that found something its own verdict', () => {
 
   expect(named(outcome, 'fail')).toEqual(['sas.url.query', 'listing.title.emoji']);
   expect(named(outcome, 'warn')).toEqual(['listing.text.promise']);
+});
+
+it('judges the address of a package as one, and no disks where there are none', () => {
+  const fine = certify(goodApplication());
+  const page = changed(
+    goodApplication(),
+    inPackage('packageVersion', 'packageFile'),
+    'https://contoso.com/site',
+  );
+
+  const outcome = certify(page);
+
+  expect(named(fine, 'pass')).toEqual(expect.arrayContaining(['app.url.zip-name', 'sas.expiry']));
+  expect(resultOf(fine, 'sas.url.vhd-name')).toBe('notRun');
+  expect(outcome.findings).toMatchObject([{ ruleId: 'app.url.zip-name', actual: 'site' }]);
+  expect(named(outcome, 'fail')).toEqual(['app.url.zip-name']);
 });
 
 it('judges pictures where there are some', () => {

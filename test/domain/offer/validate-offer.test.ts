@@ -317,6 +317,12 @@ const liveCases: readonly LiveCase[] = [
     [],
   ],
   [
+    'the same price, written a core: multiplying it by cores rounds',
+    price({ currency: 'USD', single: 0.07 }),
+    price({ currency: 'USD', individually: { '6core': 0.42 } }),
+    [],
+  ],
+  [
     'another currency',
     price({ currency: 'EUR', single: 1 }),
     price({ currency: 'USD', single: 1 }),

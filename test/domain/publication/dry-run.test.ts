@@ -110,6 +110,24 @@ it('takes the fastest past step for one whose work is all found', () => {
   expect(step).toMatchObject({ estimatedSeconds: 0.9 });
 });
 
+it('tells how long reviews took, and that the publisher’s own sign-off cannot be foretold', () => {
+  const ofApplications = pipelineOf('microsoft-azure-applications', 'publish')!;
+  const history = new Map(
+    ofApplications.steps.map(({ id }) => [id, { medianMs: 7_200_000, fastestMs: 1_000, count: 4 }] as const),
+  );
+  const waiting = (known: DryRunFacts['history']) =>
+    dryRun(facts({ pipeline: ofApplications, history: known })).filter(({ work }) => work === 'waits');
+
+  expect(waiting(history)).toMatchObject([
+    { stepId: 'publisher-signoff', documentedEstimate: '', estimatedSeconds: null, pastSteps: 0 },
+    { stepId: 'microsoft-review', estimatedSeconds: 7200, pastSteps: 4 },
+  ]);
+  expect(waiting(new Map())).toMatchObject([
+    { stepId: 'publisher-signoff', estimatedSeconds: null },
+    { stepId: 'microsoft-review', documentedEstimate: '7-14 business days', estimatedSeconds: null },
+  ]);
+});
+
 it('adds up what is at work and leaves out the wait for people', () => {
   const history = new Map(
     pipeline.steps.map(({ id }) => [id, { medianMs: 1_000, fastestMs: 1_000, count: 3 }] as const),

@@ -4,9 +4,9 @@ import { readCommand } from '../../../src/domain/publication/commands';
 import { decide } from '../../../src/domain/publication/decide';
 import type { PublicationEvent, PublicationFact } from '../../../src/domain/publication/events';
 import { evolve } from '../../../src/domain/publication/evolve';
-import type { Pipeline } from '../../../src/domain/publication/pipelines';
+import type { Pipeline } from '../../../src/domain/publication/pipeline';
 import type { PublicationStatus } from '../../../src/domain/publication/status';
-import { breaches } from '../../support/interleavings/breaches';
+import { breaches } from '../../support/breaches';
 import { type Deed, sequence } from '../../support/interleavings/sequence';
 import { at, publicationId } from './story';
 

@@ -3,7 +3,8 @@ import { type CommandName, readCommand } from '../../../src/domain/publication/c
 import { decide } from '../../../src/domain/publication/decide';
 import type { PublicationFact } from '../../../src/domain/publication/events';
 import { evolve } from '../../../src/domain/publication/evolve';
-import { type Pipeline, pipelineOf } from '../../../src/domain/publication/pipelines';
+import type { Pipeline } from '../../../src/domain/publication/pipeline';
+import { pipelineOf } from '../../../src/domain/publication/pipelines';
 import type { PublicationStatus } from '../../../src/domain/publication/status';
 
 export const publicationId = '2b1f4f6e-6f0a-4f0e-9a43-0d9f0e8f1c11';

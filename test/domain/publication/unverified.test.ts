@@ -1,5 +1,5 @@
 import type { PublicationFact } from '../../../src/domain/publication/events';
-import { markUnverified } from '../../../src/domain/publication/unverified';
+import { isClaimedDecision, isClaimedVote, markUnverified } from '../../../src/domain/publication/unverified';
 import { publicationAt } from '../../support/publication-at';
 
 const said = (code: string, params: Readonly<Record<string, string>>): PublicationFact => ({
@@ -29,6 +29,24 @@ it.each<[string, string, Readonly<Record<string, string>>, boolean]>([
   ['what an earlier publication told', 'certification.exceptionStands', { actor: 'ann' }, false],
 ])('%s is told as it is, or marked as a claim', (_, code, params, marked) => {
   expect(isMarked(code, params)).toBe(marked);
+});
+
+it('a vote is a claim as the newest message that accepted it is', () => {
+  const votes = [
+    said('goLive.voted', { actor: 'portal', requestId: 'raw' }),
+    said('goLive.voted', { actor: 'ann', requestId: 'raw-2' }),
+    said('goLive.accepted', { actor: 'portal', requestId: 'r1' }),
+    said('review.approved', { actor: 'ann', requestId: 'raw-3' }),
+  ];
+
+  const status = markUnverified(publicationAt('signOff', votes), new Map([['r1', 'portal']]));
+
+  expect(['portal', 'ann', 'nobody'].map((actor) => isClaimedVote(status, actor))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(['portal', 'ann'].map((actor) => isClaimedDecision(status, actor))).toEqual([false, true]);
 });
 
 it('changes nothing else', () => {

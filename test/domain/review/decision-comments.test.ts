@@ -8,6 +8,7 @@ const said = (text: string, changed: Partial<ThreadComment> = {}): ThreadComment
   commentId: text,
   publicationId: 'now',
   actor: 'rita',
+  isVouchedFor: true,
   side: 'reviewer',
   text,
   at: '2026-11-20T12:00:00.000Z',

@@ -6,7 +6,7 @@ import { schemaOf } from '../../../src/domain/offer/form/offer-forms-schema';
 import { findingText, findingTexts } from '../../../src/domain/text/findings';
 import { languages } from '../../../src/domain/text/language';
 import { fieldLabels } from '../../../src/domain/text/offer-fields';
-import { findingExamples } from './finding-examples';
+import { findingExamples } from '../../../src/domain/text/examples/finding-examples';
 
 const finding = (ruleId: string, more: Partial<Finding> = {}): Finding => ({
   ruleId,

@@ -122,7 +122,7 @@ it('tells each kind of event in one line', () => {
      "previewSet": "Version 3 is in preview (package abcdef012345).",
      "productionSet": "Version 3 is in production (package abcdef012345).",
      "reviewDecided": "Publisher sign-off: changes requested",
-     "reviewOpened": "Work item 17 was made for the reviewers (own).",
+     "reviewOpened": "Work item 17 was made for the reviewers.",
      "reviewThreadAnswered": "A review thread was answered: /definition/plans/0/planId",
      "reviewThreadOpened": "A review thread was opened: basic/mainTemplate.json:12",
      "reviewThreadReopened": "A review thread was reopened: contoso/linux-vm",

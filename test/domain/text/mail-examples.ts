@@ -32,7 +32,7 @@ const unreadable: Finding = {
   params: {},
   target: { plan: 'basic' },
   expected: 'ext2 | ext3 | ext4',
-  actual: 'fileSystem: XFS (partition 1)',
+  actual: 'file system: XFS (partition 1)',
 };
 
 const emails: PublicationFact = { kind: 'emailsProvided', emails: ['pat@contoso.example'], actor: 'ann' };
@@ -71,6 +71,16 @@ const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
   previewReady: [...atSignOff(), emails, preview],
   signOffReminder: [...atSignOff(), emails, preview],
   addressMissing: [opened(), { kind: 'stepChanged', step: 'displaydummycertify', status: 'inProgress' }],
+  goLiveVoted: [...atSignOff(), emails, preview, ...voted('goLive.voted')],
+  goLiveScheduled: [...atSignOff(), emails, preview, ...voted('goLive.scheduled')],
+  goLiveWithdrawn: [
+    ...atSignOff(),
+    emails,
+    preview,
+    ...voted('goLive.voted'),
+    said('publisher-signoff', 'goLive.withdrawn', { actor: 'bob' }),
+    { kind: 'goLiveWithdrawn', actor: 'bob' },
+  ],
   goLiveApproved: [...atSignOff(), emails, preview, { kind: 'goLiveApproved' }],
   live: [
     ...atSignOff(),
@@ -144,6 +154,14 @@ const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
     said('displayprovision', 'provisioning.waiting', { region: 'eastus', reason: '503' }),
   ],
 };
+
+function voted(code: string): readonly PublicationFact[] {
+  const notBefore = '2027-01-31T09:00:00.000Z';
+  return [
+    said('publisher-signoff', code, { actor: 'ann', votes: 1, needed: 2, notBefore }),
+    { kind: 'goLiveVoted', actor: 'ann', notBefore },
+  ];
+}
 
 function findingsInReview(): readonly PublicationFact[] {
   const step = 'displaycertify';

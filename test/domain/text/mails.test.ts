@@ -99,11 +99,11 @@ it('goes to operators and reviewers only where a publisher could do nothing', ()
   ]);
 });
 
-it('carries preview links in the two mails that ask for a decision, and in no other', () => {
+it('carries preview links in the mails that ask for a decision, and in no other', () => {
   const showing = allEvents.filter((event) => showsPreview(event));
   const containing = allEvents.filter((event) => composeMail(factsOf(event)).text.includes('?token=t1'));
 
-  expect(showing).toEqual(['previewReady', 'signOffReminder']);
+  expect(showing).toEqual(['previewReady', 'signOffReminder', 'goLiveVoted']);
   expect(containing).toEqual(showing);
 });
 

@@ -7,7 +7,7 @@ import { imageFacts } from '../../support/image-facts';
 import { linuxGuest } from '../../support/linux-guest';
 import { frozenVersion, listedOffer } from '../../support/listed-offer';
 import { slotOf } from '../../support/shown-package';
-import { now, testApp, type TestApp } from '../../support/test-app';
+import { now, testApp, testSettings, type TestApp } from '../../support/test-app';
 import { bearing, tokenFor } from '../../support/test-token';
 
 const swap = {
@@ -21,16 +21,19 @@ const swap = {
 const disks = ['standard/1.0.0/os', 'standard/1.0.0/lun0', 'internal/1.0.0/os'];
 
 /** In which no rule finds anything. */
-function document(title = 'Contoso Linux'): OfferDocument {
-  const offer = listedOffer({ title });
+function document(fields: Readonly<Record<string, unknown>> = {}): OfferDocument {
+  const offer = listedOffer(fields);
   const { plans, ...definition } = offer['definition'] as { readonly plans: readonly object[] };
   const osType = { 'microsoft-azure-virtualmachines.osType': 'Linux' };
   return { ...offer, definition: { ...definition, plans: plans.map((plan) => ({ ...plan, ...osType })) } };
 }
 
 /** Contoso's live offer, whose disks are known by these facts. */
-function live(facts: Readonly<Record<string, Artefact['facts']>> = {}): TestApp {
-  const test = testApp({ clock: () => now });
+function live(
+  facts: Readonly<Record<string, Artefact['facts']>> = {},
+  trustedOrigins = testSettings.trustedOrigins,
+): TestApp {
+  const test = testApp({ clock: () => now, settings: { ...testSettings, trustedOrigins } });
   const { catalogue } = test;
   catalogue.versions.push(frozenVersion(document()));
   catalogue.slotRows = [slotOf('Production')];
@@ -150,12 +153,26 @@ describe('what today’s rules would say of live offers', () => {
 
   it('is what the rules on documents find, too', async () => {
     const test = live();
-    test.catalogue.versions.splice(0, 1, frozenVersion(document('Contoso 🚀')));
+    test.catalogue.versions.splice(0, 1, frozenVersion(document({ title: 'Contoso 🚀' })));
 
     const { items } = await ask(test);
 
     expect(items[0]?.verdict).toBe('failed');
     expect(items[0]?.findings.map(({ ruleId }) => ruleId)).toEqual(['listing.title.emoji']);
+  });
+
+  it('is not that an address is wrong which this installation lets pass', async () => {
+    const own = frozenVersion(document({ smallLogo: 'http://127.0.0.1:10000/pictures/40.png' }));
+    const trusting = live({}, ['http://127.0.0.1:10000']);
+    const strict = live();
+    for (const { catalogue } of [trusting, strict]) catalogue.versions.splice(0, 1, own);
+
+    const answers = [await ask(trusting), await ask(strict)];
+
+    expect(answers.map(({ items }) => items[0]?.findings.map(({ ruleId }) => ruleId))).toEqual([
+      [],
+      ['offer.url-not-https'],
+    ]);
   });
 
   it('rests on the document alone where there is nothing else', async () => {

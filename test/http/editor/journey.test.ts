@@ -10,8 +10,6 @@ import { browserOn, openBrowser } from '../../support/browser';
 import { publishableOffer } from '../../support/publishable-offer';
 import { apiToken, offerPath, pagePath, testApp, type TestApp } from '../../support/test-app';
 
-jest.setTimeout(120_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -46,6 +44,13 @@ async function withDraft(draft: OfferDocument, change: Parameters<typeof testApp
   await test.api('PUT', `${offerPath}?api-version=2017-10-31`, draft);
   return test;
 }
+
+/** What is complete is folded: the list of sections leads into it. */
+const unfold = (page: Page, section: string) =>
+  page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('link', { name: section, exact: true })
+    .click();
 
 const draftOf = (test: TestApp, offer = 'contoso/linux-vm') => test.catalogue.drafts.get(offer);
 
@@ -199,6 +204,7 @@ it('adds and removes entries without JavaScript, and uploads with the form', asy
 
   await visit(test, { javaScriptEnabled: false }, async ({ page, origin }) => {
     await page.goto(`${origin}${pagePath}/editor`);
+    await unfold(page, 'Plans');
     await button(page, 'Add: Image version').click();
     await field(page, `name:${machine('vmImages/1.0.1')}`).fill('1.1.0');
     await page.locator(`[name="file:disk:${machine('vmImages/1.0.1/osVhdUrl')}"]`).setInputFiles({
@@ -221,7 +227,11 @@ it('lets the second of two people choose, field by field, and loses nothing of e
 
   await visit(test, {}, async (ann) => {
     await visit(test, {}, async (bob) => {
-      for (const { page, origin } of [ann, bob]) await page.goto(`${origin}${pagePath}/editor`);
+      for (const { page, origin } of [ann, bob]) {
+        await page.goto(`${origin}${pagePath}/editor`);
+        await unfold(page, 'Marketplace');
+        await unfold(page, 'Support');
+      }
       await field(ann.page, market('title')).fill('Ann’s title');
       await field(ann.page, market('summary')).fill('Ann’s summary');
       await button(ann.page, 'Save draft').click();

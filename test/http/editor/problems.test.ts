@@ -1,4 +1,5 @@
-import { editor, etagOf, linkTo, market, withDraft } from '../../support/editor';
+import { draftOf, editor, etagOf, linkTo, market, withDraft } from '../../support/editor';
+import { frozenVersion } from '../../support/listed-offer';
 import { publishableOffer } from '../../support/publishable-offer';
 import { valueAt } from '../../../src/domain/offer/pointer';
 
@@ -100,6 +101,20 @@ it.each([
   expect(links.filter((link) => !ids.has(link))).toEqual([]);
   expect(links.filter((link) => !ids.has(`why:${link}`))).toEqual([]);
   expect(beside).toHaveLength(links.length);
+});
+
+it('folds nothing while the problems concern only the whole offer', async () => {
+  const test = await withDraft();
+  const draft = draftOf(test);
+  test.catalogue.versions.push(frozenVersion({ ...publishableOffer(), id: 'its-former-id' }));
+  if (draft) test.catalogue.drafts.set('contoso/linux-vm', { ...draft, productionVersion: 1 });
+
+  const html = await (await test.browse(`${editor}?publish`)).text();
+
+  const sections = html.match(/<details class="card section"[^>]*>/g) ?? [];
+  expect(html).toContain('Not ready to publish. Problems: 1');
+  expect(sections.length).toBeGreaterThan(3);
+  expect(sections.filter((section) => !section.includes(' open'))).toEqual([]);
 });
 
 function priced(pricing: unknown): Record<string, unknown> {

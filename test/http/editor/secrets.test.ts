@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { openCatalogue } from '../../../src/services/catalogue/catalogue';
 import type { FreshCatalogue } from '../../support/fresh-catalogue';
 import { freshCatalogue } from '../../support/fresh-catalogue';
 import { pagePath, testApp, type TestApp } from '../../support/test-app';
@@ -50,6 +52,25 @@ it('shows secrets masked, keeps them when the masks come back, and takes new one
   expect(valueAt(kept, connection)).toBe(valueAt(secretDraft, connection));
   expect(valueAt(await revealed(), vhd)).toContain('newer.vhd?sr=c&sig=NEWER');
   expect(page).not.toContain('NEWER');
+});
+
+it('opens under another SECRETS_KEY, so that the secrets can be given anew, and calls nothing complete', async () => {
+  await fresh.catalogue.offers.saveDraft(offer, secretDraft, { actor: 'ann' });
+  const secretsKey = randomBytes(32).toString('base64');
+  const changed = await openCatalogue({ databaseUrl: fresh.databaseUrl, secretsKey });
+  const test = testApp({ catalogue: { ...testApp().catalogue, offers: changed.offers } });
+
+  const answer = await test.browse(`${pagePath}/editor`);
+  const html = await answer.text();
+  const saved = await saveForm(test, {
+    [vhd]: `https://contoso.blob.core.windows.net/vhds/newer.vhd?sr=c&sig=NEWER`,
+  });
+  await changed.close();
+
+  expect([answer.status, saved.status]).toEqual([200, 303]);
+  expect(html).not.toContain('badge good');
+  expect(html).not.toMatch(/<details class="card section">/);
+  expect(test.logged).toContainEqual(expect.objectContaining(offer));
 });
 
 async function revealed(): Promise<unknown> {

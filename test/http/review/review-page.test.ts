@@ -1,38 +1,12 @@
-import { zipOf } from '../../../src/cli/upload/zip';
-import type { Role } from '../../../src/domain/access/role';
-import type { PublicationFact } from '../../../src/domain/publication/events';
-import { listedOffer, frozenVersion } from '../../support/listed-offer';
-import { publicationAt, publicationId } from '../../support/publication-at';
-import { openReviewIn } from '../../support/review-shown';
-import { offerPath, pagePath, testApp, type TestApp } from '../../support/test-app';
+import { listedOffer } from '../../support/listed-offer';
+import { as, inReview } from '../../support/in-review';
+import { publicationId } from '../../support/publication-at';
+import { offerPath, pagePath, testApp } from '../../support/test-app';
 import { tokenFor } from '../../support/token-for';
 
 const review = `${pagePath}/review`;
 const commentId = '77777777-7777-4777-8777-777777777777';
 const file = 'basic/mainTemplate.json';
-
-async function inReview(more: readonly PublicationFact[] = []): Promise<TestApp> {
-  const test = testApp();
-  await test.api('PUT', offerPath, listedOffer());
-  test.catalogue.versions.push(frozenVersion());
-  test.publish(publicationAt('inReview', more));
-  openReviewIn(test);
-  return test;
-}
-
-/** A person with a token of one publisher reads a page, or sends a form of it. */
-async function as(
-  test: TestApp,
-  [role, publisher]: readonly [Role, string],
-  path: string,
-  fields?: Readonly<Record<string, string>>,
-): Promise<Response> {
-  const headers = { ...(await tokenFor(test, publisher, role)), 'Sec-Fetch-Site': 'same-origin' };
-  if (fields === undefined) return test.app.request(path, { headers });
-  const type = { 'Content-Type': 'application/x-www-form-urlencoded' };
-  const body = new URLSearchParams(fields).toString();
-  return test.app.request(path, { method: 'POST', headers: { ...headers, ...type }, body });
-}
 
 describe('the Review page', () => {
   it('shows a reviewer what is decided about, and asks for the decision', async () => {
@@ -123,70 +97,6 @@ describe('the Review page', () => {
 
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('Nothing of this offer was reviewed yet');
-  });
-});
-
-describe('a file of the package', () => {
-  const path = `${review}/file?name=${encodeURIComponent(file)}`;
-
-  it('is shown as text with line numbers, each leading to the form for a comment on it', async () => {
-    const test = await inReview();
-
-    const page = await (await test.browse(`${path}&line=3`)).text();
-
-    expect(page).toContain('&quot;adminPassword&quot;: &quot;&lt;b&gt;changeme&lt;/b&gt;&quot;');
-    expect(page).toContain('id="L5"');
-    expect(page).toMatch(/name=basic%2FmainTemplate\.json&amp;line=2#L2/);
-    expect(page).toContain('Your comment on basic/mainTemplate.json:3');
-  });
-
-  it('marks the lines that the version approved last does not have, and strikes out what is gone', async () => {
-    const test = await inReview();
-    const { catalogue, staging } = test;
-    const content = Buffer.from('{\n  "gone": 1,\n  "resources": [],\n}\n');
-    const before = zipOf([{ path: 'mainTemplate.json', content }]);
-    staging.blobs.set('approved-zip', before);
-    const files = [{ path: 'mainTemplate.json', bytes: content.length, digest: 'approved' }];
-    const approved = {
-      artefactId: 'basic/0.9.0/package',
-      digest: 'approved-zip',
-      bytes: before.length,
-      files,
-    };
-    const { reviews } = catalogue;
-    reviews.livePackages = { version: 9, packages: [approved] };
-    reviews.rows.splice(
-      0,
-      1,
-      ...reviews.rows.flatMap((row) => [
-        { ...row, publicationId: 'earlier', offerVersion: 9, decision: 'approve' as const },
-        { ...row, offerVersion: 10 },
-      ]),
-    );
-
-    const page = await (await test.browse(path)).text();
-
-    expect(page).toContain('Lines changed since the version approved last: 1.');
-    expect(page.match(/<ins [^>]*>[^<]*/g)).toEqual([expect.stringContaining('adminPassword')]);
-    expect(page).toContain('Lines removed since the version approved last: 1.');
-    expect(page.match(/<del [^>]*>[^<]*/g)).toEqual([expect.stringContaining('gone')]);
-  });
-
-  it('that is no text is named by its digest', async () => {
-    const test = await inReview();
-
-    const page = await (await test.browse(`${review}/file?name=basic%2Flogo.bin`)).text();
-
-    expect(page).toContain('This file is not text.');
-    expect(page).not.toContain('code-lines');
-  });
-
-  it.each(['basic/../mainTemplate.json', 'mainTemplate.json', ''])('is not found as %j', async (name) => {
-    const test = await inReview();
-
-    const answer = await test.browse(`${review}/file?name=${encodeURIComponent(name)}`);
-
-    expect(answer.status).toBe(404);
   });
 });
 
@@ -298,45 +208,6 @@ describe('a decision', () => {
 
     expect(answer.status).toBe(409);
     expect(await answer.text()).toContain('This was refused');
-  });
-});
-
-describe('the queue', () => {
-  it('shows what waits, oldest first, what is overdue, and the way to each', async () => {
-    const test = await inReview();
-    openReviewIn(test, {
-      publicationId: 'p-2',
-      reviewNumber: 'REVIEW-000002',
-      publisherId: 'fabrikam',
-      title: 'Fabrikam Data',
-      dueAt: '2026-11-19T12:00:00.000Z',
-    });
-    openReviewIn(test, {
-      publicationId: 'p-3',
-      title: 'Decided',
-      decidedAt: '2026-11-20T12:00:00.000Z',
-      decision: 'approve',
-      decidedBy: 'rita',
-    });
-
-    const page = await (await test.browse('/reviews')).text();
-
-    expect(page.indexOf('Contoso Web Shop')).toBeLessThan(page.indexOf('Fabrikam Data'));
-    expect(page).toContain(`${review}?publication=${publicationId}`);
-    expect(page.match(/Overdue/g)).toHaveLength(1);
-    expect(page).not.toContain('Decided');
-  });
-
-  it('of a publisher’s own reviewer holds that publisher’s only; who reviews nothing has none', async () => {
-    const test = await inReview();
-    openReviewIn(test, { publisherId: 'fabrikam', title: 'Fabrikam Data', publicationId: 'p-2' });
-
-    const own = await (await as(test, ['Reviewer', 'fabrikam'], '/reviews')).text();
-    const owner = await as(test, ['Owner', 'contoso'], '/reviews');
-
-    expect(own).toContain('Fabrikam Data');
-    expect(own).not.toContain('Contoso Web Shop');
-    expect(owner.status).toBe(403);
   });
 });
 

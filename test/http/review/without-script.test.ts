@@ -1,21 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../support/browser';
-import { lookAt } from '../../support/portal-browser';
+import { portalBrowser, type PortalBrowser } from '../../support/portal-browser';
 import { pagePath } from '../../support/test-app';
 
-jest.setTimeout(120_000);
-
-let browser: Browser;
+let portal: PortalBrowser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  portal = await portalBrowser({ javaScriptEnabled: false });
 });
-afterAll(() => browser.close());
+afterAll(() => portal.close());
 
 it('a reviewer comments on a line, answers and requests changes without JavaScript', async () => {
   const page = { name: 'reviews', path: '/reviews', phase: 'inReview' } as const;
-  const options = { javaScriptEnabled: false, viewport: { width: 360, height: 780 } };
+  const phone = { viewport: { width: 360, height: 780 } };
 
-  await lookAt(browser, [page, options], async (tab, { client, catalogue }) => {
+  await portal.lookAt(page, phone, async (tab, { client, catalogue }) => {
     await tab.getByRole('link', { name: 'Contoso Web Shop' }).click();
     await tab.getByRole('link', { name: 'basic/mainTemplate.json', exact: true }).click();
     await tab.locator('#L2 a.line-number').click();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createDispatcher } from '../../../src/services/webhooks/dispatcher';
 import { createSafeHttp } from '../../../src/services/safe-http/safe-http';
 import { eventually } from '../../support/eventually';
@@ -56,6 +57,7 @@ async function sendUntilArrived(count: number): Promise<void> {
   while (receiver.arrived.length < count) {
     await dispatcher.round();
     await dispatcher.idle();
+    await pause(10);
   }
   await http.close();
 }
@@ -140,6 +142,8 @@ it('shows long logs in pages', async () => {
 it.each([
   ['http://contoso.example/hook', 'https'],
   ['https://127.0.0.1/hook', 'public'],
+  ['http://127.0.0.1:9000/hook', 'TRUSTED_ORIGINS=http://127.0.0.1:9000'],
+  ['https://contoso.example:8443/hook', 'TRUSTED_ORIGINS=https://contoso.example:8443'],
   ['https://[::1]/hook', 'public'],
   ['https://inside.local/hook', 'public'],
   ['https://user:pass@contoso.example/hook', 'user'],

@@ -61,7 +61,14 @@ it('passes an image that keeps every rule, for less than a hundredth of what the
   expect(guest.spent.reads).toBeLessThan(100);
 });
 
-type Case = readonly [rule: string, result: 'fail' | 'warn' | 'notRun', what: string, edits: Edits];
+type Result = 'fail' | 'warn' | 'notRun';
+type Case = readonly [rule: string, result: Result, what: string, edits: Edits];
+
+/** What cannot be said of another system than that of the tree. */
+const besides: Readonly<Record<string, Readonly<Record<string, Result>>>> = {
+  'a system of its own': { 'end-of-life': 'notRun', 'security-threats': 'notRun' },
+  'RHEL 8 as it was released': { 'security-threats': 'notRun' },
+};
 
 const cases: readonly Case[] = [
   ['os-known', 'notRun', 'a system of its own', { write: { 'etc/os-release': 'ID=hobby\nVERSION_ID=1\n' } }],
@@ -185,16 +192,24 @@ const cases: readonly Case[] = [
   ],
 ];
 
-it.each(cases)('fails just %s (%s) for %s', async (rule, result, _what, edits) => {
+it.each(cases)('fails just %s (%s) for %s', async (rule, result, what, edits) => {
   const { results } = await judged(systems.make(edits));
 
-  expect(results).toEqual(
-    rule === 'os-known' ? { [rule]: result, 'end-of-life': 'notRun' } : { [rule]: result },
-  );
+  expect(results).toEqual({ [rule]: result, ...besides[what] });
+});
+
+it('remarks on packages in which it searched no key, and passes', async () => {
+  const folder = 'root/app/node_modules';
+  const { results, findings } = await judged(systems.make({ folders: ['root/app', folder] }));
+
+  expect(results).toEqual({});
+  expect(findings).toMatchObject([
+    { ruleId: 'vm.guest.unsearched-folders', severity: 'info', actual: `/${folder}` },
+  ]);
 });
 
 it('has a case for every rule', () => {
-  const whole = ['readable', 'root-partition', 'unread-partitions'];
+  const whole = ['readable', 'root-partition', 'unread-partitions', 'unsearched-folders'];
 
   const covered = new Set([...whole, ...cases.map(([rule]) => rule)]);
 

@@ -14,9 +14,9 @@ it.each([
   [
     'guest',
     guestFactsSchema.shape.revision.value,
-    3,
+    4,
     ['guest', 'partitions/file-system-kind.ts'],
-    '590a7906cec9d031',
+    '296498ab29979423',
   ],
   [
     'image',

@@ -131,7 +131,8 @@ describe('any blob', () => {
         .finally(() => proxy.behave('answers'));
     });
 
-    const limits = { deadlineMs: 20_000, retryDelayMs: 250 };
+    // The first try again comes when even a busy machine has let the other process be quicker.
+    const limits = { deadlineMs: 120_000, retryDelayMs: 2000 };
     await openBlobStore(account('westeurope', proxy.url), limits).rename(from, to);
     await proxy.close();
 
@@ -198,8 +199,8 @@ describe('an account', () => {
 
 describe('an unreliable account', () => {
   let proxy: StorageProxy;
-  const impatient = { deadlineMs: 300, retryDelayMs: 1 };
-  const through = () => openBlobStore(account('eastus', proxy.url), impatient);
+  const through = (deadlineMs = 60_000) =>
+    openBlobStore(account('eastus', proxy.url), { deadlineMs, retryDelayMs: 1 });
 
   beforeEach(async () => {
     proxy = await startStorageProxy(testStack().storage.blobUrl('eastus'));
@@ -220,7 +221,7 @@ describe('an unreliable account', () => {
   it('is given up when it does not answer in time', async () => {
     proxy.behave('hangs');
 
-    await expect(through().exists('any')).rejects.toThrow(
+    await expect(through(300).exists('any')).rejects.toThrow(
       'Storage account eastus did not look at any in time. Not done in 300 ms.',
     );
   });

@@ -1,4 +1,4 @@
-import type { CertifiedPart } from '../../../src/domain/certification/report/compose-report';
+import type { CertifiedPart } from '../../../src/domain/certification/report/certified-part';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
 import { signedReport } from '../../support/signed-report';
 import { draft, offer, openSample } from './sample';

@@ -5,7 +5,8 @@ import { connect, type Connection } from '../../../src/services/catalogue/connec
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
 import { actor, draft, offer, query } from './sample';
 
-const patience = 400;
+/** Milliseconds; what answers at all answers within them, however busy the machine is. */
+const patience = 3000;
 let fresh: FreshCatalogue;
 beforeEach(async () => {
   fresh = await freshCatalogue();

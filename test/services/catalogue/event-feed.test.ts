@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
 import { actor, draft, offer, openSample, query, story } from './sample';
@@ -13,6 +14,7 @@ async function eventually<T>(ask: () => Promise<readonly T[]>, count: number): P
   for (;;) {
     const found = await ask();
     if (found.length >= count) return found;
+    await pause(10);
   }
 }
 
@@ -103,6 +105,7 @@ it('gives one reader all events of many writers exactly once', async () => {
       const page = await fresh.catalogue.events.after(cursor, 7);
       seen.push(...page.map((event) => event.cursor));
       cursor = page.at(-1)?.cursor ?? cursor;
+      await pause(1);
     }
   };
 

@@ -158,6 +158,36 @@ it('vouches for whom API or portal let in, and for nobody a message from elsewhe
   ]);
 });
 
+it('vouches for the addresses that a start brought along, and for none that a message of no record says', async () => {
+  const { operations } = fresh.catalogue;
+  await openSample(fresh.catalogue, 'p1');
+  const publish = {
+    operationId: 'p1',
+    kind: 'publish',
+    ...offer,
+    publicationId: 'p1',
+    actor: 'ann',
+  } as const;
+  await operations.create(publish);
+  const provided = { kind: 'emailsProvided', emails: ['ann@contoso.com'], actor: 'ann' } as const;
+  const started = {
+    kind: 'started',
+    publicationId: 'p1',
+    ...offer,
+    language: 'en',
+    requestedBy: 'ann',
+  } as const;
+  await record(started, provided, told('ann', 'r2'), provided);
+
+  const events = await history().page(offer, { limit: 3 });
+
+  expect(events.map(({ kind, isVouchedFor }) => [kind, isVouchedFor])).toEqual([
+    ['emailsProvided', false],
+    ['messageAdded', false],
+    ['emailsProvided', true],
+  ]);
+});
+
 it('tells of each mail once, whatever sends it twice', async () => {
   const { sentMails } = fresh.catalogue;
   await openSample(fresh.catalogue, 'p1');

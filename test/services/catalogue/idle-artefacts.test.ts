@@ -40,7 +40,7 @@ it('is needed by an open publication and by a slot, and by nobody afterwards', a
   await artefacts.bind(offer, 1, 'plan1/1.0.0/os', 'd1', 'r1');
   const whileOpen = await isIdle();
   await offers.setPreview(offer, { offerVersion: 1, packageDigest: 'k1', publicationId: 'p1' });
-  const events = story('p1', { kind: 'ended', outcome: 'canceled' });
+  const events = story('p1', { kind: 'ended', outcome: 'live' });
   await publications.record({ publicationId: 'p1', runId: 'p1-run', firstSequence: 1, events });
   const whileShown = await isIdle();
   await offers.clearPreview(offer, 'p1');

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { applyMigrations, ChangedMigrationError } from '../../../src/services/catalogue/apply-migrations';
 import { migrations } from '../../../src/services/catalogue/migrations';
+import { builtProgram } from '../../support/built-product';
 import { dropDatabase, freshDatabase } from '../../support/stack';
 import { query } from './sample';
 
@@ -59,10 +60,14 @@ it('leaves the migrations of a newer release alone', async () => {
 });
 
 describe('the command', () => {
-  const run = (parameters: readonly string[], environment: Readonly<Record<string, string>>) =>
-    promisify(execFile)('npx', ['tsx', 'src/services/catalogue/migrate.ts', ...parameters], {
-      env: { PATH: process.env['PATH'], ...environment },
-    }).then(
+  const run = async (parameters: readonly string[], environment: Readonly<Record<string, string>>) =>
+    promisify(execFile)(
+      process.execPath,
+      [await builtProgram('services/catalogue/migrate.js'), ...parameters],
+      {
+        env: { PATH: process.env['PATH'], ...environment },
+      },
+    ).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
         code,

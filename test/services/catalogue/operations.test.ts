@@ -69,6 +69,34 @@ describe('operations', () => {
     expect(await actorsOf([])).toEqual(new Map());
   });
 
+  it('know who sends a message before it is one, and once it is, as its operation says', async () => {
+    const { actorsOf, noteSender, create } = fresh.catalogue.operations;
+    await openSample(fresh.catalogue, 'p1');
+    await noteSender({ ...offer, operationId: 'o1', actor: 'alice' });
+    await noteSender({ ...offer, operationId: 'o1', actor: 'mallory' });
+    await noteSender({ ...offer, offerId: 'another', operationId: 'o2', actor: 'mallory' });
+
+    const early = await actorsOf(['p1']);
+    await create({ ...offer, operationId: 'o1', kind: 'goLive', publicationId: 'p1', actor: 'alice' });
+    await noteSender({ ...offer, operationId: 'o1', actor: 'mallory' });
+
+    expect(early).toEqual(new Map([['o1', 'alice']]));
+    expect(await actorsOf(['p1'])).toEqual(new Map([['o1', 'alice']]));
+  });
+
+  it('forget who sent what came to nothing long ago', async () => {
+    const { actorsOf, noteSender, pruneSenders } = fresh.catalogue.operations;
+    await openSample(fresh.catalogue, 'p1');
+    await noteSender({ ...offer, operationId: 'o1', actor: 'alice' });
+    await pruneSenders(new Date(Date.now() - 3_600_000));
+    const kept = await actorsOf(['p1']);
+
+    await pruneSenders(new Date(Date.now() + 3_600_000));
+
+    expect(kept).toEqual(new Map([['o1', 'alice']]));
+    expect(await actorsOf(['p1'])).toEqual(new Map());
+  });
+
   it('keep the first row of an id', async () => {
     const [first, second] = [await request('o1', 'publish'), await request('o1', 'cancel')];
 

@@ -21,7 +21,7 @@ async function claim(publicationId: string, digest = place.digest): Promise<Repl
   return replica;
 }
 
-async function end(publicationId: string, outcome: 'live' | 'canceled'): Promise<void> {
+async function end(publicationId: string, outcome: 'live' | 'canceled' | 'failed'): Promise<void> {
   const events = story(publicationId, { kind: 'ended', outcome });
   await fresh.catalogue.publications.record({
     publicationId,
@@ -226,12 +226,20 @@ describe('holds', () => {
     await openSample(fresh.catalogue, 'p1');
     await hold('p1');
     const open = await replicas().releaseSuperseded();
-    await end('p1', 'canceled');
+    await end('p1', 'failed');
     const newest = await replicas().releaseSuperseded();
     await openSample(fresh.catalogue, 'p2');
-    await end('p2', 'canceled');
 
     expect([open, newest, await replicas().releaseSuperseded()]).toEqual([0, 0, 1]);
+  });
+
+  it('of a canceled publication are dropped, although its own clean-up never came to it', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await hold('p1');
+    await end('p1', 'canceled');
+
+    expect(await replicas().releaseSuperseded()).toBe(1);
+    expect(await replicas().orphans(10)).toEqual([place]);
   });
 
   it('stay while the version that took the place shows the same bytes', async () => {

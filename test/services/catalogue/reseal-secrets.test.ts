@@ -7,10 +7,10 @@ import { openCatalogue, type OpenCatalogue } from '../../../src/services/catalog
 import { resealSecrets } from '../../../src/services/catalogue/reseal-secrets';
 import { sealSecrets } from '../../../src/services/catalogue/seal-secrets';
 import { sealedColumns } from '../../../src/services/catalogue/sealed-columns';
+import { builtProgram } from '../../support/built-product';
 import { type FreshCatalogue, freshCatalogue } from '../../support/fresh-catalogue';
+import { until } from '../../support/until';
 import { actor, draft, offer } from './sample';
-
-jest.setTimeout(120_000);
 
 const newKey = (): string => randomBytes(32).toString('base64');
 const webhookId = '3f1d0c9a-5b1e-4b57-9a52-0d6c4b2f7a11';
@@ -203,10 +203,10 @@ describe('npm run migrate -- --reseal-secrets', () => {
     );
   });
 
-  const program = (...parameters: readonly string[]) => {
+  const program = async (...parameters: readonly string[]) => {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', 'src/services/catalogue/migrate.ts', ...parameters],
+      [await builtProgram('services/catalogue/migrate.js'), ...parameters],
       {
         cwd: resolve(__dirname, '../../..'),
         env: {
@@ -232,15 +232,17 @@ describe('npm run migrate -- --reseal-secrets', () => {
   };
 
   it('killed half-way, has spoiled nothing, and finishes the next time', async () => {
-    const killed = program('--reseal-secrets');
-    killed.child.stdout.once('data', () =>
-      killed.child.stdout.on('data', () => void killed.child.kill('SIGKILL')),
-    );
+    // Held back before the last row, so that it is half-way until it is killed.
+    await database.query('begin');
+    await database.query('select from secret where held_by = $1 for update', [99 + many]);
+    const killed = await program('--reseal-secrets');
+    const half = await until('some are sealed anew', async () => (await countMarked()) || undefined);
+    killed.child.kill('SIGKILL');
     await killed.ended;
-    const half = await countMarked();
+    await database.query('rollback');
     const meanwhile = await readSecrets(await openWith(secretsKey, oldKey));
 
-    const again = program('--reseal-secrets');
+    const again = await program('--reseal-secrets');
     const code = await again.ended;
 
     expect(half).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NewReview } from '../../../src/services/ports';
 import { type FreshCatalogue, freshCatalogue } from '../../support/fresh-catalogue';
-import { offer } from './sample';
+import { offer, query } from './sample';
 
 let fresh: FreshCatalogue;
 beforeEach(async () => {
@@ -34,6 +34,9 @@ const comment = (changed: object = {}) => ({
   text: 'Why?',
   ...changed,
 });
+
+const longAgo = (column: string, minutes: number): Promise<unknown> =>
+  query(fresh.databaseUrl, `update review_item set ${column} = ${column} - interval '${minutes} minutes'`);
 
 const nowhere = { file: null, line: null, pointer: null };
 
@@ -84,6 +87,64 @@ describe('a review', () => {
     expect(
       await reviews.close({ publicationId: 'none', step: 'x' }, { decision: 'approve', actor: 'r' }),
     ).toBeUndefined();
+  });
+
+  it.each(['approve', 'requestChanges'] as const)(
+    'is asked anew about bytes that nobody had before them when it was decided: %s',
+    async (decision) => {
+      const { reviews } = fresh.catalogue;
+      const first = await reviews.open(newReview({ reportIds: ['r-1', 'r-2'] }));
+      await reviews.settle(first, { board: 'own', id: '17', url: 'https://board.example/17' });
+      await reviews.close(first, { decision, actor: 'rita' });
+
+      const repeated = await reviews.open(newReview({ reportIds: ['r-2'] }));
+      const anew = await reviews.open(newReview({ reportIds: ['r-1', 'r-3'] }));
+      const again = await reviews.open(newReview({ reportIds: ['r-1', 'r-3'] }));
+      await reviews.close(anew, { decision: 'approve', actor: 'rolf' });
+
+      expect(repeated.decision).toBe(decision);
+      expect(anew).toMatchObject({ decision: null, reportIds: ['r-1', 'r-3'], workItem: null });
+      expect(again).toEqual(anew);
+      expect((await reviews.listOf(offer)).map(({ decidedBy }) => decidedBy)).toEqual(['rolf']);
+    },
+  );
+
+  it('that was withdrawn or waits keeps what it is about', async () => {
+    const { reviews } = fresh.catalogue;
+    const waiting = await reviews.open(newReview());
+    const withdrawn = await reviews.open(newReview({ publicationId: 'p-2' }));
+    await reviews.withdraw('p-2', 'system');
+
+    const late = [
+      await reviews.open(newReview({ reportIds: ['r-9'] })),
+      await reviews.open(newReview({ publicationId: 'p-2', reportIds: ['r-9'] })),
+    ];
+
+    expect(late.map(({ reviewNumber, reportIds }) => [reviewNumber, reportIds])).toEqual([
+      [waiting.reviewNumber, ['r-1']],
+      [withdrawn.reviewNumber, ['r-1']],
+    ]);
+  });
+
+  it('is handed out once in five minutes until its board knows how it ended', async () => {
+    const { reviews } = fresh.catalogue;
+    const item = await reviews.open(newReview({ board: 'azure-devops' }));
+    const elsewhere = await reviews.open(newReview({ board: 'another', publicationId: 'p-2' }));
+    for (const each of [item, elsewhere]) await reviews.close(each, { decision: 'approve', actor: 'rita' });
+
+    const atOnce = await reviews.takeUntold('azure-devops', 10);
+    await longAgo('decided_at', 2);
+    const due = await reviews.takeUntold('azure-devops', 10);
+    const again = await reviews.takeUntold('azure-devops', 10);
+    await longAgo('board_tried_at', 6);
+    const later = await reviews.takeUntold('azure-devops', 10);
+    await reviews.boardTold(item);
+    await longAgo('board_tried_at', 6);
+
+    expect(
+      [atOnce, due, again, later].map((taken) => taken.map(({ publicationId }) => publicationId)),
+    ).toEqual([[], ['p-1'], [], ['p-1']]);
+    expect(await reviews.takeUntold('azure-devops', 10)).toEqual([]);
   });
 
   it('that nobody decided is withdrawn, and told again when asked again', async () => {
@@ -182,6 +243,26 @@ describe('a thread', () => {
       'reviewThreadAnswered',
       'reviewThreadOpened',
     ]);
+  });
+
+  it('that came with a message names its actor as a claim, unless API or portal let that message in', async () => {
+    const { reviewThreads, operations, history } = fresh.catalogue;
+    const isVouchedFor = async () =>
+      (await reviewThreads.listOf(offer)).flatMap(({ comments }) =>
+        comments.map((each) => each.isVouchedFor),
+      );
+    await reviewThreads.open(offer, nowhere, comment());
+    await reviewThreads.open(offer, nowhere, comment({ requestId: 'r-1' }));
+    await reviewThreads.open(offer, nowhere, comment({ requestId: 'r-1', actor: 'rob@contoso' }));
+
+    const claimed = await isVouchedFor();
+    const decision = { operationId: 'r-1', kind: 'reviewDecision', ...offer, publicationId: 'p-1' } as const;
+    await operations.create({ ...decision, actor: 'rita@contoso' });
+
+    expect(claimed).toEqual([true, false, false]);
+    expect(await isVouchedFor()).toEqual([true, true, false]);
+    const events = await history.page(offer, { limit: 10, kind: 'reviewThreadOpened' });
+    expect(events.map((event) => event.isVouchedFor)).toEqual([false, true, true]);
   });
 
   it('is nobody else’s', async () => {

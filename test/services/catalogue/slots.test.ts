@@ -1,5 +1,5 @@
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
-import { anotherOffer, offer, openSample, query } from './sample';
+import { anotherOffer, offer, openSample, query, recordIn } from './sample';
 
 let fresh: FreshCatalogue;
 beforeEach(async () => {
@@ -91,6 +91,31 @@ it('takes down its own preview only', async () => {
 
   expect(kept).toHaveLength(1);
   expect(await fresh.catalogue.offers.slots(offer)).toEqual([]);
+});
+
+it.each(['canceled', 'rejected'] as const)(
+  'takes down at its end what an attempt put up after a publication had cleaned up: %s',
+  async (outcome) => {
+    await openSample(fresh.catalogue, 'p1');
+    const record = recordIn(fresh.catalogue);
+    await record('p1', 1, []);
+    await fresh.catalogue.offers.clearPreview(offer, 'p1');
+    await preview('p1', 1);
+
+    await record('p1', 3, [{ kind: 'ended', outcome }]);
+
+    expect(await fresh.catalogue.offers.slots(offer)).toEqual([]);
+    await expect(preview('p1', 1)).rejects.toMatchObject({ name: 'EndedPublicationError' });
+  },
+);
+
+it('leaves the preview of a publication that failed for whoever looks for the reason', async () => {
+  await openSample(fresh.catalogue, 'p1');
+  await preview('p1', 1);
+
+  await recordIn(fresh.catalogue)('p1', 1, [{ kind: 'ended', outcome: 'failed' }]);
+
+  expect(await fresh.catalogue.offers.slots(offer)).toMatchObject([{ slot: 'Preview', publicationId: 'p1' }]);
 });
 
 it('keeps a late activity of a closed publication away from what its successor put up', async () => {

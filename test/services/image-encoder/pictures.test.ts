@@ -14,7 +14,7 @@ describe('pictures', () => {
 
   beforeAll(async () => {
     server = await startHttpServer((response) => respond(response));
-    http = createSafeHttp({ trustedOrigins: [server.origin], quietMs: 200 });
+    http = createSafeHttp({ trustedOrigins: [server.origin], quietMs: 60_000 });
   });
   afterAll(async () => {
     await http.close();

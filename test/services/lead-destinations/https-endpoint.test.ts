@@ -14,19 +14,25 @@ const { lead } = testLeadOf(
 describe('HTTPS endpoint', () => {
   let server: TestServer;
   let http: SafeHttp;
+  /** Loses patience with a silent endpoint within the test. */
+  let hasty: SafeHttp;
   let respond: (response: ServerResponse) => void;
 
   beforeAll(async () => {
     server = await startHttpServer((response) => respond(response));
-    http = createSafeHttp({ trustedOrigins: [server.origin], quietMs: 200 });
+    http = createSafeHttp({ trustedOrigins: [server.origin], quietMs: 60_000 });
+    hasty = createSafeHttp({ trustedOrigins: [server.origin], quietMs: 2000 });
   });
   afterAll(async () => {
-    await http.close();
+    await Promise.all([http.close(), hasty.close()]);
     await server.close();
   });
 
-  const send = (url = `${server.origin}/lead/${canary}-path?code=${canary}`): Promise<LeadAnswer> => {
-    const destinations = createLeadDestinations({ http, trustedOrigins: [server.origin] });
+  const send = (
+    url = `${server.origin}/lead/${canary}-path?code=${canary}`,
+    through = http,
+  ): Promise<LeadAnswer> => {
+    const destinations = createLeadDestinations({ http: through, trustedOrigins: [server.origin] });
     return destinations.send(
       lead,
       { destination: 'HttpsEndpoint', configuration: { httpsEndpointUrl: url } },
@@ -96,7 +102,7 @@ describe('HTTPS endpoint', () => {
     respond = behaviour;
     const before = server.received.length;
 
-    const error = await send().catch((cause: unknown) => cause);
+    const error = await send(undefined, hasty).catch((cause: unknown) => cause);
 
     expect(error).toBeInstanceOf(Error);
     expect(`${String(error)} ${JSON.stringify(error)} ${(error as Error).stack}`).not.toContain(canary);

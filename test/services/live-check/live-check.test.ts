@@ -127,7 +127,7 @@ describe('check of what is live', () => {
     const { check, regions } = await live();
     const closed = openBlobStore(
       { ...account('eastus'), url: 'http://127.0.0.1:1/eastus' },
-      { deadlineMs: 2000, retryDelayMs: 1 },
+      { deadlineMs: 20_000, retryDelayMs: 1 },
     );
 
     const { ok, items } = await check({ regions: [closed, regions[1]!] });

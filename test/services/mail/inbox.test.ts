@@ -1,5 +1,6 @@
 import { openMailTransport } from '../../../src/services/mail/mail-transport';
 import { testStack } from '../../support/stack';
+import { until } from '../../support/until';
 
 type InboxMail = {
   readonly subject: string;
@@ -24,8 +25,11 @@ it('arrives in the inbox of the local stack, in every language, as text and as H
       text: 'Опубликовано · 已推出',
       html: '<p>Опубликовано · 已推出</p>',
     });
-    const mails = (await (await fetch(`${inboxUrl}/email`)).json()) as readonly InboxMail[];
-    const mine = mails.filter(({ headers }) => headers['message-id'] === `<${id}>`);
+    const mine = await until('it is in the inbox', async () => {
+      const mails = (await (await fetch(`${inboxUrl}/email`)).json()) as readonly InboxMail[];
+      const found = mails.filter(({ headers }) => headers['message-id'] === `<${id}>`);
+      return found.length > 0 && found;
+    });
 
     expect(answer).toEqual({ kind: 'accepted' });
     expect(mine).toHaveLength(1);

@@ -19,7 +19,7 @@ async function inboxWith(behaviour: InboxBehaviour = {}, port = 0): Promise<Smtp
   return inbox;
 }
 
-function transportTo(smtpUrl: string, silenceMs = 10_000): ReturnType<typeof openMailTransport> {
+function transportTo(smtpUrl: string, silenceMs = 60_000): ReturnType<typeof openMailTransport> {
   const transport = openMailTransport({ smtpUrl, from, silenceMs });
   opened.unshift(transport);
   return transport;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createAzureDevOpsHttp } from '../../../src/services/review-board/azure-devops-http';
-import type { SafeRequest, SafeResponse } from '../../../src/services/safe-http/safe-http';
 import { SafeHttpError } from '../../../src/services/safe-http/safe-http-error';
+import type { SafeRequest, SafeResponse } from '../../../src/services/safe-http/safe-request';
 import { boardSettings } from '../../support/azure-devops-board';
 
 const now = new Date('2026-11-20T12:00:00.000Z');

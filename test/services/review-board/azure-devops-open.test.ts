@@ -136,6 +136,20 @@ it('takes the older item when the query had not seen it yet', async () => {
   expect(server.items.get(2)?.comments[0]?.text).toContain('the review is');
 });
 
+it('makes another item after one that was closed: reviewers are asked about other bytes', async () => {
+  const first = await open();
+  await boardWith().close(first, { decision: 'approve', actor: 'rita' });
+
+  const second = await open();
+  const again = await open();
+
+  const { publicationId, step } = reviewRequest;
+  expect([second.id, again.id]).toEqual(['2', '2']);
+  expect(await boardWith().find({ publicationId, step })).toEqual(second);
+  expect(await boardWith().read(first.id)).toBeUndefined();
+  expect(server.items.get(1)?.fields.get('System.Tags')).toBe('offer-publication-closed');
+});
+
 it('waits as long as it is told before anything is sent again', async () => {
   const board = boardWith();
   server.disturb('throttle');

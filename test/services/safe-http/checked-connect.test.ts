@@ -34,7 +34,7 @@ function agentFor(allowed: readonly string[], answers: readonly string[] = []): 
     else callback(null, address, 4);
   };
   const isAllowed = (address: string): boolean => allowed.includes(address);
-  const connect = checkedConnect({ trusted: new Set(), timeout: 1_000, lookup, isAllowed });
+  const connect = checkedConnect({ trusted: new Set(), timeout: 60_000, lookup, isAllowed });
   const agent = new Agent({ connect });
   agents.push(agent);
   return agent;

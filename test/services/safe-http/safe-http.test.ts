@@ -18,7 +18,7 @@ async function serve(
 }
 
 function client(options: Partial<Parameters<typeof createSafeHttp>[0]> = {}): SafeHttp {
-  const http = createSafeHttp({ trustedOrigins: [], quietMs: 2_000, ...options });
+  const http = createSafeHttp({ trustedOrigins: [], quietMs: 60_000, ...options });
   open.push(http);
   return http;
 }

@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 function readerOf(...trustedOrigins: readonly string[]): SourceReader {
-  const http = createSafeHttp({ trustedOrigins, quietMs: 2_000 });
+  const http = createSafeHttp({ trustedOrigins, quietMs: 60_000 });
   open.push(http);
   return createSourceReader(http, quick);
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { OfferTypeId } from '../../../src/domain/offer/document';
 import type { OfferKind } from '../../../src/domain/offer/kind';
 import type { CommandName } from '../../../src/domain/publication/commands';
-import { type Pipeline, pipelineOf } from '../../../src/domain/publication/pipelines';
+import type { Pipeline } from '../../../src/domain/publication/pipeline';
+import { pipelineOf } from '../../../src/domain/publication/pipelines';
 
 /** What somebody or something does to a publication, at any moment. */
 export type Deed =

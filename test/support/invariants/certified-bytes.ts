@@ -1,5 +1,5 @@
 import { digestOfBlob } from '../blob-bytes';
-import type { Invariant } from '../invariants';
+import type { Invariant } from './invariant';
 
 /** Every region holds, of everything that is live, exactly the certified bytes: read back, all of them (I2). */
 export const certifiedBytesEverywhere: Invariant = async ({ catalogue }) => {

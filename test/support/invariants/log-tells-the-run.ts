@@ -1,15 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { WorkflowExecutionInfo } from '@temporalio/client';
+import type { WorkflowExecutionDescription, WorkflowExecutionInfo, WorkflowHandle } from '@temporalio/client';
 import type { PublicationStatus } from '../../../src/domain/publication/status';
-import type { Invariant } from '../invariants';
+import { waitingOf } from '../../../src/domain/publication/waiting';
+import type { PublicationResult } from '../../../src/workflows/closing';
+import type { publication } from '../../../src/workflows/publication';
+import type { Invariant } from './invariant';
+import { terminatedFaults } from './terminated-runs-end';
 import type { RealSystem } from '../real-system';
 import { until } from '../until';
 
-const waiting: readonly PublicationStatus['status'][] = ['waitingForPublisherReview'];
+/** Within less than a round of housekeeping, which would mend what the run itself did not bring to its log. */
+const toldWithinMs = 45_000;
 
-/** The newest run of every offer has ended or waits for a person (I7), and the log says the same within 5 s (I8). */
-export const logTellsTheRun: Invariant = async (system) => {
-  const found = await Promise.all((await newestRuns(system)).map((run) => judge(system, run)));
+/** The newest run of every offer has ended or waits for a person (I7), and the log comes to say the same (I8). */
+export const logTellsTheRun: Invariant = async (system, patienceMs) => {
+  const runs = await newestRuns(system);
+  const found = await Promise.all(runs.map((run) => judge(system, run, patienceMs)));
   return found.flat();
 };
 
@@ -23,13 +29,55 @@ async function newestRuns({ temporal }: RealSystem): Promise<readonly WorkflowEx
 }
 
 async function judge(
-  { temporal, catalogue }: RealSystem,
+  system: RealSystem,
   { workflowId, runId }: WorkflowExecutionInfo,
+  patienceMs: number,
 ): Promise<readonly string[]> {
-  const handle = temporal.workflow.getHandle(workflowId, runId);
-  const { status } = await handle.describe();
-  // Nobody tells of its end but the next publication.
-  if (status.name === 'TERMINATED') return [];
+  const handle = system.temporal.workflow.getHandle<typeof publication>(workflowId, runId);
+  const run = await atRest(handle, patienceMs);
+  if (['TERMINATED', 'TIMED_OUT'].includes(run.status.name)) return terminatedFaults(system, run, patienceMs);
+  const result = run.status.name === 'COMPLETED' ? await handle.result() : undefined;
+  // Nobody could make anything of its input, so it has no publication that a log could tell of.
+  if (result !== undefined && result.publicationId === undefined) return refusalFaults(run, result);
+  return compare(system, run, { handle, patienceMs });
+}
+
+/** Once it has ended or waits for somebody, or else at last: a run whose end is in the log may still send its mails. */
+async function atRest(
+  handle: WorkflowHandle<typeof publication>,
+  patienceMs: number,
+): Promise<WorkflowExecutionDescription> {
+  let run = await handle.describe();
+  await until(
+    `${handle.workflowId} comes to rest`,
+    async () => {
+      run = await handle.describe();
+      return (
+        run.status.name !== 'RUNNING' ||
+        waitingOf(await handle.query<PublicationStatus>('status')) !== undefined
+      );
+    },
+    patienceMs,
+  ).catch(() => undefined);
+  return run;
+}
+
+const refusalFaults = (
+  { workflowId }: WorkflowExecutionDescription,
+  { outcome, findings = [] }: PublicationResult,
+): readonly string[] =>
+  outcome === 'failed' && findings.length > 0
+    ? []
+    : [`I7 ${workflowId}: ended as ${outcome} without a publication and without a finding`];
+
+async function compare(
+  { catalogue }: RealSystem,
+  { workflowId, status }: WorkflowExecutionDescription,
+  {
+    handle,
+    patienceMs,
+  }: { readonly handle: WorkflowHandle<typeof publication>; readonly patienceMs: number },
+): Promise<readonly string[]> {
   const ofRun = await handle.query<PublicationStatus>('status');
   let ofLog: PublicationStatus | undefined;
   const isSame = await until(
@@ -38,13 +86,16 @@ async function judge(
       ofLog = (await catalogue.publications.find(ofRun.publicationId))?.status;
       return isDeepStrictEqual(ofLog, ofRun);
     },
-    5000,
+    Math.min(patienceMs, toldWithinMs),
   ).catch(() => false);
   const offer = await catalogue.offers.find(ofRun);
   return [
     ...(isSame ? [] : [`I8 ${workflowId}: the log is behind: ${shown(ofLog)} instead of ${shown(ofRun)}`]),
-    ...(offer?.status === ofRun.status ? [] : [`I8 ${workflowId}: the offer shows ${offer?.status}`]),
-    ...(status.name === 'COMPLETED' || waiting.includes(ofRun.status)
+    // A start that was refused touches no offer.
+    ...(ofRun.pipeline === null || offer?.status === ofRun.status
+      ? []
+      : [`I8 ${workflowId}: the offer shows ${offer?.status}`]),
+    ...(status.name === 'COMPLETED' || waitingOf(ofRun) !== undefined
       ? []
       : [`I7 ${workflowId}: the run is ${status.name} and its publication ${ofRun.status}`]),
   ];

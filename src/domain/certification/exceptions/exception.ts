@@ -1,5 +1,3 @@
-import type { Finding } from '../finding';
-
 /** Where an exception holds: everything of a publisher, one offer of theirs, or one plan of it. */
 export type ExceptionScope = {
   readonly publisherId: string;
@@ -33,29 +31,3 @@ export function coversPlan({ publisherId, offerId, planId }: ExceptionScope, pla
   const isOf = (scope: string | null, actual: string): boolean => scope === null || scope === actual;
   return publisherId === place.publisherId && isOf(offerId, place.offerId) && isOf(planId, place.planId);
 }
-
-/**
- * Findings with what is excepted turned into warnings that name their exception: nothing is hidden. Of several
- * exceptions for one rule the one that lasts longest is named. What nobody could judge stays with the reviewers: they
- * decide about these bytes, not about all that may come.
- */
-export function withExceptions(
-  findings: readonly Finding[],
-  exceptions: readonly CertificationException[],
-): readonly Finding[] {
-  const lasting = exceptions.toSorted((one, other) => (one.until < other.until ? 1 : -1));
-  return findings.map((finding) => {
-    if (finding.severity !== 'error') return finding;
-    const exception = lasting.find(({ ruleId }) => ruleId === finding.ruleId);
-    return exception === undefined
-      ? finding
-      : { ...finding, severity: 'warning', exception: appliedOf(exception) };
-  });
-}
-
-const appliedOf = ({ exceptionId, reason, approver, until }: CertificationException): AppliedException => ({
-  exceptionId,
-  reason,
-  approver,
-  until,
-});

@@ -1,15 +1,9 @@
+import type { DecidedReview } from '../../review/standing-approval';
 import { earliest } from '../earliest';
-import type { Finding, Verdict } from '../finding';
-import type { TestResult } from '../test-result';
-import type { CertificationReport, CertifiedInput, ReportedException } from './report-schema';
-
-/** One input as its own activity certified it. */
-export type CertifiedPart = Omit<CertifiedInput, 'tests' | 'findings'> & {
-  /** ISO time at which this publication asked for it. */
-  readonly certifiedAt: string;
-  readonly tests: readonly TestResult[];
-  readonly findings: readonly Finding[];
-};
+import type { Verdict } from '../finding';
+import { approvalsOf } from './approvals';
+import type { CertifiedPart } from './certified-part';
+import type { CertificationReport, ReportedException } from './report-schema';
 
 export type ReportSubject = Pick<
   CertificationReport,
@@ -20,29 +14,32 @@ export type ReportSubject = Pick<
 export const documentPart = 'offer';
 
 /**
- * The report over these parts. The same parts give the same report, in whichever order they came, so that making it
- * again changes nothing.
+ * The report over these parts and what the offer's reviewers have decided by now. The same parts and decisions give the
+ * same report, in whichever order they came, so that making it again changes nothing; an approval makes it a later one.
  */
 export function composeReport(
   subject: ReportSubject,
   unsorted: readonly CertifiedPart[],
+  reviews: readonly DecidedReview[],
 ): CertificationReport {
   const parts = unsorted.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   const exceptions = exceptionsOf(parts);
-  const dates = [...parts.map(({ validUntil }) => validUntil), ...exceptions.map(({ until }) => until)];
+  const approvals = approvalsOf(parts, reviews);
+  const dates = [
+    ...parts.map(({ validUntil }) => validUntil),
+    ...[...exceptions, ...approvals].map(({ until }) => until),
+  ];
+  const times = [...parts.map(({ certifiedAt }) => certifiedAt), ...approvals.map(({ at }) => at)];
   return {
     schema: 'certification-report/1',
     ...subject,
-    at:
-      parts
-        .map(({ certifiedAt }) => certifiedAt)
-        .toSorted()
-        .at(-1) ?? '',
+    at: times.toSorted().at(-1) ?? '',
     verdict: worstOf(parts),
     validUntil: earliest(dates.flatMap((date) => (date === null ? [] : [date]))) ?? null,
     ruleSets: [...new Set(parts.map(({ ruleSet }) => ruleSet))].toSorted(),
-    inputs: parts.map(({ certifiedAt: _certifiedAt, ...part }) => part),
+    inputs: parts.map(({ certifiedAt: _certifiedAt, reportId: _reportId, ...part }) => part),
     exceptions,
+    ...(approvals.length === 0 ? {} : { approvals }),
   };
 }
 

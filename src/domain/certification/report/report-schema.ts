@@ -12,6 +12,17 @@ const exceptionSchema = z.object({
   until: time,
 });
 
+const approvalSchema = z.object({
+  /** The input's name. */
+  input: z.string(),
+  /** Of the findings that waited for a reviewer. */
+  ruleId: z.string(),
+  approver: z.string(),
+  at: time,
+  /** From then on the same findings wait for a reviewer again. */
+  until: time,
+});
+
 const findingSchema = z.object({
   ruleId: z.string(),
   aliases: z.array(z.string()).readonly().exactOptional(),
@@ -35,6 +46,8 @@ const testSchema = z.object({
   aliases: z.array(z.string()).readonly(),
   /** The rule's own verdict, before any exception or downgrade. */
   result: z.enum(['pass', 'warn', 'fail', 'notRun']),
+  expected: z.string().exactOptional(),
+  actual: z.string().exactOptional(),
   leftOut: z.number().exactOptional(),
 });
 
@@ -73,8 +86,11 @@ export const reportSchema = z.object({
   inputs: z.array(inputSchema).readonly(),
   /** Those that let something pass. */
   exceptions: z.array(exceptionSchema).readonly(),
+  /** Reviewers' decisions about findings with `reviewRequired`; absent while there are none, and in older reports. */
+  approvals: z.array(approvalSchema).readonly().exactOptional(),
 });
 
 export type CertificationReport = z.infer<typeof reportSchema>;
 export type CertifiedInput = z.infer<typeof inputSchema>;
+export type ReportedApproval = z.infer<typeof approvalSchema>;
 export type ReportedException = z.infer<typeof exceptionSchema>;

@@ -5,8 +5,17 @@ import { type CertificationReport, reportSchema } from './report-schema';
 /** The id of the key at hand that made this signature over `bytes`; crypto comes from outside. */
 export type SignerOf = (bytes: Uint8Array, signature: Uint8Array) => string | undefined;
 
+/** A text that may be a report: its form is right, and who signed it is still to be found out. */
+export type SealedReport = {
+  readonly kind: 'sealed';
+  readonly envelope: Envelope;
+  readonly payload: Uint8Array;
+};
+
+export type MalformedReport = { readonly kind: 'malformed'; readonly why: string };
+
 export type CheckedReport =
-  | { readonly kind: 'malformed'; readonly why: string }
+  | MalformedReport
   /** Changed since it was signed, or signed by somebody else: nothing in it counts. */
   | { readonly kind: 'notSigned'; readonly keyIds: readonly string[] }
   | {
@@ -17,12 +26,21 @@ export type CheckedReport =
       readonly isExpired: boolean;
     };
 
-/** Checks a stored envelope. The signature comes first: nothing of an unsigned payload is read. */
-export function checkReport(text: string, signerOf: SignerOf, now: Date): CheckedReport {
+/** Whether this can be a report at all; no key is needed to say so. */
+export function openReport(text: string): SealedReport | MalformedReport {
   const envelope = readEnvelope(text);
   if (typeof envelope === 'string') return { kind: 'malformed', why: envelope };
   const payload = fromBase64(envelope.payload);
   if (payload === undefined) return { kind: 'malformed', why: 'its payload is not base64' };
+  return { kind: 'sealed', envelope, payload };
+}
+
+/** The signature comes first: nothing of an unsigned payload is read. */
+export function checkReport(
+  { envelope, payload }: SealedReport,
+  signerOf: SignerOf,
+  now: Date,
+): CheckedReport {
   const keyId = signerIn(envelope, payload, signerOf);
   if (keyId === undefined) {
     const keyIds = envelope.signatures.flatMap(({ keyid }) => (keyid === undefined ? [] : [keyid]));

@@ -3,8 +3,8 @@ import type { Finding } from '../../certification/finding';
 import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
 import { plansOf, type PlanPart } from '../parts';
-import { priceBlock } from '../region-prices';
-import { asObject, type Path } from '../walk';
+import { multiplierOf } from '../region-prices';
+import type { Path } from '../walk';
 import { plansOnceLive } from './once-live';
 import type { OfferRule } from './rule';
 
@@ -21,13 +21,8 @@ export const liveMonthlyPrices: OfferRule = ({ document, ...live }) => {
 type Monthly = { readonly currency: unknown; readonly single: unknown; readonly path: Path };
 
 function monthlyOf(plan: PlanPart): Monthly | undefined {
-  const block = priceBlock(plan, 'monthlyPricing');
-  for (const key of ['multiplier', 'coreMultiplier']) {
-    const prices = asObject(block?.fields[key]);
-    if (block !== undefined && prices !== undefined)
-      return { currency: prices['currency'], single: prices['single'], path: [...block.path, key] };
-  }
-  return undefined;
+  const { fields, path } = multiplierOf(plan, 'monthlyPricing') ?? {};
+  return fields && path && { currency: fields['currency'], single: fields['single'], path };
 }
 
 type Change = { readonly before: Monthly; readonly now: Monthly; readonly document: OfferDocument };

@@ -3,7 +3,7 @@ import type { Finding } from '../../certification/finding';
 import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
 import { plansOf, type PlanPart } from '../parts';
-import { hourlyPrices, pricingOf, type PlanPricing } from '../prices';
+import { hourlyPrices, isDearer, pricingOf, type PlanPricing } from '../prices';
 import { plansOnceLive } from './once-live';
 import type { OfferRule } from './rule';
 
@@ -58,7 +58,7 @@ function raisedPrices({ planId }: PlanPart, { before: priced, now, document }: C
   const prices = hourlyPrices(now);
   for (const [bucket, before] of new Map(priced.toReversed().flatMap((each) => [...hourlyPrices(each)]))) {
     const after = prices.get(bucket);
-    if (after === undefined || after <= before) continue;
+    if (after === undefined || !isDearer(after, before)) continue;
     const params = { plan, size: bucket, before, after };
     const [expected, actual] = [`<= ${before}`, String(after)];
     return [offerFinding({ ruleId: 'offer.price-raised', path, document, params, expected, actual })];

@@ -3,83 +3,132 @@ import type { Finding } from '../../certification/finding';
 import type { OfferDocument } from '../document';
 import { offerFinding } from '../offer-finding';
 import { plansOf, type PlanPart } from '../parts';
-import { hourlyPrices, pricingOf } from '../prices';
-import { type RegionPrice, regionPrices } from '../region-prices';
+import { isDearer } from '../prices';
+import {
+  countriesNamed,
+  entryOf,
+  priceBlocks,
+  type PricedPlace,
+  pricesIn,
+  type SizePrice,
+} from '../region-prices';
+import { onceLive } from './once-live';
 import type { OfferRule } from './rule';
 
 /**
- * Prices by country only fall, in the currency they have. A country that was taken off and comes back keeps its old price:
- * the newest live version that had it counts, however long ago.
+ * What a country pays only falls, in the currency it has, whichever way it is written down: for sizes or for cores, as
+ * its own price or as that of all countries. A country that was taken off and comes back keeps its old price: the
+ * newest version that had it counts, however long ago. What no country has of its own is compared by `live-prices.ts`,
+ * and by the month by `live-monthly-prices.ts`.
  */
-export const liveRegionPrices: OfferRule = ({ document, previous, earlier = [] }) => {
-  if (previous === undefined) return [];
+export const liveRegionPrices: OfferRule = ({ document, ...live }) => {
+  const versions = onceLive(live);
   return plansOf(document).flatMap((plan) => {
-    const [live, ...before] = [previous, ...earlier].map((each) => planIn(each, plan.planId));
-    if (live === undefined) return [];
-    const old = regionPrices(live);
-    const once = before.map((each) =>
-      each === undefined ? new Map<string, RegionPrice>() : regionPrices(each),
-    );
-    return [...regionPrices(plan)].flatMap(([key, now]): readonly Finding[] => {
-      const still = old.get(key) ?? everywhere(live, now);
-      if (still !== undefined) return raised(plan, { before: still, now, document });
-      const last = once.find((prices) => prices.has(key))?.get(key);
-      return last === undefined ? [] : cameBack(plan, { before: last, now, document });
+    const before = versions.map((each) => plansOf(each).find(({ planId }) => planId === plan.planId));
+    return priceBlocks.flatMap((block) => {
+      const named = [plan, ...before].flatMap((each) => (each ? countriesNamed(each, block) : []));
+      return [...new Set(named)].flatMap((country) =>
+        onePerPrice(changesIn(plan, { place: { block, country }, before, document })),
+      );
     });
   });
 };
 
-const planIn = (document: OfferDocument, planId: string): PlanPart | undefined =>
-  plansOf(document).find((plan) => plan.planId === planId);
-
-type Before = Pick<RegionPrice, 'amount' | 'currency'>;
-
-/** The price a core or a size had in every country, so that none gets dearer by getting a price of its own. */
-function everywhere(live: PlanPart, { block, size, currency }: RegionPrice): Before | undefined {
-  const pricing = block === 'virtualMachinePricing' ? pricingOf(live) : undefined;
-  if (pricing === undefined || pricing.core?.['currency'] !== currency) return undefined;
-  const amount = hourlyPrices(pricing).get(size ?? '1core');
-  return amount === undefined ? undefined : { amount, currency };
+/** A price of cores or of all countries is one of many sizes: the first that got dearer is told. */
+function onePerPrice(findings: readonly Finding[]): readonly Finding[] {
+  const first = new Map<string, Finding>();
+  for (const each of findings) {
+    const key = `${each.ruleId} ${each.target.pointer}`;
+    if (!first.has(key)) first.set(key, each);
+  }
+  return [...first.values()];
 }
 
-type Change = { readonly before: Before; readonly now: RegionPrice; readonly document: OfferDocument };
+type Versions = {
+  readonly place: PricedPlace;
+  /** Newest first, the live one among them; none where it was without the plan. */
+  readonly before: readonly (PlanPart | undefined)[];
+  readonly document: OfferDocument;
+};
 
-function raised({ planId }: PlanPart, { before, now, document }: Change): readonly Finding[] {
+function changesIn(plan: PlanPart, { place, before, document }: Versions): readonly Finding[] {
+  const pricesOf = readOnce(place);
+  const isBack = pricesOf(before[0]).size === 0;
+  const isUnread = entryOf(plan, place)?.kind === 'unread';
+  return [...pricesIn(plan, place)].flatMap(([size, now]): readonly Finding[] => {
+    const was = pricesOf(before.find((each) => pricesOf(each).has(size))).get(size);
+    if (was === undefined || !(was.isOwn || now.isOwn) || (isUnread && !now.isOwn)) return [];
+    const isACore = now.isWhole && (now.isOwn || was.isWhole);
+    const of = isACore ? place.country : `${place.country}, ${size}`;
+    const change = { was: told(was, isACore), now: told(now, isACore), of, country: place.country, document };
+    return isBack && was.isOwn && now.isOwn ? cameBack(plan, change) : raised(plan, change);
+  });
+}
+
+type Prices = ReadonlyMap<string, SizePrice>;
+
+/** Versions may be many: none is read that is older than the answer, and none twice. */
+function readOnce(place: PricedPlace): (plan: PlanPart | undefined) => Prices {
+  const read = new Map<PlanPart | undefined, Prices>();
+  return (plan) => {
+    const prices =
+      read.get(plan) ?? (plan === undefined ? new Map<string, SizePrice>() : pricesIn(plan, place));
+    read.set(plan, prices);
+    return prices;
+  };
+}
+
+type Told = Pick<SizePrice, 'amount' | 'currency' | 'path'>;
+
+const told = ({ aCore, amount, ...price }: SizePrice, isACore: boolean): Told => ({
+  ...price,
+  amount: isACore ? aCore : amount,
+});
+
+type Change = {
+  readonly was: Told;
+  readonly now: Told;
+  readonly of: string;
+  readonly country: string;
+  readonly document: OfferDocument;
+};
+
+function raised({ planId }: PlanPart, { was, now, of, document }: Change): readonly Finding[] {
   const params = { plan: beginningOf(planId, 50) };
-  const { path, country, size } = now;
-  if (isOther(before.currency, now.currency)) {
-    const [expected, actual] = [beginningOf(before.currency, 10), beginningOf(now.currency, 10)];
+  const { path } = now;
+  if (isOther(was.currency, now.currency)) {
+    const [expected, actual] = [beginningOf(was.currency, 10), beginningOf(now.currency, 10)];
     return [offerFinding({ ruleId: 'offer.currency-changed', path, document, params, expected, actual })];
   }
-  if (now.amount <= before.amount) return [];
-  const of = size === undefined ? country : `${country}, ${size}`;
+  if (!isDearer(now.amount, was.amount)) return [];
   return [
     offerFinding({
       ruleId: 'offer.price-raised',
       path,
       document,
-      params: { ...params, size: beginningOf(of, 50), before: before.amount, after: now.amount },
-      expected: `<= ${before.amount}`,
+      params: { ...params, size: beginningOf(of, 50), before: was.amount, after: now.amount },
+      expected: `<= ${was.amount}`,
       actual: String(now.amount),
     }),
   ];
 }
 
-function cameBack({ planId }: PlanPart, { before, now, document }: Change): readonly Finding[] {
-  if (now.amount === before.amount && !isOther(before.currency, now.currency)) return [];
-  const [was, is] = [before, now].map(({ amount, currency }) =>
-    beginningOf(`${amount} ${currency}`.trim(), 40),
-  );
+function cameBack({ planId }: PlanPart, { was, now, country, document }: Change): readonly Finding[] {
+  const isSame = !isDearer(now.amount, was.amount) && !isDearer(was.amount, now.amount);
+  if (isSame && !isOther(was.currency, now.currency)) return [];
+  const [expected, actual] = [asMoney(was), asMoney(now)];
   return [
     offerFinding({
       ruleId: 'offer.region-price-changed',
       path: now.path,
       document,
-      params: { plan: beginningOf(planId, 50), country: beginningOf(now.country, 10) },
-      ...(was === undefined ? {} : { expected: was }),
-      ...(is === undefined ? {} : { actual: is }),
+      params: { plan: beginningOf(planId, 50), country: beginningOf(country, 10) },
+      expected,
+      actual,
     }),
   ];
 }
+
+const asMoney = ({ amount, currency }: Told): string => beginningOf(`${amount} ${currency}`.trim(), 40);
 
 const isOther = (before: string, now: string): boolean => before !== '' && now !== '' && before !== now;

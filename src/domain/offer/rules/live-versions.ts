@@ -1,3 +1,4 @@
+import { withoutQuery } from '../../replication/source-url';
 import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import type { OfferDocument } from '../document';
@@ -49,11 +50,11 @@ export const liveArtefactsKept: OfferRule = ({ document, ...live }) => {
     onceLive(live)
       .toReversed()
       .flatMap(artefactsOf)
-      .map(({ artefactId, url }) => [artefactId, withoutQuery(url)]),
+      .map(({ artefactId, url }) => [artefactId, placeOf(url)]),
   );
   return artefactsOf(document).flatMap(({ artefactId, kind, url, pointer, planId }): readonly Finding[] => {
     const before = urls.get(artefactId);
-    const now = withoutQuery(url);
+    const now = placeOf(url);
     if (before === undefined || before === now) return [];
     return [
       {
@@ -68,6 +69,6 @@ export const liveArtefactsKept: OfferRule = ({ document, ...live }) => {
   });
 };
 
-function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
+function placeOf(url: string): string {
+  return withoutQuery(url).replace(/\/\/[^/@]*@/, '//');
 }

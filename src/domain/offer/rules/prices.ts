@@ -1,12 +1,14 @@
 import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import { offerFinding } from '../offer-finding';
-import { plansOf } from '../parts';
+import { plansOf, type PlanPart } from '../parts';
 import { coreBuckets, pricingOf, type PlanPricing } from '../prices';
+import { isSoldIn, readCountry } from '../region-prices';
 import { asObject } from '../walk';
 import type { OfferRule } from './rule';
+import { hasSheet } from './unread-prices';
 
-/** Every plan says how it is paid: own licence, or exactly one way of pricing cores (or a price sheet). */
+/** Every plan says how it is paid: own licence, or exactly one way of pricing cores (or by country). */
 export const pricesComplete: OfferRule = ({ document }) =>
   plansOf(document).flatMap((plan): readonly Finding[] => {
     const pricing = pricingOf(plan);
@@ -14,21 +16,32 @@ export const pricesComplete: OfferRule = ({ document }) =>
       const path = [...plan.path, 'virtualMachinePricingV2'];
       return [offerFinding({ ruleId: 'offer.field-missing', path, document })];
     }
-    const ruleId = wrongPricing(pricing);
+    const ruleId = wrongPricing(plan, pricing);
     const isAsked = pricing.core?.['single'] === null;
     const path = [...pricing.path, 'coreMultiplier', ...(isAsked ? ['single'] : [])];
     const expected = 'single | individually';
     return ruleId === undefined ? [] : [offerFinding({ ruleId, path, document, expected })];
   });
 
-function wrongPricing({ byol, fields, core }: PlanPricing): string | undefined {
+function wrongPricing(plan: PlanPart, { byol, fields, core }: PlanPricing): string | undefined {
   const hasSingle = (core?.['single'] ?? undefined) !== undefined;
   const hasBuckets = Object.keys(asObject(core?.['individually']) ?? {}).length > 0;
   if (hasSingle && hasBuckets) return 'offer.price-ambiguous';
-  const hasSheet = [fields['regionPrices'], fields['spreadSheetPricing']].some(
-    (sheet) => typeof sheet === 'object' && sheet !== null && Object.keys(sheet).length > 0,
-  );
-  return byol || hasSingle || hasBuckets || hasSheet ? undefined : 'offer.price-missing';
+  const countries = Object.entries(asObject(fields['regionPrices']) ?? {});
+  const isElsewhere = hasSheet(fields) || countries.some((each) => isPriceOf(plan, each));
+  return byol || hasSingle || hasBuckets || isElsewhere ? undefined : 'offer.price-missing';
+}
+
+/** A price that nobody can read is another finding's (`unread-prices.ts`), as a sheet is. */
+function isPriceOf(plan: PlanPart, [country, entry]: readonly [string, unknown]): boolean {
+  switch (readCountry(country, entry).kind) {
+    case 'off':
+      return false;
+    case 'unread':
+      return true;
+    case 'prices':
+      return isSoldIn(plan, country);
+  }
 }
 
 /** A price for a machine size nobody can buy is a slip of the pen. */

@@ -28,6 +28,7 @@ import {
   packageVersionCount,
   packageVersionNames,
 } from './version-names';
+import { pricesReadable } from './unread-prices';
 import { webAddresses } from './web-addresses';
 
 /** Of every offer, in the order of the Editor: what stands before its plans' own content, and after. */
@@ -38,6 +39,7 @@ const offerAndPlans: readonly OfferRule[] = [
   planIdsUnique,
   livePlansKept,
   publicPlansStayPublic,
+  pricesReadable,
   liveMonthlyPrices,
   liveRegionPrices,
 ];

@@ -1,4 +1,4 @@
-import type { Pipeline } from '../pipelines';
+import type { Pipeline } from '../pipeline';
 import { usualPatience, usualReview } from './patience';
 
 /** No provisioning: a package is one file, which goes where the product page goes. */

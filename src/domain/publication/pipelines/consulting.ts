@@ -1,4 +1,4 @@
-import type { Pipeline } from '../pipelines';
+import type { Pipeline } from '../pipeline';
 import { usualPatience, usualReview } from './patience';
 
 /** Words alone: reviewers edit and review them before anybody sees a preview; there are no bytes to certify. */

@@ -1,4 +1,4 @@
-import type { Patience, ReviewTerms } from '../pipelines';
+import type { Patience, ReviewTerms } from '../pipeline';
 
 const dayMs = 24 * 3_600_000;
 

@@ -1,5 +1,5 @@
 import type { StagedKind } from '../../offer/kind';
-import type { Pipeline, PipelineStep } from '../pipelines';
+import type { Pipeline, PipelineStep } from '../pipeline';
 import { usualPatience, usualReview } from './patience';
 
 const beforeReplication: readonly PipelineStep[] = [

@@ -1,4 +1,4 @@
-import type { Pipeline } from '../pipelines';
+import type { Pipeline } from '../pipeline';
 import { usualPatience, usualReview } from './patience';
 
 export const virtualMachinePipelines: { readonly publish: Pipeline } = {

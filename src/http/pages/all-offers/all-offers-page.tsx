@@ -1,14 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { isId } from '../../../domain/offer/ids';
-import type { Words } from '../../words/words';
 import { Layout } from '../layout';
 import { FilterBar } from './filter-bar';
 import { NoOffers } from './no-offers';
 import { OffersTable } from './offers-table';
 import { SituationLinks } from './situation-links';
-import { type AllOffersView, isFiltered, listHref } from './view';
-
-export type AllOffersProps = { readonly view: AllOffersView; readonly words: Words };
+import { type AllOffersProps, isFiltered, listHref } from './view';
 
 /** Every offer with its newest status in the right-hand column; the status leads to its publication. */
 export const AllOffersPage: FC<AllOffersProps> = ({ view, words }) => {

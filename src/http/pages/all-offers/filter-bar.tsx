@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { offerTypeIds } from '../../../domain/offer/document';
-import type { Word, Words } from '../../words/words';
-import type { AllOffersProps } from './all-offers-page';
-import { isFiltered } from './view';
+import type { Word } from '../../words/all-words';
+import type { Words } from '../../words/words';
+import { type AllOffersProps, isFiltered } from './view';
 
 /** What the list is narrowed down by. A plain form: it works without JavaScript, and every state has an address. */
 export const FilterBar: FC<AllOffersProps> = ({ view, words }) => {

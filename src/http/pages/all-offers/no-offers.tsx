@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { AllOffersProps } from './all-offers-page';
-import { isFiltered } from './view';
+import { type AllOffersProps, isFiltered } from './view';
 
 /** What a newcomer does first; or, that nothing matches what was asked. */
 export const NoOffers: FC<AllOffersProps> = ({ view, words: { say } }) => {

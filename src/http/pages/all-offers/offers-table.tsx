@@ -3,10 +3,10 @@ import { situationLabel } from '../../../domain/text/labels';
 import { timeText } from '../../../domain/text/quantity';
 import type { OfferListing, OfferOrder } from '../../../services/ports';
 import { offerPage, statusPath } from '../../offer-key';
-import type { Word, Words } from '../../words/words';
+import type { Word } from '../../words/all-words';
+import type { Words } from '../../words/words';
 import { Sign, toneOfSituation } from '../badge';
-import type { AllOffersProps } from './all-offers-page';
-import { type AllOffersView, listHref } from './view';
+import { type AllOffersProps, type AllOffersView, listHref } from './view';
 
 /** One row an offer; the heads of the columns sort. */
 export const OffersTable: FC<AllOffersProps> = ({ view, words }) => {

@@ -17,7 +17,8 @@ const rowsOnPage = 50;
 export function allOffersRoutes(deps: AppDeps): Hono {
   return new Hono()
     .get('/', requireSignIn(), (context) => allOffers(deps, context))
-    .get('/offers/new', requireSignIn(), newOffer);
+    .get('/offers/new', requireSignIn(), newOffer)
+    .get('/publishers/:publisherId/offers', ofPublisher);
 }
 
 async function allOffers(deps: AppDeps, context: Context): Promise<Response> {
@@ -50,6 +51,12 @@ function readAsked(context: Context): ListAsked | undefined {
     .filter(([, value]) => value !== '');
   const read = listFilter.safeParse(Object.fromEntries(fields));
   return read.success ? { ...read.data, limit: rowsOnPage } : undefined;
+}
+
+/** Nothing of ours leads there: an address with its end cut off. */
+function ofPublisher(context: Context): Response {
+  const publisherId = context.req.param('publisherId');
+  return context.redirect(isId(publisherId) ? `/?publisher=${publisherId}` : '/', 303);
 }
 
 function queryOf(context: Context): string {

@@ -1,8 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { situations } from '../../../domain/publication/situation';
 import { situationLabel } from '../../../domain/text/labels';
-import type { AllOffersProps } from './all-offers-page';
-import { listHref } from './view';
+import { type AllOffersProps, listHref } from './view';
 
 /** How many offers stand how, each number a link to them. */
 export const SituationLinks: FC<AllOffersProps> = ({ view, words: { say, language } }) => {

@@ -1,5 +1,6 @@
 import type { Situation } from '../../../domain/publication/situation';
 import type { ListAsked, ListPage } from '../../offers/list-page';
+import type { Words } from '../../words/words';
 
 /** All the page shows; made by the route, so that the components only turn it into words and links. */
 export type AllOffersView = {
@@ -29,3 +30,5 @@ export function listHref({ asked }: Pick<AllOffersView, 'asked'>, change: Change
   const query = new URLSearchParams(given).toString();
   return query === '' ? '/' : `/?${query}`;
 }
+
+export type AllOffersProps = { readonly view: AllOffersView; readonly words: Words };

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ReadableChange } from '../../../domain/text/change';
-import type { CompareProps } from './compare-page';
-import { slotText } from './view';
+import { type CompareProps, slotText } from './view';
 
 type ChangesTableProps = CompareProps & { readonly changes: readonly ReadableChange[] };
 

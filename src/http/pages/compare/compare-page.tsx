@@ -1,12 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { offerPage } from '../../offer-key';
-import type { Words } from '../../words/words';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';
 import { ChangesTable } from './changes-table';
-import { comparedSlots, type ComparedSlot, type CompareView, slotText } from './view';
-
-export type CompareProps = { readonly view: CompareView; readonly words: Words };
+import { type ComparedSlot, comparedSlots, type CompareProps, slotText } from './view';
 
 /** What differs between draft, preview and production, field by field, with the names the Editor uses. */
 export const ComparePage: FC<CompareProps> = ({ view, words }) => {

@@ -24,3 +24,5 @@ export function slotText(slot: ComparedSlot, { versions }: CompareView, { say }:
   const version = slot === 'Draft' ? null : versions[slot];
   return version === null ? name : say('compare.slotVersion', { slot: name, version });
 }
+
+export type CompareProps = { readonly view: CompareView; readonly words: Words };

@@ -7,7 +7,7 @@ import { blocksIn, planParts } from '../../../domain/offer/form/sections';
 import { entryNameOf } from '../../../domain/text/entry-names';
 import { fieldHelp } from '../../../domain/text/field-help';
 import { fieldLabel } from '../../../domain/text/offer-fields';
-import type { Word } from '../../words/words';
+import type { Word } from '../../words/all-words';
 import { Field } from './field';
 import { Problems } from './problems';
 import type { FormContext } from './view';
@@ -36,7 +36,6 @@ const List: FC<ListProps> = ({ placed, context }) => {
   const name = nameOf(path);
   const entries = partsOf(placed);
   const help = fieldHelp(node.label, words.language);
-  const isTop = node.label === 'plans';
   return (
     <div
       class="list"
@@ -45,7 +44,7 @@ const List: FC<ListProps> = ({ placed, context }) => {
       role="group"
       aria-label={fieldLabel(node.label, words.language)}
     >
-      {!isTop && (
+      {!isPlans(node) && (
         <p class="list-name">
           {fieldLabel(node.label, words.language)}
           {node.required && <span class="required"> ({words.say('editor.required')})</span>}
@@ -80,7 +79,7 @@ const Entry: FC<EntryProps> = ({ list, entry, index, context }) => {
   const isField = entry.node.kind === 'field';
   return (
     <fieldset
-      class={list.label === 'plans' ? 'entry plan' : 'entry'}
+      class={isPlans(list) ? 'entry plan' : 'entry'}
       id={isField ? undefined : name}
       tabindex={isField ? undefined : -1}
     >
@@ -109,16 +108,19 @@ const Entry: FC<EntryProps> = ({ list, entry, index, context }) => {
 };
 
 /** What an entry is known by: its own name, else its number. */
-function titleOf(list: FormNode, { path, value }: Placed, index: number): string {
+export function titleOf(list: FormNode, { path, value }: Placed, index: number): string {
   if (list.kind === 'entries') return String(path.at(-1));
   const planId = ownValue(value, 'planId');
   return typeof planId === 'string' && planId !== '' ? planId : String(index + 1);
 }
 
+/** The list that is a section by itself. */
+export const isPlans = ({ label }: FormNode): boolean => label === 'plans';
+
 const EntryBlocks: FC<Pick<EntryProps, 'list' | 'entry' | 'context'>> = ({ list, entry, context }) => {
   if (entry.node.kind === 'field') return <Block placed={entry} context={context} />;
   const blocks = blocksIn(entry);
-  if (list.label !== 'plans') return <Blocks blocks={blocks} context={context} />;
+  if (!isPlans(list)) return <Blocks blocks={blocks} context={context} />;
   return (
     <>
       {planParts.map((part) => (

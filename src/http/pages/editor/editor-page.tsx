@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import { blocksOf, type EditorSection, editorSections } from '../../../domain/offer/form/sections';
-import type { Placed } from '../../../domain/offer/form/placed';
-import { nameOf } from '../../../domain/offer/form/placed';
+import { nameOf, partsOf, type Placed } from '../../../domain/offer/form/placed';
 import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
+import { Badge } from '../badge';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';
-import { Part } from './block';
+import { isPlans, Part, titleOf } from './block';
 import { DraftViews, Notices } from './frame';
 import { ProblemSummary } from './problem-summary';
 import { PublishDialog } from './publish-dialog';
@@ -21,6 +21,9 @@ export const EditorPage: FC<EditorPageProps> = ({ view, words }) => {
   const title = words.say('editor.of', { title: view.title });
   const context = formContext(view, words);
   const blocks = blocksOf(view.form, view.document);
+  const known = view.lacks && formContext({ ...view, findings: view.lacks }, words);
+  const views = sectionsOf(blocks, context, known);
+  const isUnfolded = unfolded(view, views);
   return (
     <Layout title={title} words={words} query={view.findings && 'publish'}>
       <script src="/editor.js" defer></script>
@@ -47,10 +50,10 @@ export const EditorPage: FC<EditorPageProps> = ({ view, words }) => {
         </button>
         <input type="hidden" name="etag" value={view.offer.etag} />
         <input type="hidden" name="base" value={JSON.stringify(view.offer.draft)} />
-        <SectionLinks blocks={blocks} context={context} />
+        <SectionLinks views={views} context={context} />
         <div class="sections">
-          {sectionsWith(blocks).map((section) => (
-            <SectionCard section={section} blocks={blocks} context={context} />
+          {views.map((each) => (
+            <SectionCard view={each} isUnfolded={isUnfolded(each)} context={context} />
           ))}
         </div>
         <SaveBar view={view} words={words} />
@@ -59,63 +62,122 @@ export const EditorPage: FC<EditorPageProps> = ({ view, words }) => {
   );
 };
 
-type SectionProps = { readonly blocks: readonly Placed[]; readonly context: FormContext };
+/** What one section shows. */
+type SectionView = {
+  readonly section: EditorSection;
+  readonly blocks: readonly Placed[];
+  /** How many findings are shown in it. */
+  readonly problems: number;
+  /** Nothing is wrong in it, shown or not, as far as that is known. */
+  readonly isComplete: boolean;
+};
 
-/** The way to each section, with the number of places in it that need a hand. */
-const SectionLinks: FC<SectionProps> = ({ blocks, context }) => (
-  <nav class="section-links" aria-label={context.words.say('editor.sections')}>
-    {sectionsWith(blocks).map((section) => {
-      const problems = problemsIn(section, { blocks, context });
-      return (
-        <a href={`#section-${section}`}>
-          {context.words.say(`section.${section}`)}
-          {problems > 0 && <span class="count">{problems}</span>}
-        </a>
-      );
-    })}
-  </nav>
-);
+/** An offer of words alone has no plans to fill in. */
+const sectionsOf = (
+  blocks: readonly Placed[],
+  shown: FormContext,
+  known: FormContext | undefined,
+): readonly SectionView[] =>
+  sections.flatMap((section) => {
+    const parts: readonly string[] = editorSections[section];
+    const own = blocks.filter(({ node }) => parts.includes(node.section));
+    if (own.length === 0) return [];
+    const isComplete = known !== undefined && problemsAt(own, known) === 0;
+    return [{ section, blocks: own, problems: problemsAt(own, shown), isComplete }];
+  });
 
-function problemsIn(section: EditorSection, { blocks, context }: SectionProps): number {
-  const names = blocksFor(section, blocks).map(({ path }) => nameOf(path));
-  return [...context.findingsAt]
+/** Who comes to fill in or has asked what is wrong finds that open, and the rest folded; who only reads finds all open. */
+function unfolded(
+  { findings, isFirstLook, mayEdit }: EditorView,
+  views: readonly SectionView[],
+): (section: SectionView) => boolean {
+  if (isFirstLook) return ({ isComplete }) => !(mayEdit && isComplete);
+  const isNoneWrong = findings === undefined || views.every(({ problems }) => problems === 0);
+  return ({ problems }) => isNoneWrong || problems > 0;
+}
+
+function problemsAt(parts: readonly Placed[], { findingsAt }: FormContext): number {
+  const names = parts.map(({ path }) => nameOf(path));
+  return [...findingsAt]
     .filter(([place]) => names.some((name) => place === name || place.startsWith(`${name}/`)))
     .reduce((sum, [, findings]) => sum + findings.length, 0);
 }
 
-/** An offer of words alone has no plans to fill in. */
-const sectionsWith = (blocks: readonly Placed[]): readonly EditorSection[] =>
-  sections.filter((section) => blocksFor(section, blocks).length > 0);
+type SectionLinksProps = { readonly views: readonly SectionView[]; readonly context: FormContext };
 
-function blocksFor(section: EditorSection, blocks: readonly Placed[]): readonly Placed[] {
-  const parts: readonly string[] = editorSections[section];
-  return blocks.filter(({ node }) => parts.includes(node.section));
-}
+/** The way to each section and each plan, with the number of places in it that need a hand. Stays at hand. */
+const SectionLinks: FC<SectionLinksProps> = ({ views, context }) => (
+  <nav class="section-links" aria-label={context.words.say('editor.sections')}>
+    {views.map(({ section, blocks, problems }) => (
+      <>
+        <a href={`#section-${section}`}>
+          {context.words.say(`section.${section}`)}
+          <Count problems={problems} />
+        </a>
+        {section === 'plans' && <PlanLinks blocks={blocks} context={context} />}
+      </>
+    ))}
+  </nav>
+);
 
-const SectionCard: FC<SectionProps & { readonly section: EditorSection }> = ({
-  section,
-  blocks,
+type PlanLinksProps = { readonly blocks: readonly Placed[]; readonly context: FormContext };
+
+const PlanLinks: FC<PlanLinksProps> = ({ blocks, context }) => (
+  <>
+    {blocks
+      .filter(({ node }) => isPlans(node))
+      .flatMap((list) =>
+        partsOf(list).map((plan, index) => (
+          <a class="of-plan" href={`#${nameOf(plan.path)}`}>
+            {titleOf(list.node, plan, index)}
+            <Count problems={problemsAt([plan], context)} />
+          </a>
+        )),
+      )}
+  </>
+);
+
+const Count: FC<{ readonly problems: number }> = ({ problems }) =>
+  problems > 0 ? <span class="count">{problems}</span> : <></>;
+
+type SectionCardProps = {
+  readonly view: SectionView;
+  readonly isUnfolded: boolean;
+  readonly context: FormContext;
+};
+
+const SectionCard: FC<SectionCardProps> = ({
+  view: { section, blocks, problems, isComplete },
+  isUnfolded,
   context,
 }) => (
-  <section class="card" aria-labelledby={`section-${section}`}>
-    <h2 id={`section-${section}`} tabindex={-1}>
-      {context.words.say(`section.${section}`)}
-    </h2>
-    {section === 'leads' && (
-      <p>
-        <a href="/docs/leads">{context.words.say('leadsLink')}</a>
-      </p>
-    )}
-    {section === 'plans' && (
-      <p class="links">
-        <a href="/docs/rules">{context.words.say('rulesLink')}</a>{' '}
-        <a href="/docs/sas">{context.words.say('editor.sasLink')}</a>
-      </p>
-    )}
-    {editorSections[section].map((part) => (
-      <Part part={part} blocks={blocks} context={context} />
-    ))}
-  </section>
+  <details class="card section" open={isUnfolded}>
+    <summary>
+      <h2>{context.words.say(`section.${section}`)}</h2>
+      {isComplete ? (
+        <Badge tone="good">{context.words.say('walkthrough.green')}</Badge>
+      ) : (
+        <Count problems={problems} />
+      )}
+    </summary>
+    {/* A link to what is folded unfolds it: the target has to be inside. */}
+    <div id={`section-${section}`} tabindex={-1}>
+      {section === 'leads' && (
+        <p>
+          <a href="/docs/leads">{context.words.say('leadsLink')}</a>
+        </p>
+      )}
+      {section === 'plans' && (
+        <p class="links">
+          <a href="/docs/rules">{context.words.say('rulesLink')}</a>{' '}
+          <a href="/docs/sas">{context.words.say('editor.sasLink')}</a>
+        </p>
+      )}
+      {editorSections[section].map((part) => (
+        <Part part={part} blocks={blocks} context={context} />
+      ))}
+    </div>
+  </details>
 );
 
 const SaveBar: FC<EditorPageProps> = ({ view, words }) =>

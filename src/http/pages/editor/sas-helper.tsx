@@ -6,7 +6,8 @@ import { momentOf, readSasUrl, type SasUrlFacts } from '../../../domain/certific
 import { timeText } from '../../../domain/text/quantity';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
-import { type Word, type Words, wordsIn } from '../../words/words';
+import type { Word } from '../../words/all-words';
+import { type Words, wordsIn } from '../../words/words';
 import { readForm } from '../forms';
 import { Icon } from '../icon';
 import { Layout } from '../layout';

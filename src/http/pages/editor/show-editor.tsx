@@ -26,16 +26,21 @@ export async function editorPage(deps: AppDeps, context: Context, shown: Shown):
   const { offer, notices = [], status = 200 } = shown;
   const words = wordsIn(languageOf(context), offer.offerType);
   const isChecked = context.req.query('publish') !== undefined || shown.asking !== undefined;
-  const findings = isChecked ? await validateDraft(deps, offer) : undefined;
-  const saved: readonly EditorNotice[] =
-    context.req.query('saved') === undefined ? [] : [{ kind: 'accepted', text: words.say('editor.saved') }];
+  const lacks = await (isChecked ? validateDraft(deps, offer) : lacksOf(deps, offer));
+  const findings = isChecked ? lacks : undefined;
+  const isSaved = context.req.query('saved') !== undefined;
+  const saved: readonly EditorNotice[] = isSaved
+    ? [{ kind: 'accepted', text: words.say('editor.saved') }]
+    : [];
   const visitor = identityOf(context);
   const view: EditorView = {
     offer,
     title: titleOf(offer),
     form: formOf(offer.offerType, kindOf(offer.draft)),
     document: offer.draft,
+    lacks,
     findings,
+    isFirstLook: context.req.method === 'GET' && !isSaved && !isChecked,
     notices: [...saved, ...notices],
     asking: shown.asking ?? askingFor(findings),
     mayEdit: mayEditDraft(visitor, offer),
@@ -43,6 +48,18 @@ export async function editorPage(deps: AppDeps, context: Context, shown: Shown):
     takesUploads: deps.uploads !== undefined,
   };
   return context.html(<EditorPage view={view} words={words} />, status);
+}
+
+/** Undefined when a stored secret does not open: the form has to, because there it is given anew. */
+async function lacksOf(deps: AppDeps, offer: OfferRecord): Promise<readonly Finding[] | undefined> {
+  try {
+    return await validateDraft(deps, offer);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'SealedSecretError') throw error;
+    const { publisherId, offerId } = offer;
+    deps.log.warn({ err: error, publisherId, offerId }, 'a draft cannot be checked');
+    return undefined;
+  }
 }
 
 function askingFor(findings: readonly Finding[] | undefined): EditorView['asking'] {

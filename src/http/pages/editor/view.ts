@@ -16,8 +16,12 @@ export type EditorView = {
   readonly title: string;
   readonly form: OfferForm;
   readonly document: OfferDocument;
-  /** Undefined until somebody asks to publish. */
+  /** What is wrong with it now; undefined when that cannot be known. */
+  readonly lacks: readonly Finding[] | undefined;
+  /** The same, to be shown at its places; undefined until somebody asks to publish. */
   readonly findings: readonly Finding[] | undefined;
+  /** Somebody has just come; afterwards no part that is being worked on is folded under their hands. */
+  readonly isFirstLook: boolean;
   readonly notices: readonly EditorNotice[];
   /** Asks for the notification address; what was typed before, if it was refused. */
   readonly asking: { readonly emails: string; readonly problem: string | undefined } | undefined;

@@ -5,8 +5,7 @@ import { offerTitle } from '../../../domain/offer/listing';
 import type { Words } from '../../words/words';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';
-import type { HistoryProps } from './history-page';
-import { historyPath } from './view';
+import { historyPath, type HistoryProps } from './view';
 
 /** The button says why when it cannot be used (S6 of the documented process). */
 export const DiscardDraft: FC<HistoryProps> = ({ view, words: { say } }) => {

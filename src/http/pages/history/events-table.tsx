@@ -3,13 +3,12 @@ import { actorText } from '../../../domain/text/actors';
 import { historyKindText, historyText } from '../../../domain/text/history';
 import { timeText } from '../../../domain/text/quantity';
 import type { HistoryEvent } from '../../../services/ports';
-import type { HistoryProps } from './history-page';
-import { historyHref } from './view';
+import { historyHref, type HistoryProps } from './view';
 
 export const EventsTable: FC<HistoryProps> = ({ view, words }) => {
   const { say } = words;
   return (
-    <div class="table-scroll">
+    <div class="table-scroll events">
       <table>
         <thead>
           <tr>

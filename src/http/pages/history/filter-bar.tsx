@@ -2,15 +2,14 @@ import type { FC } from 'hono/jsx';
 import { actorText } from '../../../domain/text/actors';
 import { historyKindText } from '../../../domain/text/history';
 import { timeText } from '../../../domain/text/quantity';
-import type { HistoryProps } from './history-page';
-import { csvHref, historyPath } from './view';
+import { csvHref, historyPath, type HistoryProps } from './view';
 
 /** Only what has happened to this offer can be chosen. */
 export const HistoryFilterBar: FC<HistoryProps> = ({ view, words }) => {
   const { say, language } = words;
   const { kinds, actors, publications } = view.choices;
   return (
-    <form class="toolbar" method="get" action={historyPath(view.offer)}>
+    <form class="toolbar history-filter" method="get" action={historyPath(view.offer)}>
       <Choice
         name="kind"
         label={say('history.event')}

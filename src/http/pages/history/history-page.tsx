@@ -1,14 +1,11 @@
 import type { FC } from 'hono/jsx';
-import type { Words } from '../../words/words';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';
 import { DiscardDraft } from './discard-draft';
 import { EventsTable } from './events-table';
 import { HistoryFilterBar } from './filter-bar';
 import { SupportCases } from './support-cases';
-import { type HistoryView, historyHref } from './view';
-
-export type HistoryProps = { readonly view: HistoryView; readonly words: Words };
+import { historyHref, type HistoryProps } from './view';
 
 /** Everything that ever happened to an offer: when, what, who. At the bottom a draft can be discarded. */
 export const HistoryPage: FC<HistoryProps> = ({ view, words }) => {

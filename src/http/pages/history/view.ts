@@ -3,6 +3,7 @@ import type { OfferTypeId } from '../../../domain/offer/document';
 import type { OfferKey } from '../../../domain/offer/ids';
 import type { HistoryChoices, HistoryEvent, SupportRequest } from '../../../services/ports';
 import type { HistoryAsked } from '../../offers/history-page';
+import type { Words } from '../../words/words';
 
 /** All the page shows; made by the route, so that the components only turn it into words and links. */
 export type HistoryView = {
@@ -53,3 +54,5 @@ function queryOf(
   const query = new URLSearchParams(given).toString();
   return query === '' ? '' : `?${query}`;
 }
+
+export type HistoryProps = { readonly view: HistoryView; readonly words: Words };

@@ -12,7 +12,7 @@ import { filePath, reviewPath, type ReviewProps } from './view';
 type FilePageProps = ReviewProps & {
   readonly file: ReviewedFile;
   readonly text: FileText;
-  /** Against the version approved last. */
+  /** Against the version it is compared with. */
   readonly changes: LineChanges;
   /** Where a comment is being written. */
   readonly line: number | undefined;

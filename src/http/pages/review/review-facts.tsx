@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
-import { type PipelineStep, pipelineOf } from '../../../domain/publication/pipelines';
+import type { PipelineStep } from '../../../domain/publication/pipeline';
+import { pipelineOf } from '../../../domain/publication/pipelines';
 import { actorText } from '../../../domain/text/actors';
 import { certificationReport, exceptionText } from '../../../domain/text/exceptions';
 import { stepName } from '../../../domain/text/labels';
@@ -27,7 +28,9 @@ export const ReviewFacts: FC<ReviewProps & { readonly item: ReviewItem }> = ({ i
       )}
       {item.signedOffBy.length > 0 && (
         <Fact name={say('review.signedOffBy')}>
-          {item.signedOffBy.map((actor) => actorText(actor, language)).join(', ')}
+          {item.signedOffBy
+            .map((actor) => actorText(actor, language, !view.claimed.includes(actor)))
+            .join(', ')}
         </Fact>
       )}
       {item.certificationNotes !== null && <Fact name={say('review.notes')}>{item.certificationNotes}</Fact>}

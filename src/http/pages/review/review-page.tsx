@@ -71,7 +71,7 @@ const Standing: FC<ReviewProps> = ({ view, words }) => {
     <section class={`standing ${tone}`} aria-labelledby="standing-title">
       <h2 id="standing-title">
         <Sign tone={tone} />
-        {standingText(item, words)}
+        {standingText(item, view.claimed, words)}
       </h2>
       {isOverdue && (
         <p class="warning">
@@ -115,9 +115,10 @@ function toneOf({ decision }: ReviewItem): Tone {
   }
 }
 
-function standingText(item: ReviewItem, { say, language }: Words): string {
+function standingText(item: ReviewItem, claimed: readonly string[], { say, language }: Words): string {
   const at = timeText(item.decidedAt ?? item.openedAt, language);
-  const actor = actorText(item.decidedBy ?? '', language);
+  const decidedBy = item.decidedBy ?? '';
+  const actor = actorText(decidedBy, language, !claimed.includes(decidedBy));
   switch (item.decision) {
     case null:
       return say('review.waits', { since: at });
@@ -146,11 +147,14 @@ const Material: FC<MaterialProps> = ({ view, item, words }) => (
       {item.changes.length === 0 ? (
         <p>{words.say('review.noChanges')}</p>
       ) : (
-        <ul class="change-lines">
-          {item.changes.map((line) => (
-            <li>{line}</li>
-          ))}
-        </ul>
+        <>
+          <p class="quiet">{words.say('review.comparedWith')}</p>
+          <ul class="change-lines">
+            {item.changes.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
     {view.files.length > 0 && <Files view={view} words={words} />}

@@ -15,7 +15,7 @@ import { DecidePage } from './decide-page';
 import { decideOnPage } from './decision';
 import { FilePage } from './file-page';
 import { fileText } from './file-text';
-import { linesSinceApproved } from './lines-since-approved';
+import { changedLines } from './changed-lines';
 import { reviewView, showReview } from './show-review';
 import { answerThread, changeThread, openThread } from './thread-forms';
 import { reviewPath, wholeOffer } from './view';
@@ -78,7 +78,7 @@ async function showFile(deps: AppDeps, context: Context, offer: OfferRecord): Pr
   const asked = Number(context.req.query('line'));
   const line = Number.isInteger(asked) && asked > 0 ? asked : undefined;
   const text = await fileText(deps, file);
-  const changes = await linesSinceApproved(deps, { view, offer, file, text });
+  const changes = await changedLines(deps, { view, offer, file, text });
   const words = wordsIn(languageOf(context));
   return context.html(
     <FilePage view={view} file={file} text={text} changes={changes} line={line} words={words} />,

@@ -12,6 +12,7 @@ import { identityOf } from '../../identity';
 import { languageOf } from '../../language';
 import { titleOf } from '../../offer-title';
 import { approversOf } from '../../reviews/approvers';
+import { claimedIn } from '../../reviews/claimed';
 import { filesOf, reviewOf } from '../../reviews/reviewed';
 import { mayAnswer } from '../../reviews/speaker';
 import { wordsIn } from '../../words/words';
@@ -49,14 +50,16 @@ export async function showReview(
 /** The review the address names, and what this reader may do about it. */
 export async function reviewView(deps: AppDeps, context: Context, offer: OfferRecord): Promise<ReviewView> {
   const item = await reviewOf(deps, offer, context.req.query('publication'));
-  const [threads, reader, certification] = await Promise.all([
+  const [threads, reader, certification, claimed] = await Promise.all([
     deps.catalogue.reviewThreads.listOf(offer),
     readerOf(deps, context, { offer, item }),
     item === undefined ? null : certificateOf(deps, item.publicationId),
+    claimedIn(deps, item),
   ]);
   const isOverdue =
     item !== undefined && item.decidedAt === null && Date.parse(item.dueAt) < deps.clock().getTime();
-  return { offer, title: item?.title ?? titleOf(offer), item, threads, reader, certification, isOverdue };
+  const title = item?.title ?? titleOf(offer);
+  return { offer, title, item, claimed, threads, reader, certification, isOverdue };
 }
 
 /** Asks the publication's own decision table, so that the button and the answer cannot differ. */

@@ -78,7 +78,8 @@ export const Thread: FC<ThreadProps> = ({ thread, view, words }) => {
 const Comment: FC<{ readonly comment: ThreadComment; readonly words: Words }> = ({ comment, words }) => (
   <>
     <p class="quiet">
-      <strong>{actorText(comment.actor, words.language)}</strong> ({words.say(`review.${comment.side}`)}),{' '}
+      <strong>{actorText(comment.actor, words.language, comment.isVouchedFor)}</strong> (
+      {words.say(`review.${comment.side}`)}),{' '}
       <time datetime={comment.at}>{timeText(comment.at, words.language)}</time>
     </p>
     <p class="said">{comment.text}</p>

@@ -23,6 +23,8 @@ export type ReviewView = {
   readonly title: string;
   /** Undefined while nothing of the offer was ever reviewed. */
   readonly item: ReviewItem | undefined;
+  /** Names of those who signed off or decided that nobody vouched for. */
+  readonly claimed: readonly string[];
   readonly threads: readonly ReviewThread[];
   readonly reader: ReviewReader;
   readonly isOverdue: boolean;

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Scenario } from '../../../domain/product-page/scenarios';
 import { scenarioText } from '../../../domain/text/scenarios';
-import type { Word, Words } from '../../words/words';
+import type { Word } from '../../words/all-words';
+import type { Words } from '../../words/words';
 
 type ScenariosProps = {
   readonly scenarios: readonly Scenario[];

@@ -4,6 +4,7 @@ import type { OfferRecord, PublicationRecord } from '../../../services/ports';
 import { currentPublication } from '../../current-publication';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
+import { statusPath } from '../../offer-key';
 import { titleOf } from '../../offer-title';
 import { shownLive } from '../../product/access';
 import { wordsIn } from '../../words/words';
@@ -13,8 +14,13 @@ import { publicationView } from './publication-view';
 import { StatusPage } from './status-page';
 import type { Attempt, Notice, StatusView } from './view';
 
+/** The first one is for people who cut an address off. */
 export function statusPageRoutes(deps: AppDeps): Hono {
   return new Hono()
+    .get(
+      '/',
+      forPageOffer(deps, async (context, offer) => context.redirect(statusPath(offer), 303)),
+    )
     .get(
       '/status',
       forPageOffer(deps, (context, offer) => statusPage(deps, context, { offer })),

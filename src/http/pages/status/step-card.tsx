@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { StageName } from '../../../domain/publication/pipeline';
 import type { StepState } from '../../../domain/publication/status';
 import { itemsOfStep } from '../../../domain/publication/step-items';
 import { certificationReport, exceptionText } from '../../../domain/text/exceptions';
@@ -61,10 +62,14 @@ export const StepCard: FC<StepCardProps> = (props) => {
 const isOpen = ({ startedAt, endedAt, status }: StepState): boolean =>
   startedAt !== undefined && endedAt === undefined && status !== 'notStarted' && status !== 'canceled';
 
+/** Types differ by the stages in their steps, so that a card shows what belongs to the work and knows no step. */
+const holds = ({ status }: PublicationView, { id }: StepState, stage: StageName): boolean =>
+  status.pipeline?.steps.find((step) => step.id === id)?.stages.includes(stage) === true;
+
 /** What certification rests on: what somebody let pass, and the report with all the rest. */
-const Certified: FC<StepCardProps> = ({ step, view: { status, certification }, words: { language } }) => {
-  const planned = status.pipeline?.steps.find(({ id }) => id === step.id);
-  if (certification === null || planned?.stages.includes('certify') !== true) return null;
+const Certified: FC<StepCardProps> = ({ step, view, words: { language } }) => {
+  const { certification } = view;
+  if (certification === null || !holds(view, step, 'certify')) return null;
   return (
     <>
       {certification.exceptions.map((exception) => (
@@ -83,7 +88,7 @@ const Certified: FC<StepCardProps> = ({ step, view: { status, certification }, w
 
 /** What a step has brought forth and can be looked at: the preview, the product page. */
 const Made: FC<StepCardProps> = ({ step, view, words }) => {
-  if (step.id === 'preview' && view.previewLinks.length > 0) {
+  if (holds(view, step, 'openPreview') && view.previewLinks.length > 0) {
     return (
       <>
         <p>{words.say('previewCheck')}</p>
@@ -91,7 +96,7 @@ const Made: FC<StepCardProps> = ({ step, view, words }) => {
       </>
     );
   }
-  return step.id === 'live' && view.status.liveLinks.length > 0 ? (
+  return holds(view, step, 'goLive') && view.status.liveLinks.length > 0 ? (
     <Links links={view.status.liveLinks} />
   ) : null;
 };
@@ -99,8 +104,8 @@ const Made: FC<StepCardProps> = ({ step, view, words }) => {
 /** Documentation of the step, and support where somebody may be stuck. */
 const WaysOn: FC<StepCardProps> = ({ step, view, words }) => (
   <p class="foot-links">
-    {step.id === 'displaycertify' && <a href="/docs/rules">{words.say('rulesLink')}</a>}
-    {step.id === 'displaypackage' && <a href="/docs/leads">{words.say('leadsLink')}</a>}
+    {holds(view, step, 'certify') && <a href="/docs/rules">{words.say('rulesLink')}</a>}
+    {holds(view, step, 'registerLead') && <a href="/docs/leads">{words.say('leadsLink')}</a>}
     {isReviewed(step, view) && <a href={offerPage(view.offer, 'review')}>{words.say('review.openPage')}</a>}
     {isStuck(step, view) && (
       <a href={supportPage(view, step.id)} data-support={step.id}>

@@ -6,7 +6,10 @@ import { findCloudCredentials } from './cloud-credentials';
 import { peopleIn } from './people';
 import { findPrivateKeys } from './private-keys';
 
-type Homes = Pick<LinuxGuest, 'histories' | 'authorizedKeys' | 'privateKeys' | 'cloudCredentials'>;
+type Homes = Pick<
+  LinuxGuest,
+  'histories' | 'authorizedKeys' | 'privateKeys' | 'unsearchedFolders' | 'cloudCredentials'
+>;
 
 /** More are the same to whoever reads the findings; one is enough to fail. */
 const mostPaths = 50;
@@ -30,11 +33,13 @@ export async function gatherHomes(
     cloudCredentials.push(...(await findCloudCredentials(files, home, names)));
   }
   const authorizedKeys = await findAuthorizedKeys(files, people, authorizedKeysFiles);
+  const keys = await findPrivateKeys(files, people);
   return {
     histories: heaviest(histories).slice(0, mostPaths),
     authorizedKeys: authorizedKeys.slice(0, mostPaths),
     cloudCredentials: cloudCredentials.slice(0, mostPaths),
-    privateKeys: (await findPrivateKeys(files, people)).slice(0, mostPaths),
+    privateKeys: keys.found.slice(0, mostPaths),
+    unsearchedFolders: keys.leftOut.slice(0, mostPaths),
   };
 }
 

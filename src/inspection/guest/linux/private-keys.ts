@@ -39,20 +39,23 @@ const hostKey = /^\/etc\/ssh\/ssh_host_\w*key$/;
 const binaryKey = /\.(?:p12|pfx|jks)$/i;
 const keyMark = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----|^PuTTY-User-Key-File-|^[ \t]*PrivateKey[ \t]*=/m;
 
+export type KeySearch = {
+  readonly found: readonly string[];
+  /** Folders of packages, which nobody looked into. */
+  readonly leftOut: readonly string[];
+};
+
 /**
  * Files that hold a private key, in homes and where servers keep theirs. Every folder and file is looked at once, however
  * many links lead to it. Throws `GuestUnreadable` where there is more than anybody could look through.
  */
-export async function findPrivateKeys(
-  files: FollowedFiles,
-  people: readonly Person[],
-): Promise<readonly string[]> {
+export async function findPrivateKeys(files: FollowedFiles, people: readonly Person[]): Promise<KeySearch> {
   const homes = people.map(({ home, hasShell }) =>
     hasShell && !systemFolder.test(home) ? home : `${home}/.ssh`,
   );
-  const search: Search = { files, seen: new Set(), found: [], entries: 0 };
+  const search: Search = { files, seen: new Set(), found: [], leftOut: [], entries: 0 };
   for (const folder of [...homes, ...serverFolders]) await searchFolder(search, folder, 0);
-  return search.found;
+  return { found: search.found, leftOut: search.leftOut };
 }
 
 type Search = {
@@ -60,6 +63,7 @@ type Search = {
   /** Paths without links. */
   readonly seen: Set<string>;
   readonly found: string[];
+  readonly leftOut: string[];
   entries: number;
 };
 
@@ -69,11 +73,13 @@ async function searchFolder(search: Search, folder: string, depth: number): Prom
   const real = await unseen(search, folder);
   if (real === undefined) return;
   for (const name of await search.files.list(real)) {
-    if (name === '.' || name === '..' || packageFolders.has(name)) continue;
+    if (name === '.' || name === '..') continue;
     if ((search.entries += 1) > mostEntries) {
       throw new GuestUnreadable('tooMuch', `${mostEntries} files that may hold keys`);
     }
-    await searchEntry(search, `${folder}/${name}`, depth);
+    const path = `${folder}/${name}`;
+    if (packageFolders.has(name)) search.leftOut.push(path);
+    else await searchEntry(search, path, depth);
   }
 }
 

@@ -8,9 +8,10 @@ export const sampleApplicationKey: OfferKey = { publisherId: 'contoso', offerId:
 export type ApplicationParts = MarketplaceParts & {
   /** Address of the package's zip. */
   readonly packageUrl: string;
+  readonly version?: string;
 };
 
-/** A complete Azure application, as a publisher would save it: one solution template, version 1.0.0. */
+/** A complete Azure application, as a publisher would save it: one solution template, one version. */
 export function sampleApplication(parts: ApplicationParts): OfferDocument {
   return {
     publisherId: sampleApplicationKey.publisherId,
@@ -27,7 +28,7 @@ export function sampleApplication(parts: ApplicationParts): OfferDocument {
         'microsoft-azure-marketplace.termsOfUse':
           '<p>You may deploy this as often as you like. It comes without warranty.</p>',
       },
-      plans: [plan(parts.packageUrl)],
+      plans: [plan(parts)],
     },
   };
 }
@@ -54,7 +55,7 @@ const listing = ({ previewSubscriptions = samplePreviewSubscriptions }: Applicat
   'microsoft-azure-marketplace.categoryMap': [{ categoryL1: 'web', 'categoryL2-web': ['blogs-cms'] }],
 });
 
-const plan = (packageUrl: string): Fields => ({
+const plan = ({ packageUrl, version = '1.0.0' }: ApplicationParts): Fields => ({
   planId: 'standard',
   'microsoft-azure-applications.skuTitle': 'Standard',
   'microsoft-azure-applications.skuSummary': 'One static web site on a storage account',
@@ -63,6 +64,6 @@ const plan = (packageUrl: string): Fields => ({
   'microsoft-azure-applications.skuType': 'solution-template',
   'microsoft-azure-applications.cloudAvailability': ['PublicAzure'],
   'microsoft-azure-applications.usageAttributionId': '7d1f0c6a-2b6e-4f57-9f0d-3f6f3f2f9b11',
-  'microsoft-azure-applications.package': { '1.0.0': { packageVersion: { packageFile: packageUrl } } },
+  'microsoft-azure-applications.package': { [version]: { packageVersion: { packageFile: packageUrl } } },
   regions: ['US', 'DE', 'BR', 'SG'],
 });

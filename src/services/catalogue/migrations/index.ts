@@ -17,6 +17,8 @@ import { review } from './0017-review';
 import { certificationEvidence } from './0018-certification-evidence';
 import { installationKey } from './0019-installation-key';
 import { copyingFor } from './0020-copying-for';
+import { decisions } from './0022-decisions';
+import { messageSenders } from './0023-message-senders';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. */
@@ -40,4 +42,6 @@ export const migrations: readonly Migration[] = [
   certificationEvidence,
   installationKey,
   copyingFor,
+  decisions,
+  messageSenders,
 ];

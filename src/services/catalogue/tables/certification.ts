@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../domain/certification/finding';
-import type { CertifiedPart } from '../../../domain/certification/report/compose-report';
+import type { CertifiedPart } from '../../../domain/certification/report/certified-part';
 import type { ReportedException } from '../../../domain/certification/report/report-schema';
 import type { Fixed, Given, Json, OptionalTime, Time } from './columns';
 

@@ -45,6 +45,14 @@ export type ProgressTable = {
   updatedAt: Time;
 };
 
+export type MessageSenderTable = {
+  publisherId: Fixed<string>;
+  offerId: Fixed<string>;
+  operationId: Fixed<string>;
+  actor: Fixed<string>;
+  notedAt: Time;
+};
+
 export type OperationTable = {
   operationId: Fixed<string>;
   kind: Fixed<OperationRecord['kind']>;

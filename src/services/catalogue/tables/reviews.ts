@@ -27,6 +27,10 @@ export type ReviewItemTable = {
   decidedAt: OptionalTime;
   decision: ReviewItem['decision'];
   decidedBy: string | null;
+  /** Null until a board elsewhere has been told how the review ended. */
+  boardToldAt: OptionalTime;
+  /** When housekeeping last tried to tell it. */
+  boardTriedAt: OptionalTime;
 };
 
 export type ReviewThreadTable = {
@@ -50,5 +54,7 @@ export type ReviewCommentTable = {
   actor: Fixed<string>;
   side: Fixed<ReviewSide>;
   text: Fixed<string>;
+  /** Of the message it came with; null for what API or portal let in. */
+  requestId: Fixed<string | null>;
   at: Time;
 };

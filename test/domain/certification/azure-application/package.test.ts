@@ -222,3 +222,16 @@ describe('which file is what', () => {
     expect(rolesOf(files)).toMatchObject({ main: undefined, form: 'y.json' });
   });
 });
+
+it.each<[string, string | null, object, readonly string[]]>([
+  ['the one its plan names', guid, template(), []],
+  ['it in other letters', guid, template({ name: `PID-${guid.toUpperCase()}` }), []],
+  ['it beside another one', guid, template({ name: `pid-${guid.replace('1', '9')}` }), []],
+  ['one although its plan names none', null, template(), []],
+  ['another one', guid.replace('1', '9'), template(), ['usage-attribution-differs error mainTemplate.json']],
+  ['none at all', guid, { $schema: schema, resources: [] }, ['usage-attribution error mainTemplate.json']],
+])('a template that carries %s is told so or passes', (_what, trackingId, mainTemplate, expected) => {
+  expect(idsOf({ ...packageOf({ ...whole, 'mainTemplate.json': mainTemplate }), trackingId })).toEqual(
+    expected,
+  );
+});

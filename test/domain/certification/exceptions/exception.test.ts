@@ -1,7 +1,5 @@
-import {
-  type CertificationException,
-  withExceptions,
-} from '../../../../src/domain/certification/exceptions/exception';
+import type { CertificationException } from '../../../../src/domain/certification/exceptions/exception';
+import { withExceptions } from '../../../../src/domain/certification/exceptions/with-exceptions';
 import type { Severity } from '../../../../src/domain/certification/finding';
 
 const exception = (until: string): CertificationException => ({

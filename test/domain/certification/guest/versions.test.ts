@@ -30,6 +30,10 @@ it.each([
   ['ubuntu', '24.04', '2029-05-31'],
   ['rhel', '9.4', '2032-05-31'],
   ['sles', '15.6', '2025-12-31'],
+  ['centos', '9', '2027-05-31'],
+  ['opensuse-leap', '16.0', '2027-10-31'],
+  ['azurelinux', '3.0', '2027-08-31'],
+  ['alpine', '3.22.3', '2027-05-01'],
 ])('knows until when %s %s is supported', (id, versionId, until) => {
   expect(supportOf(id, versionId)?.until).toBe(until);
 });
@@ -38,6 +42,9 @@ it.each([
   ['ubuntu', '24'],
   ['ubuntu', '24.05'],
   ['sles', '15.99'],
+  ['opensuse-leap', '16.9'],
+  ['alpine', '3.99.1'],
+  ['fedora', '44'],
   ['debian', ''],
   ['hobby', '12'],
 ])('does not know how long %s %s is supported', (id, versionId) => {

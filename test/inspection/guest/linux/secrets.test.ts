@@ -44,6 +44,20 @@ it.each(['/root/app/node_modules/tls/test/server.pem', '/etc/ssh/ssh_host_rsa_ke
   },
 );
 
+it('names the folders of packages that it leaves out, and looks into what stands beside them', async () => {
+  const { privateKeys, unsearchedFolders } = await gather({
+    '/opt/app/node_modules/tls/test/server.pem': key,
+    '/opt/app/server.pem': key,
+    '/home/anna/venv/lib/python3.11/site-packages/ssl/key.pem': key,
+  });
+
+  expect(privateKeys).toEqual(['/opt/app/server.pem']);
+  expect([...unsearchedFolders].toSorted()).toEqual([
+    '/home/anna/venv/lib/python3.11/site-packages',
+    '/opt/app/node_modules',
+  ]);
+});
+
 it('finds a key behind the certificates that stand before it', async () => {
   const bundle = `${'-----BEGIN CERTIFICATE-----\nMII\n'.repeat(300)}${key}`;
 

@@ -1,8 +1,14 @@
 import { compareVersions } from './compare-versions';
-import { kept } from '../../rule';
+import type { LinuxGuest } from '../../guest-facts-schema';
+import { kept, type Measured } from '../../rule';
 import { linuxRule } from './linux-rule';
 
 const least = '2.2.41';
+
+const measured = (agent: LinuxGuest['agent']): Measured => ({
+  expected: least,
+  actual: agent?.version ?? '-',
+});
 
 export const agentVersion = linuxRule({
   id: 'vm.guest.agent-version',
@@ -29,9 +35,9 @@ export const agentVersion = linuxRule({
       ? kept
       : [
           {
-            expected: least,
-            actual: agent?.version ?? '-',
+            ...measured(agent),
             ...(agent && { target: { file: agent.from } }),
           },
         ],
+  measured: ({ agent }) => measured(agent),
 });

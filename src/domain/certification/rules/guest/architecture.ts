@@ -29,4 +29,5 @@ export const architecture = linuxRule({
       ? kept
       : [{ expected, actual: found.machine, target: { file: found.path } }];
   },
+  measured: ({ architecture: found }) => ({ expected, ...(found && { actual: found.machine }) }),
 });

@@ -1,6 +1,11 @@
 import { kept } from '../../rule';
 import { linuxRule, targetOf } from './linux-rule';
 
+const expected = 'y';
+
+/** The agent's own, where its file does not say. */
+const byDefault = 'y';
+
 export const autoUpdate = linuxRule({
   id: 'vm.guest.auto-update',
   aliases: ['51', 'Auto Update'],
@@ -23,7 +28,8 @@ export const autoUpdate = linuxRule({
   },
   applies: ({ agent }) => agent !== null,
   check: ({ autoUpdate: setting }) =>
-    setting === null || setting.value === 'y'
+    setting === null || setting.value === expected
       ? kept
-      : [{ expected: 'y', actual: setting.value, target: targetOf(setting) }],
+      : [{ expected, actual: setting.value, target: targetOf(setting) }],
+  measured: ({ autoUpdate: setting }) => ({ expected, actual: setting?.value ?? byDefault }),
 });

@@ -31,4 +31,8 @@ export const bashHistory = linuxRule({
         params: { path },
         target: { file: path },
       })),
+  measured: ({ histories }) => ({
+    expected: `${mostBytes}`,
+    actual: `${Math.max(0, ...histories.map(({ bytes }) => bytes))}`,
+  }),
 });

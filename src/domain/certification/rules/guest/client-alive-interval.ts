@@ -1,8 +1,15 @@
-import { kept } from '../../rule';
+import type { Setting } from '../../guest-facts-schema';
+import { kept, type Measured } from '../../rule';
 import { secondsOf } from './ssh-time';
 import { linuxRule, targetOf } from './linux-rule';
 
 const allowed = { least: 30, most: 235 } as const;
+
+/** Not set means 0, which is never. */
+const measured = (setting: Setting | undefined): Measured => ({
+  expected: `${allowed.least}-${allowed.most}`,
+  actual: setting?.value ?? '0',
+});
 
 export const clientAliveInterval = linuxRule({
   id: 'vm.guest.client-alive-interval',
@@ -27,16 +34,15 @@ export const clientAliveInterval = linuxRule({
   applies: ({ sshServer }) => sshServer !== null,
   check: ({ sshServer }) => {
     const setting = sshServer?.clientAliveInterval ?? undefined;
-    // Not set means 0, which is never.
     const seconds = setting === undefined ? 0 : secondsOf(setting.value);
     if (seconds !== undefined && seconds >= allowed.least && seconds <= allowed.most) return kept;
     return [
       {
-        expected: `${allowed.least}-${allowed.most}`,
-        actual: setting?.value ?? '0',
+        ...measured(setting),
         severity: seconds === undefined || seconds > allowed.most ? 'error' : 'warning',
         ...(setting && { target: targetOf(setting) }),
       },
     ];
   },
+  measured: ({ sshServer }) => measured(sshServer?.clientAliveInterval ?? undefined),
 });

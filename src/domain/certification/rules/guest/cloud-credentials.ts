@@ -6,6 +6,12 @@ export const cloudCredentials = linuxRule({
   policy: '200.5',
   title: "The image holds nobody's cloud credentials",
   rationale: 'Every customer could use the account that they belong to.',
+  limits: {
+    en: 'It knows the files in which the tools of clouds and registries keep what they log in with, in homes. A credential in another file is not found.',
+    es: 'Conoce los archivos de las carpetas personales en los que las herramientas de nubes y registros guardan sus credenciales. Una credencial en otro archivo no se encuentra.',
+    ru: 'Известны файлы в домашних каталогах, где инструменты облаков и реестров хранят учётные данные. Учётные данные в другом файле не обнаруживаются.',
+    zh: '它了解主目录中云工具和注册表工具存放登录凭据的文件。其他文件中的凭据不会被发现。',
+  },
   message: {
     en: '{actual} holds credentials.',
     es: '{actual} contiene credenciales.',

@@ -10,6 +10,12 @@ export const endOfLife = linuxRule({
   title: 'The operating system gets security updates',
   rationale:
     'After its end of life a system gets no fixes: every hole that is found later stays open on every machine that is deployed.',
+  limits: {
+    en: 'It knows Debian, Ubuntu, RHEL, CentOS, Rocky Linux, AlmaLinux, Oracle Linux, SLES, openSUSE Leap, Azure Linux and Alpine, and counts only updates that need no paid extension. For any other system vm.guest.os-known asks for a reviewer.',
+    es: 'Conoce Debian, Ubuntu, RHEL, CentOS, Rocky Linux, AlmaLinux, Oracle Linux, SLES, openSUSE Leap, Azure Linux y Alpine, y solo cuenta las actualizaciones que no exigen una ampliación de pago. Para cualquier otro sistema, vm.guest.os-known pide un revisor.',
+    ru: 'Известны Debian, Ubuntu, RHEL, CentOS, Rocky Linux, AlmaLinux, Oracle Linux, SLES, openSUSE Leap, Azure Linux и Alpine; учитываются только обновления, не требующие платного продления. Для любой другой системы vm.guest.os-known требует рецензента.',
+    zh: '它了解 Debian、Ubuntu、RHEL、CentOS、Rocky Linux、AlmaLinux、Oracle Linux、SLES、openSUSE Leap、Azure Linux 和 Alpine，且只计入无需付费延长支持的更新。对于其他系统，vm.guest.os-known 会要求审核人员检查。',
+  },
   message: {
     en: '{name} gets security updates until {until}.',
     es: '{name} recibe actualizaciones de seguridad hasta el {until}.',

@@ -1,3 +1,5 @@
+import { beginningOf } from '../../without-secrets';
+import type { Setting } from '../../guest-facts-schema';
 import { linuxRule, targetOf } from './linux-rule';
 
 /** Only the first keeps an image out. `earlyprintk=ttyS0,115200` and `console=ttyS0,115200` say the same with a speed. */
@@ -37,9 +39,16 @@ export const kernelParameters = linuxRule({
       )
       .map(({ parameter, severity }) => ({
         expected: parameter,
-        actual: kernelCommand.value.slice(0, 200),
+        actual: shownCommand(kernelCommand),
         severity,
         target: targetOf(kernelCommand),
       }));
   },
+  measured: ({ kernelCommand }) => ({
+    expected: required.map(({ parameter }) => parameter).join('#'),
+    ...(kernelCommand && { actual: shownCommand(kernelCommand) }),
+  }),
 });
+
+/** Whoever wrote the boot entry may have made it as long as they like. */
+const shownCommand = ({ value }: Setting): string => beginningOf(value, 200);

@@ -26,4 +26,5 @@ export const openSslVersion = linuxRule({
   applies: ({ openSsl }) => openSsl !== null,
   check: ({ openSsl }) =>
     openSsl === null || compareVersions(openSsl, least) >= 0 ? kept : [{ expected: least, actual: openSsl }],
+  measured: ({ openSsl }) => ({ expected: least, actual: openSsl ?? '-' }),
 });

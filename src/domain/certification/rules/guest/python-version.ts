@@ -27,4 +27,5 @@ export const pythonVersion = linuxRule({
     python !== null && compareVersions(python, least) >= 0
       ? kept
       : [{ expected: least, actual: python ?? '-' }],
+  measured: ({ python }) => ({ expected: least, actual: python ?? '-' }),
 });

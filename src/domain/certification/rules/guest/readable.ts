@@ -1,3 +1,4 @@
+import type { UnreadableGuest } from '../../guest-facts-schema';
 import { kept, type Rule } from '../../rule';
 import type { GuestCase } from './linux-rule';
 
@@ -23,5 +24,20 @@ export const readable: Rule<GuestCase> = {
   check: ({ guest: { system } }) =>
     system.kind === 'linux'
       ? kept
-      : [{ expected: 'ext2 | ext3 | ext4', actual: `${system.reason}: ${system.detail}` }],
+      : [
+          {
+            expected: 'ext2 | ext3 | ext4',
+            actual: `${reasons[system.reason]}: ${system.detail}`,
+            params: { reason: system.reason },
+          },
+        ],
+};
+
+const reasons: Readonly<Record<UnreadableGuest['reason'], string>> = {
+  noRoot: 'no root file system',
+  fileSystem: 'file system',
+  damaged: 'damaged',
+  unclean: 'not shut down cleanly',
+  tooMuch: 'too much to read',
+  tooSlow: 'too slow to read',
 };

@@ -23,4 +23,5 @@ export const rootPartition = linuxRule({
   },
   check: ({ rootPartitions }) =>
     rootPartitions === 1 ? kept : [{ expected: '1', actual: `${rootPartitions}` }],
+  measured: ({ rootPartitions }) => ({ expected: '1', actual: `${rootPartitions}` }),
 });

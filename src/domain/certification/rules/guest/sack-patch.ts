@@ -1,6 +1,6 @@
 import { compareVersions } from './compare-versions';
 import type { LinuxGuest } from '../../guest-facts-schema';
-import { kept } from '../../rule';
+import { kept, type Measured } from '../../rule';
 import { patchedKernelFor } from './patched-kernels';
 import { linuxRule } from './linux-rule';
 
@@ -11,6 +11,12 @@ export const sackPatch = linuxRule({
   policy: '200.5',
   title: 'The kernel has the SACK fixes of 2019',
   rationale: 'Without them a few packets from anywhere stop the machine (CVE-2019-11477).',
+  limits: {
+    en: 'It knows the kernels of Ubuntu, RHEL, CentOS, Oracle Linux, SLES and Debian that were current in June 2019; a kernel of another line passes.',
+    es: 'Conoce los kernels de Ubuntu, RHEL, CentOS, Oracle Linux, SLES y Debian que eran actuales en junio de 2019; un kernel de otra línea pasa.',
+    ru: 'Известны ядра Ubuntu, RHEL, CentOS, Oracle Linux, SLES и Debian, актуальные в июне 2019 года; ядро другой ветки проходит проверку.',
+    zh: '它了解 2019 年 6 月时 Ubuntu、RHEL、CentOS、Oracle Linux、SLES 和 Debian 的现行内核；其他系列的内核会通过。',
+  },
   message: {
     en: 'Kernel {actual} lacks the SACK fixes; they are in {expected} and later.',
     es: 'Al kernel {actual} le faltan las correcciones de SACK; están a partir de {expected}.',
@@ -24,16 +30,28 @@ export const sackPatch = linuxRule({
     zh: '请更新发行版内核并删除旧内核。',
   },
   applies: ({ kernels }) => kernels.length > 0,
-  check: ({ os, kernels }) => {
-    const newest = newestOf(kernels);
-    const row = newest && os && patchedKernelFor(os.id, os.versionId, newest.release);
-    if (!newest || !row) return kept;
-    const found = row.by === 'package' ? newest.packageVersion : numbersOf(newest.release);
-    return found === null || compareVersions(found, row.least) >= 0
-      ? kept
-      : [{ expected: row.least, actual: found, target: { file: `/boot/vmlinuz-${newest.release}` } }];
+  check: (guest) => {
+    const { file, ...measured } = compared(guest);
+    const { expected, actual } = measured;
+    if (expected === undefined || actual === undefined || compareVersions(actual, expected) >= 0) return kept;
+    return [{ ...measured, ...(file !== undefined && { target: { file } }) }];
+  },
+  measured: (guest) => {
+    const { file: _file, ...measured } = compared(guest);
+    return measured;
   },
 });
+
+/** The newest kernel and the first with the fixes; nothing is asked of lines that never were without them. */
+function compared({ os, kernels }: LinuxGuest): Measured & { readonly file?: string } {
+  const newest = newestOf(kernels);
+  if (!newest) return {};
+  const { release, packageVersion } = newest;
+  const row = os && patchedKernelFor(os.id, os.versionId, release);
+  if (!row) return { actual: numbersOf(release) };
+  const found = row.by === 'package' ? packageVersion : numbersOf(release);
+  return { expected: row.least, ...(found !== null && { actual: found }), file: `/boot/vmlinuz-${release}` };
+}
 
 type Kernel = LinuxGuest['kernels'][number];
 

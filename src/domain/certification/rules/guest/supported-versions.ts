@@ -15,8 +15,9 @@ const versions = (id: string, rows: Readonly<Record<string, string>>): readonly 
  * distro-info-data 0.58+deb12u7. Paid extensions (ELTS, ESM) do not count: customers do not get them with the image.
  * The others: the makers' published life cycles - Red Hat "Red Hat Enterprise Linux Life Cycle" (end of maintenance
  * support), CentOS "End dates" and CentOS Stream, Rocky Linux and AlmaLinux release pages, Oracle "Lifetime Support
- * Policy" (premier), SUSE "Product Support Lifecycle" (general support), Fedora is left out because its releases last
- * a year and its dates move.
+ * Policy" (premier), SUSE "Product Support Lifecycle" (general support). Azure Linux, openSUSE Leap, Alpine and CentOS
+ * Stream: the data of endoflife.date, whose files name the makers' pages (commits b923d03, 02ce42c, 0118c30, 08aea8f).
+ * Fedora is left out because its releases last a year and its dates move; what has no row waits for a reviewer.
  */
 export const supportedVersions: readonly SupportedVersion[] = [
   ...versions('debian', {
@@ -60,7 +61,14 @@ export const supportedVersions: readonly SupportedVersion[] = [
     '9': '2032-05-31',
     '10': '2035-05-31',
   }),
-  ...versions('centos', { '6': '2020-11-30', '7': '2024-06-30', '8': '2021-12-31' }),
+  // From 8 on the same name stands for CentOS Stream, too, of which the later end counts.
+  ...versions('centos', {
+    '6': '2020-11-30',
+    '7': '2024-06-30',
+    '8': '2024-05-31',
+    '9': '2027-05-31',
+    '10': '2030-01-01',
+  }),
   ...versions('rocky', { '8': '2029-05-31', '9': '2032-05-31', '10': '2035-05-31' }),
   ...versions('almalinux', { '8': '2029-05-31', '9': '2032-05-31', '10': '2035-05-31' }),
   ...versions('ol', { '6': '2021-03-31', '7': '2024-12-31', '8': '2029-07-31', '9': '2032-06-30' }),
@@ -78,13 +86,36 @@ export const supportedVersions: readonly SupportedVersion[] = [
     '15.6': '2025-12-31',
     '15.7': '2031-07-31',
   }),
+  ...versions('opensuse-leap', {
+    '15.0': '2019-12-03',
+    '15.1': '2021-02-02',
+    '15.2': '2022-01-04',
+    '15.3': '2022-12-31',
+    '15.4': '2023-12-07',
+    '15.5': '2024-12-31',
+    '15.6': '2026-04-30',
+    '16.0': '2027-10-31',
+  }),
+  ...versions('mariner', { '1.0': '2023-08-31', '2.0': '2025-07-31' }),
+  ...versions('azurelinux', { '3.0': '2027-08-31' }),
+  ...versions('alpine', {
+    '3.17': '2024-11-22',
+    '3.18': '2025-05-09',
+    '3.19': '2025-11-01',
+    '3.20': '2026-04-01',
+    '3.21': '2026-11-01',
+    '3.22': '2027-05-01',
+    '3.23': '2027-11-01',
+  }),
 ];
 
-/** The row for what os-release says; `undefined` when nobody knows. */
+/** Minor releases of these are versions of their own: an unknown one is not the one without a number. */
+const namedWhole: ReadonlySet<string> = new Set(['ubuntu', 'sles', 'opensuse-leap']);
+
+/** The row for what os-release says, else for the release that it is a minor one of; `undefined` when nobody knows. */
 export function supportOf(id: string, versionId: string): SupportedVersion | undefined {
   const ofThisSystem = supportedVersions.filter((row) => row.id === id);
-  const exact = ofThisSystem.find((row) => row.versionId === versionId);
-  // Minor releases of these are versions of their own: an unknown one is not the one without a number.
-  if (exact ?? ['ubuntu', 'sles'].includes(id)) return exact;
-  return ofThisSystem.find((row) => row.versionId === versionId.split('.', 1)[0]);
+  const parts = namedWhole.has(id) ? [] : versionId.split('.');
+  const names = [versionId, ...parts.map((_part, index) => parts.slice(0, parts.length - index).join('.'))];
+  return names.flatMap((name) => ofThisSystem.filter((row) => row.versionId === name))[0];
 }

@@ -24,6 +24,7 @@ import { sackPatch } from './sack-patch';
 import { securityThreats } from './security-threats';
 import { swapInFstab } from './swap-in-fstab';
 import { unreadPartitions } from './unread-partitions';
+import { unsearchedFolders } from './unsearched-folders';
 import type { GuestCase } from './linux-rule';
 
 /** On what is inside an OS disk: whether it can be read, what it is, and what must not be left in it. */
@@ -47,6 +48,7 @@ export const guestRules: readonly Rule<GuestCase>[] = [
   defaultPassword,
   authorizedKeys,
   privateKeys,
+  unsearchedFolders,
   cloudCredentials,
   hostKeys,
   machineId,

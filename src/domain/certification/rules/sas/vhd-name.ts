@@ -1,3 +1,4 @@
+import { beginningOf } from '../../without-secrets';
 import { kept, type Rule } from '../../rule';
 import type { SasUrlFacts } from '../../sas-url';
 
@@ -23,5 +24,5 @@ export const sasVhdName: Rule<SasUrlFacts> = {
   check: ({ wellFormed, vhdName, hasWhitespace }) =>
     !wellFormed || (/^[^\s%'"`]+\.vhd$/i.test(vhdName) && !hasWhitespace)
       ? kept
-      : [{ expected: '<name>.vhd', actual: vhdName.slice(0, 100) }],
+      : [{ expected: '<name>.vhd', actual: beginningOf(vhdName, 100) }],
 };

@@ -1,8 +1,8 @@
-import type { ImageFacts } from '../../image-facts-schema';
+import type { InspectedDisk } from '../../inspected-disk';
 import type { Rule } from '../../rule';
 import { foreignTo, tellsFamily } from './system-family';
 
-export const holdsLinux: Rule<ImageFacts> = {
+export const holdsLinux: Rule<InspectedDisk> = {
   id: 'vm.disk.holds-linux',
   severity: 'error',
   title: 'The OS disk of a Linux plan does not hold Windows',
@@ -21,6 +21,6 @@ export const holdsLinux: Rule<ImageFacts> = {
     ru: 'Выберите Windows как семейство операционных систем (--os windows) или загрузите диск машины с Linux.',
     zh: '请将操作系统系列选为 Windows（--os windows），或上传 Linux 虚拟机的磁盘。',
   },
-  judges: ({ partitions }) => tellsFamily(partitions),
-  check: ({ partitions }) => foreignTo('linux', partitions),
+  judges: tellsFamily,
+  check: (disk) => foreignTo('linux', disk),
 };

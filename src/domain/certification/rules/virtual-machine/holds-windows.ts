@@ -1,8 +1,8 @@
-import type { ImageFacts } from '../../image-facts-schema';
+import type { InspectedDisk } from '../../inspected-disk';
 import type { Rule } from '../../rule';
 import { foreignTo, tellsFamily } from './system-family';
 
-export const holdsWindows: Rule<ImageFacts> = {
+export const holdsWindows: Rule<InspectedDisk> = {
   id: 'vm.disk.holds-windows',
   severity: 'error',
   title: 'The OS disk of a Windows plan does not hold Linux',
@@ -21,6 +21,6 @@ export const holdsWindows: Rule<ImageFacts> = {
     ru: 'Выберите Linux как семейство операционных систем (--os linux) или загрузите диск машины с Windows.',
     zh: '请将操作系统系列选为 Linux（--os linux），或上传 Windows 虚拟机的磁盘。',
   },
-  judges: ({ partitions }) => tellsFamily(partitions),
-  check: ({ partitions }) => foreignTo('windows', partitions),
+  judges: tellsFamily,
+  check: (disk) => foreignTo('windows', disk),
 };

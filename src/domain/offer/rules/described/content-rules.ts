@@ -123,6 +123,19 @@ export const contentRules: readonly Described[] = [
     policy: '100.4',
   },
   {
+    id: 'offer.price-sheet-unread',
+    title: 'Prices stand in the offer, not in a sheet behind an address',
+    rationale:
+      'A sheet is not read: its columns are documented nowhere, and it can change after the check, so its prices would go live unchecked.',
+    policy: '100.4',
+  },
+  {
+    id: 'offer.region-price-unread',
+    title: 'Every price of a country can be read',
+    rationale: 'A price in another form could be compared with nothing, and would go live unchecked.',
+    policy: '100.4',
+  },
+  {
     id: 'offer.price-ambiguous',
     title: 'A plan is priced in one way',
     rationale: 'Of two prices for the same machine nobody can say which one counts.',

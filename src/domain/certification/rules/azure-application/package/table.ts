@@ -18,6 +18,7 @@ import { rootFiles } from './root-files';
 import { sameNames } from './same-names';
 import { unknownFile } from './unknown-file';
 import { usageAttribution } from './usage-attribution';
+import { usageAttributionDiffers } from './usage-attribution-differs';
 
 export const structureRules: readonly Rule<PackageFacts>[] = [
   archiveReadable,
@@ -35,6 +36,7 @@ export const structureRules: readonly Rule<PackageFacts>[] = [
   managedFiles,
   managedResource,
   usageAttribution,
+  usageAttributionDiffers,
   jsonValid,
   unknownFile,
   duplicateNames,

@@ -1,7 +1,7 @@
-import { someNode } from '../../../../json/some-node';
-import { type JsonDocument, type PackageFacts, targetOf } from '../../../package-facts';
+import { type PackageFacts, targetOf } from '../../../package-facts';
 import { kept, type Rule } from '../../../rule';
 import { isWholePackage } from '../../../whole-package';
+import { trackingIdsIn } from './tracking-id';
 
 export const usageAttribution: Rule<PackageFacts> = {
   id: 'app.package.usage-attribution',
@@ -23,14 +23,10 @@ export const usageAttribution: Rule<PackageFacts> = {
     zh: '请添加名为 {expected} 的空 Microsoft.Resources/deployments 资源，使用在合作伙伴中心注册的 GUID。',
   },
   judges: (facts) => isWholePackage(facts) && facts.mainTemplate !== null,
-  check: ({ templates, mainTemplate }) =>
-    mainTemplate === null || templates.some(isAttributed)
+  check: (facts) => {
+    const { mainTemplate } = facts;
+    return mainTemplate === null || trackingIdsIn(facts).length > 0
       ? kept
-      : [{ expected: 'pid-<GUID>', target: targetOf(mainTemplate, mainTemplate.root) }],
+      : [{ expected: 'pid-<GUID>', target: targetOf(mainTemplate, mainTemplate.root) }];
+  },
 };
-
-/** The name may be put together from a variable or parameter, so that any text with the mark counts. */
-const isAttributed = ({ root }: JsonDocument): boolean =>
-  someNode(root.node, (node) => node.kind === 'text' && mark.test(node.value));
-
-const mark = /\bpid-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;

@@ -1,0 +1,33 @@
+import { comparedVersion } from '../../../domain/review/compared-version';
+import { type LineChanges, lineChanges, noChanges } from '../../../domain/review/line-changes';
+import { type ReviewedFile, reviewedFiles } from '../../../domain/review/package-files';
+import type { OfferRecord } from '../../../services/ports';
+import type { AppDeps } from '../../deps';
+import { type FileText, fileText } from './file-text';
+import type { ReviewView } from './view';
+
+type Asked = {
+  readonly view: ReviewView;
+  readonly offer: OfferRecord;
+  readonly file: ReviewedFile;
+  readonly text: FileText;
+};
+
+/** How the file differs from the version it is compared with; not at all when there is no such text to compare with. */
+export async function changedLines(
+  deps: AppDeps,
+  { view: { item }, offer, file, text }: Asked,
+): Promise<LineChanges> {
+  if (text.kind !== 'text' || item === undefined) return noChanges;
+  const { reviews } = deps.catalogue;
+  const compared = comparedVersion(await reviews.listOf(offer), {
+    ...item,
+    liveVersion: offer.productionVersion,
+  });
+  if (compared === undefined) return noChanges;
+  const packages = await reviews.packagesOf(offer, compared);
+  const earlier = reviewedFiles(packages).find(({ name }) => name === file.name);
+  if (earlier === undefined || earlier.digest === file.digest) return noChanges;
+  const before = await fileText(deps, earlier);
+  return before.kind === 'text' ? lineChanges(before.lines, text.lines) : noChanges;
+}

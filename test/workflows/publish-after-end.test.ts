@@ -1,0 +1,47 @@
+import { createPublicationClient } from '../../src/client';
+import { publicationStatusKey } from '../../src/workflows/search-attributes';
+import { fakePublicationActivities } from '../fakes/fake-publication-activities';
+import { gate } from '../support/gate';
+import { type PublicationBench, publicationBench } from '../support/publication-worker';
+import { until } from '../support/until';
+import { untilStatus } from '../support/until-status';
+
+let bench: PublicationBench;
+beforeEach(async () => {
+  bench = await publicationBench();
+});
+afterEach(() => bench.close());
+
+it('publishes anew once the last mails of the publication that has ended are sent, and says so to who cannot wait', async () => {
+  const { temporal, client, offer, taskQueue } = bench;
+  const hurried = createPublicationClient(temporal, { taskQueue, answerWithinMs: 0 });
+  const mailServer = gate();
+  const { activities } = fakePublicationActivities({
+    sendMail: ({ event }) => (event === 'canceled' ? mailServer.opened : Promise.resolve()),
+  });
+  const draft = { ...offer, notificationEmails: ['ann@contoso.com'], draftEtag: 'first' };
+  const first = await client.publish(draft);
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await client.cancel(offer, { actor: 'ann' });
+    await until('its end can be seen without asking it', async () => {
+      const { typedSearchAttributes } = await bench.handle().describe();
+      return typedSearchAttributes.get(publicationStatusKey) === 'canceled';
+    });
+
+    const answers = await Promise.all(
+      ['first', 'second'].map((draftEtag) => hurried.publish({ ...draft, draftEtag })),
+    );
+    const waiting = client.publish({ ...draft, draftEtag: 'second' });
+    mailServer.open();
+    const next = await waiting;
+
+    const { publicationId } = first;
+    expect(answers).toEqual(Array(2).fill({ kind: 'refused', code: 'publicationClosing', publicationId }));
+    expect(next.kind).toBe('started');
+    expect(next.publicationId).not.toBe(publicationId);
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await bench.handle().terminate();
+  });
+});
