@@ -136,8 +136,9 @@ it('is at work again once a reviewer let findings pass, not waiting for an appro
     await bench.client.publish({ ...bench.offer, notificationEmails: ['ann@contoso.com'] });
     await untilSaid(bench, 'certification.awaitsReview');
     await bench.client.reviewDecision(bench.offer, approval);
-    const status = await untilStatus(bench, ({ review }) => review !== null);
-    expect(status.steps.find(({ id }) => id === 'push-to-staging')).toMatchObject({ status: 'inProgress' });
+    await untilStatus(bench, ({ steps }) =>
+      steps.some(({ id, status }) => id === 'push-to-staging' && status === 'inProgress'),
+    );
     packaging.open();
     await untilStatus(bench, 'waitingForPublisherReview');
     await bench.handle().terminate();
