@@ -7,9 +7,11 @@ import type { CommandName, ReviewComment } from './domain/publication/commands';
 import type { PublicationStatus, ReviewDecision } from './domain/publication/status';
 import { controlQueue } from './domain/publication/queues';
 import { ask, type ClientAnswer } from './client/ask';
+import { AttributesRefusedError } from './client/attributes-refused';
 import { statusOf, watch } from './client/follow';
 import { StatusUnansweredError } from './client/status-unanswered';
 import type { WhyPending } from './client/why-pending';
+import { type NamespaceFault, namespaceFault } from './client/namespace-fault';
 import { newestIdOf } from './client/newest-run';
 import { passedDate } from './client/passed-date';
 import { publish, type PublishAnswer, type PublishInput } from './client/publish';
@@ -17,10 +19,11 @@ import { type StuckRun, stuckRuns } from './client/stuck-runs';
 import type { publication } from './workflows/publication';
 import type { PublicationResult } from './workflows/closing';
 
-export { StatusUnansweredError };
+export { AttributesRefusedError, StatusUnansweredError };
 export type {
   Answer,
   ClientAnswer,
+  NamespaceFault,
   OfferKey,
   PublicationResult,
   PublicationStatus,
@@ -31,7 +34,10 @@ export type {
 
 /** Starts, steers and reads publications. Safe to use from many processes at once. */
 export type PublicationClient = {
-  /** The same unchanged draft while running is the same publication; a changed one is refused. */
+  /**
+   * The same unchanged draft while running is the same publication; a changed one is refused. Throws
+   * `AttributesRefusedError` where the namespace is not made for publications.
+   */
   readonly publish: (input: PublishInput) => Promise<PublishAnswer>;
   readonly goLive: (
     offer: OfferKey,
@@ -62,6 +68,8 @@ export type PublicationClient = {
   readonly newestId: (offer: OfferKey) => Promise<string | undefined>;
   /** Publications whose run cannot go on, `most` of them (default 100), whatever the offer. */
   readonly stuckRuns: (most?: number) => Promise<readonly StuckRun[]>;
+  /** What the namespace lacks, and the command that mends it. Undefined when it has all, or does not let us look. */
+  readonly namespaceFault: () => Promise<NamespaceFault | undefined>;
   /** Resolves when the Temporal server answers. */
   readonly ping: () => Promise<void>;
 };
@@ -109,6 +117,7 @@ export function createPublicationClient(
     result: (offer) => handleOf(offer).result(),
     newestId: (offer) => newestIdOf(temporal, offer),
     stuckRuns: (most = 100) => stuckRuns(temporal, most),
+    namespaceFault: () => namespaceFault(temporal),
     async ping() {
       await temporal.workflowService.getSystemInfo({});
     },

@@ -6,6 +6,7 @@ import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { ImageTools } from '../inspection/image/image-tools';
 import { exitCodes } from './exit-codes';
+import type * as imageToolsFile from './image-tools';
 import { Interruption } from './interruption';
 import { runCli } from './run';
 import type { Surroundings } from './surroundings';
@@ -68,9 +69,12 @@ async function ask(question: string, answer: 'shown' | 'hidden'): Promise<string
   }
 }
 
-/** Loaded when an image is certified: every other command starts faster without. Node wants the file's whole name. */
+/**
+ * Loaded when an image is certified: every other command starts faster without. By `require`, because Node's own `import()` finds
+ * no TypeScript, which is what runs in a checkout.
+ */
 async function imageTools(trustedOrigins: readonly string[]): Promise<ImageTools> {
-  const { openImageTools } = await import('./image-tools.js');
+  const { openImageTools } = require('./image-tools') as typeof imageToolsFile;
   return openImageTools(trustedOrigins);
 }
 

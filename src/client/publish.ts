@@ -3,6 +3,7 @@ import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/c
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OfferTypeId } from '../domain/offer/document';
 import { type OfferKey, workflowIdOf } from '../domain/offer/ids';
+import { attributesRefused } from './attributes-refused';
 import { idInRun, type NewestRun, newestRun } from './newest-run';
 import {
   offerIdKey,
@@ -88,7 +89,7 @@ async function start(
     return { kind: 'started', publicationId, runId: handle.firstExecutionRunId };
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return undefined;
-    throw error;
+    throw attributesRefused(error) ?? error;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PublicationClient, StuckRun } from '../client';
+import type { NamespaceFault, PublicationClient, StuckRun } from '../client';
 import type { TemporalUi } from '../domain/publication/run-page';
 import type { Log } from '../log';
 import type { EventHub } from './events/event-hub';
@@ -136,6 +136,8 @@ export type AppSettings = {
 
 export type TemporalProbe = {
   ping: () => Promise<void>;
+  /** Undefined when publications can run in the namespace, as far as the server tells. */
+  namespaceFault: () => Promise<NamespaceFault | undefined>;
   /** How many workers listen on a task queue. */
   pollers: (taskQueue: string) => Promise<number>;
   /** Publications that cannot go on, a few of them. */

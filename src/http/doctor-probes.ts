@@ -6,6 +6,7 @@ import { type Probe, readinessProbes } from './probes';
 export function doctorProbes(deps: AppDeps): readonly Probe[] {
   return [
     ...readinessProbes(deps),
+    namespaceProbe(deps),
     workerProbe(deps, 'publication', 'control'),
     workerProbe(deps, 'images', 'data'),
     stuckRunsProbe(deps),
@@ -14,6 +15,13 @@ export function doctorProbes(deps: AppDeps): readonly Probe[] {
     ...boardProbe(deps),
   ];
 }
+
+/** Without its attributes no publication starts; the fault itself says what to do. */
+const namespaceProbe = ({ temporal }: AppDeps): Probe => ({
+  name: 'search attributes',
+  fix: 'Start the Temporal server, or correct TEMPORAL_NAMESPACE.',
+  run: temporal.namespaceFault,
+});
 
 function workerProbe({ temporal }: AppDeps, taskQueue: string, role: string): Probe {
   return {

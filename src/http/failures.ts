@@ -1,5 +1,6 @@
 import type { Context, ErrorHandler, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { AttributesRefusedError } from '../client';
 import type { AppDeps } from './deps';
 import { refuse } from './dialect';
 import type { ProblemCode } from './problem-codes';
@@ -11,11 +12,14 @@ export function answerFailure({ log }: Pick<AppDeps, 'log'>): ErrorHandler {
     if (error instanceof HTTPException && error.status < 500)
       return refuse(context, codeOf(error), error.message);
     log.error({ err: error, method: context.req.method, path: loggedPath(context) }, 'request failed');
-    const message =
-      'Something went wrong on our side. Nothing is known to be changed; try again in a minute.';
-    return refuse(context, 'InternalError', message);
+    return refuse(context, 'InternalError', error instanceof AttributesRefusedError ? notMade : ourFault);
   };
 }
+
+const ourFault = 'Something went wrong on our side. Nothing is known to be changed; try again in a minute.';
+const notMade =
+  'This installation cannot start publications: its Temporal namespace lacks search attributes. Nothing was changed. ' +
+  'Whoever runs it learns from "offer doctor" how to make them.';
 
 /** Queries hold tokens, and so do the addresses of packages' files. */
 const loggedPath = ({ req: { path } }: Context): string => path.replace(/^(\/artefacts\/)[^/]+/, '$1...');

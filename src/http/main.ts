@@ -3,7 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createPublicationClient } from '../client';
+import { createPublicationClient, type PublicationClient } from '../client';
 import { type Config, ConfigError, readConfig } from '../config';
 import type { TemporalUi } from '../domain/publication/run-page';
 import { packageJudgeOf } from '../inspection/package/package-judge';
@@ -65,7 +65,7 @@ async function compose(config: Config, log: Log): Promise<{ deps: AppDeps; close
   const deps: AppDeps = {
     catalogue,
     client,
-    temporal: { ping: client.ping, stuckRuns: client.stuckRuns, pollers: pollersOf(temporal) },
+    temporal: temporalProbe(client, temporal),
     staging,
     regions,
     mail,
@@ -146,6 +146,11 @@ function outsideTokensOf(config: Config): AppDeps['outsideTokens'] {
     rules: config.OIDC_RULES,
   });
 }
+
+const temporalProbe = (
+  { ping, stuckRuns, namespaceFault }: PublicationClient,
+  temporal: Client,
+): TemporalProbe => ({ ping, stuckRuns, namespaceFault, pollers: pollersOf(temporal) });
 
 /** How many workers listen on a task queue. */
 const pollersOf =

@@ -10,7 +10,13 @@ export type Check = {
   readonly fix?: string;
 };
 
-export type Probe = { readonly name: string; readonly fix: string; readonly run: () => Promise<void> };
+/** Throws, or tells a fault, for which it knows a better fix than for whatever it throws. */
+export type Probe = {
+  readonly name: string;
+  readonly fix: string;
+  readonly run: () => Promise<Fault | void>;
+};
+type Fault = { readonly why: string; readonly fix: string };
 
 const patience = 3_000;
 /** Anybody may ask for readiness, and each round asks everything behind us. */
@@ -47,20 +53,20 @@ export async function check({ name, fix, run }: Probe): Promise<Check> {
   const started = performance.now();
   const millis = (): number => Math.round(performance.now() - started);
   try {
-    await within(patience, run());
-    return { name, ok: true, millis: millis() };
+    const fault = await within(patience, run());
+    return { name, ok: fault === undefined, millis: millis(), ...fault };
   } catch (error) {
     return { name, ok: false, millis: millis(), why: reasonOf(error), fix };
   }
 }
 
-async function within(millis: number, work: Promise<void>): Promise<void> {
+async function within<T>(millis: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${millis / 1000} s`)), millis);
   });
   try {
-    await Promise.race([work, deadline]);
+    return await Promise.race([work, deadline]);
   } finally {
     clearTimeout(timer);
   }

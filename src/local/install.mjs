@@ -1,4 +1,4 @@
-/** What `npm start` and `npm test` do before anything is installed. Plain Node, no dependencies. */
+/** What `npm start`, `npm test` and `offer` do before anything is installed. Plain Node, no dependencies. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,16 +11,26 @@ import { notFitting, npmProblem, silenceMs } from './npm-problem.mjs';
  * @returns {string | undefined}
  */
 export function unsupported(root, machine = thisMachine()) {
-  const { engines } = readJson(join(root, 'package.json'));
-  const wanted = engines.node.replace('>=', '');
-  if (isOlder(machine.node, wanted)) {
-    return `Node ${machine.node} is too old: install Node ${wanted} or newer (https://nodejs.org), then try again.`;
-  }
+  const old = tooOld(root, machine.node);
+  if (old !== undefined) return old;
   if (machine.platform === 'linux' && machine.arch === 'x64' && machine.glibc) return undefined;
   return (
     `This runs on Linux x64 with glibc (Debian 12 and like it), not on ${machine.platform} ${machine.arch}: ` +
     'use a Debian 12 container or virtual machine.'
   );
+}
+
+/**
+ * One line that says what to do, when this is no Node the project runs on.
+ * @param {string} root
+ * @param {string} [node]
+ * @returns {string | undefined}
+ */
+export function tooOld(root, node = process.versions.node) {
+  const { engines } = readJson(join(root, 'package.json'));
+  const wanted = engines.node.replace('>=', '');
+  if (!isOlder(node, wanted)) return undefined;
+  return `Node ${node} is too old: install Node ${wanted} or newer (https://nodejs.org), then try again.`;
 }
 
 /**

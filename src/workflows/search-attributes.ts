@@ -5,3 +5,5 @@ export const publisherIdKey = defineSearchAttributeKey('PublisherId', 'KEYWORD')
 export const offerIdKey = defineSearchAttributeKey('OfferId', 'KEYWORD');
 export const offerTypeKey = defineSearchAttributeKey('OfferType', 'KEYWORD');
 export const publicationStatusKey = defineSearchAttributeKey('PublicationStatus', 'KEYWORD');
+
+export const searchAttributeKeys = [publisherIdKey, offerIdKey, offerTypeKey, publicationStatusKey] as const;

@@ -50,6 +50,7 @@ ok     staging
 ok     region westeurope
 ok     region eastus
 ok     mail
+ok     search attributes
 ok     worker for publication
 ok     worker for images
 ok     publications go on

@@ -1,5 +1,5 @@
 import type { HealthAnswer } from '../../src/http/health-schema';
-import { offerPath, testApp, testSettings } from '../support/test-app';
+import { offerPath, temporalInOrder, testApp, testSettings } from '../support/test-app';
 import { bearing, tokenFor } from '../support/test-token';
 
 describe('health', () => {
@@ -66,7 +66,7 @@ describe('health', () => {
     jest.useFakeTimers();
     let rounds = 0;
     const { app } = testApp({
-      temporal: { ping: async () => void (rounds += 1), pollers: async () => 1, stuckRuns: async () => [] },
+      temporal: { ...temporalInOrder, ping: async () => void (rounds += 1) },
     });
     const askOften = () => Promise.all(Array.from({ length: 20 }, async () => app.request('/readyz')));
 
@@ -84,11 +84,7 @@ describe('health', () => {
   it('is not kept waiting by something that never answers', async () => {
     jest.useFakeTimers();
     const { app } = testApp({
-      temporal: {
-        ping: () => new Promise<never>(() => undefined),
-        pollers: async () => 1,
-        stuckRuns: async () => [],
-      },
+      temporal: { ...temporalInOrder, ping: () => new Promise<never>(() => undefined) },
     });
 
     const asked = app.request('/readyz');
@@ -102,7 +98,7 @@ describe('health', () => {
 
   it('lets the doctor look deeper, but only for who holds the token', async () => {
     const { app, api } = testApp({
-      temporal: { ping: async () => undefined, pollers: async () => 0, stuckRuns: async () => [] },
+      temporal: { ...temporalInOrder, pollers: async () => 0 },
     });
 
     const strangers = await app.request('/doctor');
@@ -127,7 +123,7 @@ describe('health', () => {
       cause: 'NonDeterministicError',
     }));
     const stuckRuns = async (most: number) => stuck.slice(0, most);
-    const { api } = testApp({ temporal: { ping: async () => undefined, pollers: async () => 1, stuckRuns } });
+    const { api } = testApp({ temporal: { ...temporalInOrder, stuckRuns } });
 
     const { checks } = (await (await api('GET', '/doctor')).json()) as HealthAnswer;
 

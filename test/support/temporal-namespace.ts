@@ -17,16 +17,29 @@ export async function ownNamespace(
   address: string,
   namespace = `faults-${randomUUID().slice(0, 8)}`,
 ): Promise<OwnNamespace> {
+  const own = await bareNamespace(address, namespace);
+  await until('the new namespace takes search attributes', async () => {
+    const names = ['PublisherId', 'OfferId', 'OfferType', 'PublicationStatus'];
+    const searchAttributes = Object.fromEntries(names.map((name) => [name, keyword]));
+    await own.temporal.connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
+    return true;
+  });
+  return own;
+}
+
+/** As somebody has it who knows nothing of publications: without search attributes. */
+export async function bareNamespace(
+  address: string,
+  namespace = `bare-${randomUUID().slice(0, 8)}`,
+): Promise<OwnNamespace> {
   const connection = await Connection.connect({ address });
   await connection.workflowService.registerNamespace({
     namespace,
     workflowExecutionRetentionPeriod: msToTs('1 day'),
   });
-  await until('the new namespace takes search attributes', async () => {
-    const names = ['PublisherId', 'OfferId', 'OfferType', 'PublicationStatus'];
-    const searchAttributes = Object.fromEntries(names.map((name) => [name, keyword]));
-    await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
-    return true;
+  await until('the new namespace is known', async () => {
+    await connection.workflowService.describeNamespace({ namespace });
+    return connection.operatorService.listSearchAttributes({ namespace });
   });
   return { namespace, temporal: new Client({ connection, namespace }), close: () => connection.close() };
 }

@@ -59,6 +59,14 @@ export type TestApp = {
   readonly browse: (path: string, fields?: Record<string, string>) => Promise<Response>;
 };
 
+/** A Temporal server that has all it needs. */
+export const temporalInOrder: AppDeps['temporal'] = {
+  ping: async () => undefined,
+  namespaceFault: async () => undefined,
+  pollers: async () => 1,
+  stuckRuns: async () => [],
+};
+
 /** The whole HTTP side over fakes; decisions, tokens and signatures are the real ones. */
 export function testApp(change: Partial<AppDeps> = {}): TestApp {
   const catalogue = fakeAppCatalogue(change.clock);
@@ -85,7 +93,7 @@ export function testApp(change: Partial<AppDeps> = {}): TestApp {
       publicUrl: 'http://offers.example',
       log: { warn: (entry: unknown) => void fakes.logged.push(entry) },
     }),
-    temporal: { ping: async () => undefined, pollers: async () => 1, stuckRuns: async () => [] },
+    temporal: temporalInOrder,
     signer: createSigner(keys),
     liveChecker: {
       check: async (offer) => ({ ...offer, offerVersion: 1, packageDigest: 'd', ok: true, items: [] }),

@@ -1,13 +1,16 @@
-import { Connection } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { type NamespaceFault, namespaceFault } from '../../client/namespace-fault';
 import { errorText } from '../../domain/text/error-text';
 
 /** A server that is not ours to start: asked once, by the settings the worker will use. Throws what to do. */
 export async function outsideTemporalAnswers(address: string): Promise<void> {
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig({ disableFile: true });
+  let fault: NamespaceFault | undefined;
   try {
     const connection = await Connection.connect({ ...connectionOptions, connectTimeout: 10_000 });
     await connection.workflowService.describeNamespace({ namespace });
+    fault = await namespaceFault(new Client({ connection, namespace }));
     await connection.close();
   } catch (error) {
     const reason = errorText(error);
@@ -17,4 +20,8 @@ export async function outsideTemporalAnswers(address: string): Promise<void> {
       { cause: error },
     );
   }
+  if (fault !== undefined)
+    throw new Error(
+      `The Temporal server at TEMPORAL_ADDRESS=${address} is not ready for publications: ${fault.why}.\n${fault.fix}`,
+    );
 }

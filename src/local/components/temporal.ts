@@ -1,9 +1,7 @@
 import { Connection } from '@temporalio/client';
+import { wantedAttributes } from '../../client/namespace-fault';
 import type { Component } from '../component';
 import { flags } from '../process/flags';
-
-/** Keywords an operator filters publications by; the server learns them at its start. */
-const searchAttributes = ['PublisherId', 'OfferId', 'OfferType', 'PublicationStatus'];
 
 /**
  * The development server has one history shard that polls its queues 20 times a second: with little load each hop
@@ -48,7 +46,7 @@ export function temporalComponent(server: {
         ...flags(server.uiPort === undefined ? { headless: true } : { 'ui-port': server.uiPort }),
         ...durable,
         ...flags({ 'dynamic-config-value': tuning }),
-        ...flags({ 'search-attribute': searchAttributes.map((name) => `${name}=Keyword`) }),
+        ...flags({ 'search-attribute': wantedAttributes.map(({ name, type }) => `${name}=${type}`) }),
       ],
     },
     answers: () => temporalAnswers(address),

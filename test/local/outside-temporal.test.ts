@@ -1,0 +1,36 @@
+import { outsideTemporalAnswers } from '../../src/local/components/outside-temporal';
+import { testStack } from '../support/stack';
+import { bareNamespace } from '../support/temporal-namespace';
+
+/** As `npm start` with these in its environment. */
+async function startWith(namespace: string): Promise<void> {
+  const { temporalAddress } = testStack();
+  process.env['TEMPORAL_ADDRESS'] = temporalAddress;
+  process.env['TEMPORAL_NAMESPACE'] = namespace;
+  await outsideTemporalAnswers(temporalAddress);
+}
+
+it('goes on with a namespace that has the search attributes of publications', async () => {
+  await expect(startWith('default')).resolves.toBeUndefined();
+});
+
+it('is given up with what is missing and the command that makes it', async () => {
+  const { namespace, close } = await bareNamespace(testStack().temporalAddress);
+
+  const start = startWith(namespace);
+
+  await expect(start).rejects.toThrow(
+    new RegExp(
+      `^The Temporal server at TEMPORAL_ADDRESS=\\S+ is not ready for publications: search attributes of Temporal namespace ${namespace}: ` +
+        'PublisherId \\(Keyword\\) is missing, .*\\.\nMake them \\(docs/OPERATIONS\\.md, "Search attributes"\\): ' +
+        `temporal operator search-attribute create --namespace ${namespace} --name PublisherId --type Keyword .*PublicationStatus --type Keyword$`,
+    ),
+  );
+  await close();
+});
+
+it('is given up with what to correct where there is no such namespace', async () => {
+  await expect(startWith('nowhere')).rejects.toThrow(
+    /does not answer for namespace nowhere: .*Correct the TEMPORAL_\* variables/,
+  );
+});
