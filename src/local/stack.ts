@@ -16,6 +16,7 @@ import { type PortBook, type PortName, stackPorts, type StackPorts } from './sta
 import { stateKeeper } from './state-keeper';
 import { createSupervisor, type Supervisor } from './supervisor';
 import { findTemporalServer, type TemporalServer } from './temporal-server/find';
+import { leaveTemporalSettings } from './temporal-settings';
 
 export type Stack = {
   readonly apiUrl: string;
@@ -47,6 +48,7 @@ export async function startStack(place: StackPlace): Promise<Stack> {
   const { root, folder, say, signal } = place;
   const server = await findTemporalServer({ environment: process.env, say });
   signal.throwIfAborted();
+  if (server.kind === 'executable') useOwnTemporalOnly(say);
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const warden = startWarden();
   const state = stateKeeper(folder);
@@ -87,6 +89,14 @@ export async function startStack(place: StackPlace): Promise<Stack> {
     await stop();
     throw error;
   }
+}
+
+function useOwnTemporalOnly(say: (line: string) => void): void {
+  const left = leaveTemporalSettings(process.env);
+  if (left.length === 0) return;
+  say(
+    `Not used, as TEMPORAL_ADDRESS is not set: ${left.join(', ')}. Unset them where you type temporal commands for this stack.`,
+  );
 }
 
 const commandOf = (server: TemporalServer): string =>

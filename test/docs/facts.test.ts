@@ -83,3 +83,12 @@ it.each(
 it('CHANGELOG.md begins with the version that the package has', () => {
   expect(/^## \[([^\]]+)\] - \d{4}-\d\d-\d\d$/m.exec(read('CHANGELOG.md'))?.[1]).toBe(version);
 });
+
+it.each(['README.md', 'system-packages.txt'])(
+  '%s names the Go that builds the Temporal server',
+  (document) => {
+    const [, go] = /^go (\S+)$/m.exec(read('tools/temporal/go.mod')) ?? [];
+
+    expect(read(document).replaceAll(/\s+/g, ' ')).toContain(`${go} or later`);
+  },
+);

@@ -10,7 +10,8 @@ jest.setTimeout(900_000);
 
 let clone: Clone;
 beforeAll(async () => {
-  clone = await makeClone();
+  // As somebody has it who works with a Temporal server elsewhere, too.
+  clone = await makeClone({ TEMPORAL_NAMESPACE: 'elsewhere', TEMPORAL_API_KEY: 'of-elsewhere' });
 });
 afterAll(() => clone.remove());
 
@@ -74,6 +75,9 @@ it('publishes the sample from nothing to live, and leaves no process', async () 
     code: 0,
     lastLine: expect.stringMatching(/^Live: http/),
   });
+  expect(run.output()).toContain(
+    'Not used, as TEMPORAL_ADDRESS is not set: TEMPORAL_NAMESPACE, TEMPORAL_API_KEY.',
+  );
   expect(processesOf(state).filter(isAlive)).toEqual([]);
   expect(readState(join(clone.folder, '.local'))).toBeUndefined();
   productPage = lastLine(run).replace('Live: ', '');

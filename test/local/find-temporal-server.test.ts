@@ -79,6 +79,6 @@ it('ends with one line that says what to do when there is no way at all', async 
   const search = findTemporalServer({ environment: {}, say, supplies });
 
   await expect(search).rejects.toThrow(
-    /^There is no Temporal server.*install the Temporal CLI.*TEMPORAL_ADDRESS.*download: no network; build: no network\)$/,
+    /^There is no Temporal server.*install the Temporal CLI.* or Go 1\.26\.4 or newer \(https:\/\/go\.dev\/dl\), or set TEMPORAL_ADDRESS.*download: no network; build: no network\)$/,
   );
 });

@@ -11,8 +11,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Stands in for Go: takes its arguments and leaves an executable where it is told. */
-async function fakeGo(build: string): Promise<Record<string, string>> {
+async function fakeGo(build: string, version = 'go1.99.0'): Promise<Record<string, string>> {
   const script = `#!/bin/sh
+if [ "$1 $2" = 'env GOVERSION' ]; then echo ${version}; fi
 if [ "$1" = build ]; then while [ "$1" != -o ]; do shift; done; ${build}; fi
 `;
   await writeFile(join(folder, 'go'), script);
@@ -38,4 +39,30 @@ it('leaves nothing in the cache when the build fails, and says why', async () =>
   await expect(supply.fetch(() => undefined)).rejects.toThrow('no space left');
 
   expect(supply.cached()).toBeUndefined();
+});
+
+it.each(['go1.19.8', 'go1.21', 'go1.26.3'])(
+  'says that Go is too old when a build with %s fails',
+  async (version) => {
+    const supply = goBuild(await fakeGo(`echo 'go.mod:3: invalid go version' >&2; exit 1`, version));
+
+    const found = version.replace('go', '');
+    await expect(supply.fetch(() => undefined)).rejects.toThrow(
+      `${join(folder, 'go')} is Go ${found}, and Go 1.26.4 or newer (https://go.dev/dl) is needed (go.mod:3: invalid go version)`,
+    );
+  },
+);
+
+it.each(['go1.26.4', 'go1.27', 'go1.100.0', 'devel'])('does not call %s too old', async (version) => {
+  const supply = goBuild(await fakeGo(`echo 'no space left' >&2; exit 1`, version));
+
+  await expect(supply.fetch(() => undefined)).rejects.toThrow(/^no space left$/);
+});
+
+it('says which Go to get where there is none', async () => {
+  const supply = goBuild({ PATH: folder, XDG_CACHE_HOME: join(folder, 'cache') }, []);
+
+  await expect(supply.fetch(() => undefined)).rejects.toThrow(
+    'Go 1.26.4 or newer (https://go.dev/dl) is not installed',
+  );
 });

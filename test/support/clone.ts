@@ -24,11 +24,12 @@ export type StartRun = {
   readonly ended: Promise<number | null>;
 };
 
-export async function makeClone(): Promise<Clone> {
+/** `exported`: what its user's shell has besides. */
+export async function makeClone(exported: NodeJS.ProcessEnv = {}): Promise<Clone> {
   const folder = await copyCheckout();
   const started: ChildProcess[] = [];
   const run = (file: string, args: readonly string[]): StartRun => {
-    const child = spawn(file, args, { cwd: folder });
+    const child = spawn(file, args, { cwd: folder, env: { ...process.env, ...exported } });
     started.push(child);
     return watch(child);
   };

@@ -1,3 +1,4 @@
+import { leaveTemporalSettings } from '../../src/local/temporal-settings';
 import type { StackAddresses } from './stack-addresses';
 import { builtProduct } from './built-product';
 import { prepareMigratedDatabase } from './migrated-database';
@@ -6,6 +7,8 @@ import { prebuiltWorkflowBundle } from './workflow-bundle';
 
 /** One stack of real servers and one build per test run; `STACK=none` for pure tests, `TEST_STACK` to use one that is up. */
 export default async function globalSetup(): Promise<void> {
+  // Tests have servers of their own; what somebody has exported for another must not lead them there.
+  leaveTemporalSettings(process.env);
   if (process.env['STACK'] === 'none') return;
   const given = process.env['TEST_STACK'];
   const [addresses, workflowBundle] = await Promise.all([

@@ -2,6 +2,7 @@ import { delimiter, join } from 'node:path';
 import { errorText } from '../../domain/text/error-text';
 import { sdkDownload } from './sdk-download';
 import { goBuild } from './go-build';
+import { neededGo } from './go-version';
 import { isProgram, type Supply } from './supply';
 
 /** A server that runs elsewhere, or a program that starts one; `origin` tells a person which was chosen. */
@@ -57,6 +58,6 @@ async function supplied({ environment, say, supplies }: Search): Promise<Tempora
   }
   throw new Error(
     'There is no Temporal server and none could be made: install the Temporal CLI (https://docs.temporal.io/cli) or ' +
-      `Go 1.26, or set TEMPORAL_ADDRESS to a server that runs, then try again. (${failures.join('; ')})`,
+      `${neededGo()}, or set TEMPORAL_ADDRESS to a server that runs, then try again. (${failures.join('; ')})`,
   );
 }

@@ -1,16 +1,17 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { errorText } from '../../domain/text/error-text';
 import { runUnlessStalled } from '../process/stall';
 import { cacheFolder } from './cache-folder';
+import { moduleFolder, neededGo, tooOldGo } from './go-version';
 import { isProgram, type Supply } from './supply';
 
 const run = promisify(execFile);
 
 /** What `tools/temporal/go.mod` pins. */
 const version = '1.8.2';
-const moduleFolder = resolve(__dirname, '../../../tools/temporal');
 const mainPackage = 'github.com/temporalio/cli/cmd/temporal';
 const linkerFlags = `-s -w -X github.com/temporalio/cli/internal/temporalcli.Version=${version}`;
 const buildEnvironment = { CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' };
@@ -19,19 +20,24 @@ const stallMs = 10_000;
 const buildStallMs = 10 * 60_000;
 const reportEveryMs = 10_000;
 
+/** Its installers change no PATH. */
+const whereGoLies: readonly string[] = ['/usr/local/go/bin', '/usr/lib/go/bin'];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Builds the Temporal CLI, server included, from Go modules: about four minutes on two cores, once per user. */
-export function goBuild(environment: Readonly<Record<string, string | undefined>>): Supply {
+export function goBuild(environment: Environment, usualFolders = whereGoLies): Supply {
   const target = join(cacheFolder(environment), `temporal-${version}`, 'temporal');
   return {
     origin: `built with Go from tools/temporal`,
     cached: () => (isProgram(target) ? target : undefined),
     fetch: async (say) => {
-      const go = findGo(environment);
-      if (go === undefined) throw new Error('Go is not installed');
+      const go = findGo([...(environment['PATH'] ?? '').split(delimiter), ...usualFolders]);
+      if (go === undefined) throw new Error(`${neededGo()} is not installed`);
       await mkdir(dirname(target), { recursive: true });
       const unfinished = await mkdtemp(join(dirname(target), 'building-'));
       try {
-        await build(go, join(unfinished, 'temporal'), say);
+        await build(go, join(unfinished, 'temporal'), say).catch(sayingWhoIsTooOld(go));
         // Whole or not at all, and who builds at the same time replaces it by the same program.
         await rename(join(unfinished, 'temporal'), target);
       } finally {
@@ -41,6 +47,14 @@ export function goBuild(environment: Readonly<Record<string, string | undefined>
     },
   };
 }
+
+/** What an old Go says of the sources tells nobody that it is old. */
+const sayingWhoIsTooOld =
+  (go: string) =>
+  async (error: unknown): Promise<never> => {
+    const tooOld = await tooOldGo(go).catch(() => undefined);
+    throw tooOld === undefined ? error : new Error(`${tooOld} (${errorText(error)})`, { cause: error });
+  };
 
 async function build(go: string, output: string, say: (line: string) => void): Promise<void> {
   say(`Building Temporal CLI ${version} with Go, once: about 4 minutes on two cores.`);
@@ -83,8 +97,7 @@ function progress(what: string, say: (line: string) => void): () => void {
   };
 }
 
-function findGo(environment: Readonly<Record<string, string | undefined>>): string | undefined {
-  const folders = [...(environment['PATH'] ?? '').split(delimiter), '/usr/local/go/bin', '/usr/lib/go/bin'];
+function findGo(folders: readonly string[]): string | undefined {
   return folders
     .filter(Boolean)
     .map((folder) => join(folder, 'go'))
