@@ -9,7 +9,14 @@ import { connectPublicationClient, type OfferKey, type PublicationClient } from 
 
 async function publishAndGoLive(client: PublicationClient, offer: OfferKey, email: string): Promise<void> {
   const published = await client.publish({ ...offer, requestedBy: email, notificationEmails: [email] });
-  if (published.kind === 'refused') throw new Error(`${published.publicationId} is still running.`);
+  const { publicationId } = published;
+  if (published.kind !== 'started') {
+    // What somebody else has published is not ours to take live.
+    const why = published.kind === 'refused' ? published.code : published.kind;
+    console.error(`Nothing started: ${why}, ${publicationId}. Publish again when it has ended.`);
+    process.exitCode = 1;
+    return;
+  }
 
   for await (const { status, steps } of client.watch(offer)) {
     const current = steps.find((step) => step.status === 'inProgress');
@@ -18,7 +25,6 @@ async function publishAndGoLive(client: PublicationClient, offer: OfferKey, emai
   }
 
   // The same requestId again is the same message, so whoever is not sure may ask again.
-  const { publicationId } = published;
   const answer = await client.goLive(offer, {
     actor: email,
     publicationId,

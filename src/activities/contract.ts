@@ -81,6 +81,8 @@ export type ReplicationResult = {
   /** Digests that were already there and verified by an earlier publication. */
   readonly found: number;
   readonly copied: number;
+  /** ISO time since when all found ones are there; absent when none was, and in results of earlier releases. */
+  readonly foundFrom?: string;
 };
 
 export type PackageResult = StepVerdict & {

@@ -46,7 +46,7 @@ export const replicateActivities = (roles: ReplicateRoles): Pick<DataActivities,
           const source = roles.staging;
           const disk = { ...roles, artefact, holder, source, target, report, window, signal };
           const { since } = await replicateDisk(disk);
-          result = count(result, artefact, since !== null && isEarlier(since));
+          result = count(result, artefact, since !== null && isEarlier(since) ? since : undefined);
         }
         return result;
       });
@@ -65,14 +65,23 @@ function isEarlier(since: string): boolean {
   return Date.parse(since) < activityInfo().scheduledTimestampMs;
 }
 
-function count(result: ReplicationResult, { ranges }: Artefact, wasFound: boolean): ReplicationResult {
-  if (wasFound) return { ...result, found: result.found + 1 };
+function count(
+  result: ReplicationResult,
+  { ranges }: Artefact,
+  since: string | undefined,
+): ReplicationResult {
+  if (since !== undefined) {
+    const { found, foundFrom = since } = result;
+    return { ...result, found: found + 1, foundFrom: later(foundFrom, since) };
+  }
   return {
     ...result,
     copied: result.copied + 1,
     copiedBytes: result.copiedBytes + countBytes(ranges),
   };
 }
+
+const later = (one: string, other: string): string => (Date.parse(one) < Date.parse(other) ? other : one);
 
 async function tellHowItEnds(
   report: CopyReport,

@@ -10,11 +10,15 @@ class ForgivingPayloadConverter extends DefaultPayloadConverter {
     try {
       return super.fromPayload<T>(payload);
     } catch {
-      // The sandbox has no Buffer.
-      const encoding = new TextDecoder().decode(payload.metadata?.['encoding']);
-      return { $undecodable: encoding.slice(0, 100) } as T;
+      return { $undecodable: encodingOf(payload).slice(0, 100) } as T;
     }
   }
+}
+
+/** What arrives empty is a list, which is nothing that could be decoded. The sandbox has no Buffer. */
+function encodingOf({ metadata }: Payload): string {
+  const bytes = metadata?.['encoding'];
+  return bytes && bytes.length > 0 ? new TextDecoder().decode(bytes) : '';
 }
 
 export const payloadConverter = new ForgivingPayloadConverter();

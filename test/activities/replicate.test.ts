@@ -109,7 +109,8 @@ it('finds what an earlier publication brought there, holds it, and copies nothin
   const again = { ...input, publicationId: 'publication-2' };
   const result = await attempt(replicate, again, Date.now() + 60_000);
 
-  expect(result).toEqual({ region, copiedBytes: 0, found: 1, copied: 0 });
+  const foundFrom = (await replicas.find(disk.digest, region))?.verifiedAt;
+  expect(result).toEqual({ region, copiedBytes: 0, found: 1, copied: 0, foundFrom });
   expect(proxy.traffic.writtenBytes).toBe(writtenBytes);
   const holders = replicas.rows.get(`${region}/${disk.digest}`)?.holders;
   expect([...(holders ?? [])]).toEqual(['publication-1', 'publication-2']);
@@ -284,6 +285,22 @@ it('copies several disks one after another, each of them once', async () => {
 
   expect(result).toEqual({ region, copiedBytes: 3 * mebibyte, found: 0, copied: 2 });
   expect(await Promise.all(disks.map((disk) => digestIn(direct(), disk)))).toEqual(input.digests);
+});
+
+it('says since when all disks have been there: since the last of them came', async () => {
+  const staging = store('staging');
+  const disks = [await stageDisk(staging, 4, [[0, 2]]), await stageDisk(staging, 4, [[3, 4]])];
+  const { replicas, replicate, input } = await arrange(disks);
+  await attempt(replicate, input);
+  const verified = { state: 'verified', attempt: 1, journal: [] } as const;
+  const times = ['2026-03-02T00:00:00.000Z', '2026-03-01T00:00:00.000Z'];
+  for (const [index, { digest }] of disks.entries()) {
+    replicas.put({ ...verified, digest, region, verifiedAt: times[index] ?? null });
+  }
+
+  const result = await attempt(replicate, { ...input, publicationId: 'publication-2' }, Date.now());
+
+  expect(result).toEqual({ region, copiedBytes: 0, found: 2, copied: 0, foundFrom: times[0] });
 });
 
 it('tells Temporal how far it is', async () => {

@@ -8,14 +8,16 @@ import type { Workshop } from './workshop';
 export type WorkerRole = 'control' | 'data' | 'all';
 export type Environment = Readonly<Record<string, string>>;
 
+export type OwnWorker = OwnProcess & { readonly metricsUrl: string };
+
 /** The worker as it is deployed: a process of its own that knows nothing but its environment. */
 export async function ownWorker(
   workshop: Workshop,
   environment: Environment,
   { name, role }: { readonly name: string; readonly role: WorkerRole },
-): Promise<OwnProcess> {
+): Promise<OwnWorker> {
   const [health, metrics] = [await ownPort(), await ownPort()];
-  return ownProcess(workshop, {
+  const process = ownProcess(workshop, {
     ...component({
       name,
       command: await built('worker.js', role === 'data' ? dataWorkerFlags : []),
@@ -31,6 +33,7 @@ export async function ownWorker(
     // Ready is too much to ask: what it needs may be down on purpose.
     answers: () => alive(`http://127.0.0.1:${health}/livez`),
   });
+  return { ...process, metricsUrl: `http://127.0.0.1:${metrics}/metrics` };
 }
 
 export type OwnApi = OwnProcess & { readonly url: string };

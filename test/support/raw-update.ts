@@ -6,8 +6,9 @@ import { type RawPayload, rawPayload } from './raw-signal';
 
 export type RawAnswer = {
   readonly success?: unknown;
-  /** Why it was refused: the failure's type. */
+  /** Why it was refused: the failure's type, and its words. */
   readonly refusal?: string;
+  readonly words?: string;
 };
 
 /** An update as any tool may send it: any number of payloads, any encoding. Waits for its answer. */
@@ -30,7 +31,7 @@ export async function rawUpdate(
     const [payload] = outcome?.success?.payloads ?? [];
     if (payload) return { success: defaultPayloadConverter.fromPayload(payload) };
     const type = outcome?.failure?.applicationFailureInfo?.type;
-    if (outcome?.failure) return { refusal: type ?? 'unknown' };
+    if (outcome?.failure) return { refusal: type ?? 'unknown', words: outcome.failure.message ?? '' };
   }
 }
 

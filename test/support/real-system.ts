@@ -5,7 +5,7 @@ import type { PublicationStatus } from '../../src/domain/publication/status';
 import { sampleOffer } from '../../src/local/sample/offer';
 import { type AzureDevOps, token as boardToken } from '../fakes/azure-devops';
 import { boardEnvironment, hookSecret } from './azure-devops-board';
-import { type OwnApi, ownApi, ownWorker, type WorkerRole } from './own-product';
+import { type OwnApi, ownApi, type OwnWorker, ownWorker, type WorkerRole } from './own-product';
 import type { OwnProcess } from './own-server';
 import { type PublisherFiles, uploadPublisherFiles } from './publisher-image';
 import { testStack } from './stack';
@@ -28,7 +28,7 @@ export type RealSystem = SystemParts & {
   readonly secrets: Readonly<Record<string, string>>;
   /** Of every process of the product that was started. */
   readonly logPaths: () => readonly string[];
-  readonly startWorker: (role?: WorkerRole) => Promise<OwnProcess>;
+  readonly startWorker: (role?: WorkerRole) => Promise<OwnWorker>;
   readonly startApi: () => Promise<OwnApi>;
   /** The one that was started first, or else now. */
   readonly anyApi: () => Promise<OwnApi>;

@@ -1,6 +1,7 @@
 import { fakePublicationActivities } from '../fakes/fake-publication-activities';
 import { type PublicationBench, publicationBench } from '../support/publication-worker';
 import { json, rawSignal, type RawPayload } from '../support/raw-signal';
+import { rawUpdate } from '../support/raw-update';
 import { untilStatus } from '../support/until-status';
 
 let bench: PublicationBench;
@@ -11,12 +12,14 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 const goLive = { requestId: 'the-one', actor: 'ann' };
-
-it.each<[what: string, name: string, payload: RawPayload]>([
+const undecodable = { encoding: 'json/protobuf', data: '{}' };
+const unknown: readonly [what: string, name: string, payload: RawPayload][] = [
   ['an unknown name', 'goLife', json(goLive)],
-  ['an unknown name nobody can decode', 'goLife', { encoding: 'json/protobuf', data: '{}' }],
+  ['an unknown name nobody can decode', 'goLife', undecodable],
   ["a name of the SDK's own", '__temporal_x', json(goLive)],
-])('records a signal with %s and goes on', async (_what, name, payload) => {
+];
+
+it.each(unknown)('records a signal with %s and goes on', async (_what, name, payload) => {
   const { activities } = fakePublicationActivities();
 
   await bench.withWorker(activities, async () => {
@@ -30,12 +33,39 @@ it.each<[what: string, name: string, payload: RawPayload]>([
   });
 });
 
-it('reads a good message although a second argument is undecodable', async () => {
+it.each(unknown)('refuses an update with %s, leaving no trace, and goes on', async (_what, name, payload) => {
+  const { activities } = fakePublicationActivities();
+
+  await bench.withWorker(activities, async () => {
+    const before = await untilStatus(bench, 'waitingForPublisherReview');
+    const { words } = await rawUpdate(bench, name, [payload]);
+    expect(words).toBe(`No registered handler for update: ${name}`);
+    expect(await untilStatus(bench, () => true)).toEqual(before);
+    const { events = [] } = await bench.handle().fetchHistory();
+    expect(events?.some((event) => event.workflowTaskFailedEventAttributes)).toBe(false);
+    const answer = await bench.client.goLive(bench.offer, { actor: 'ann' });
+    expect(answer.kind).toBe('accepted');
+    expect((await bench.client.result(bench.offer)).outcome).toBe('live');
+  });
+});
+
+it('reads a good signal although a second argument is undecodable', async () => {
   const { activities } = fakePublicationActivities();
 
   await bench.withWorker(activities, async () => {
     await untilStatus(bench, 'waitingForPublisherReview');
-    await rawSignal(bench, 'goLive', [json(goLive), { encoding: 'json/protobuf', data: '{}' }]);
+    await rawSignal(bench, 'goLive', [json(goLive), undecodable]);
+    expect((await bench.client.result(bench.offer)).outcome).toBe('live');
+  });
+});
+
+it('accepts a good update although a second argument is undecodable', async () => {
+  const { activities } = fakePublicationActivities();
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    const answer = await rawUpdate(bench, 'goLive', [json(goLive), undecodable]);
+    expect(answer).toMatchObject({ success: { kind: 'accepted', message: { code: 'goLive.accepted' } } });
     expect((await bench.client.result(bench.offer)).outcome).toBe('live');
   });
 });

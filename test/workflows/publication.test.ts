@@ -79,6 +79,28 @@ it('is the publication that has ended when its own id is published again', async
   });
 });
 
+it('tells since when replicas are in a region, and that they are where an earlier release did not say', async () => {
+  const since = '2026-03-01T00:00:00.000Z';
+  const { activities, logged } = fakePublicationActivities({
+    replicate: ({ region }) => {
+      const found = { region, copiedBytes: 0, found: 1, copied: 0 };
+      return Promise.resolve(region === 'westeurope' ? { ...found, foundFrom: since } : found);
+    },
+  });
+  await bench.client.publish({ ...bench.offer, notificationEmails: emails });
+
+  await bench.withWorker(activities, () => untilStatus(bench, 'waitingForPublisherReview'));
+
+  const step = logged()?.steps.find(({ id }) => id === 'displayprovision');
+  const messages = step?.messages.map(({ message }) => message);
+  expect(messages).toContainEqual({
+    code: 'provisioning.found',
+    params: { region: 'westeurope', count: 1, since },
+  });
+  expect(messages?.filter(({ params }) => params['since'] === undefined)).toHaveLength(3);
+  await bench.handle().terminate();
+});
+
 it('ends failed with every finding when certification finds errors', async () => {
   const finding = {
     ruleId: 'vm.vhd.footer-cookie',

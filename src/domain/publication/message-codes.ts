@@ -6,7 +6,7 @@ export type PublicationMessageCode =
   | 'certification.exceptionApproved' // actor
   | 'certification.exceptionStands' // artefact, actor, since
   | 'provisioning.copied' // region, bytes
-  | 'provisioning.found' // region, count
+  | 'provisioning.found' // region, count, since?
   | 'provisioning.waiting' // region, reason
   | 'package.made' // digest
   | 'package.found' // digest, since

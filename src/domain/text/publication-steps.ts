@@ -1,3 +1,4 @@
+import type { PublicationMessageCode } from '../publication/message-codes';
 import type { Text } from './language';
 
 /** What the steps of a publication tell about their work. Quantities are words already (`publication.ts`). */
@@ -123,3 +124,13 @@ export const stepTexts = {
     zh: '{days} 天内未提供接收通知的电子邮件地址，发布已取消。请重新发布。',
   },
 } satisfies Readonly<Record<string, Text>>;
+
+/** Said instead where a message knows since when; those of earlier releases do not. */
+export const datedTexts: Readonly<Partial<Record<PublicationMessageCode, Text>>> = {
+  'provisioning.found': {
+    en: '{region}: the verified replicas ({count}) have been there since {since}; nothing to copy.',
+    es: '{region}: las réplicas verificadas ({count}) están ahí desde el {since}; no hay nada que copiar.',
+    ru: '{region}: проверенные реплики ({count}) на месте, время проверки: {since}; копировать нечего.',
+    zh: '{region}：已验证的副本（{count}）自 {since} 起已存在，无需复制。',
+  },
+};

@@ -7,7 +7,7 @@ import { currentStateText, expectedStateText } from './labels';
 import { type Language, type Message, type Params, type Text, fillText } from './language';
 import { mailName } from './mail-names';
 import { decisionTexts } from './publication-decisions';
-import { stepTexts } from './publication-steps';
+import { datedTexts, stepTexts } from './publication-steps';
 import { stagingMessages } from './staging-texts';
 import { troubleTexts } from './publication-troubles';
 import { bytesText, timeText } from './quantity';
@@ -31,7 +31,8 @@ const ownMessages: ReadonlyMap<unknown, Readonly<Partial<Record<PublicationMessa
 export function messageText({ code, params }: Message, language: Language): string {
   if (!isKnown(code)) return code;
   const own = ownMessages.get(params['terms'])?.[code];
-  return fillText(own ?? publicationTexts[code], language, {
+  const dated = params['since'] === undefined ? undefined : datedTexts[code];
+  return fillText(own ?? dated ?? publicationTexts[code], language, {
     ...params,
     ...readable(params, language),
   }).trim();

@@ -24,7 +24,9 @@ export const replicate: Stage = async (run, step) => {
   return undefined;
 };
 
-function report(run: PublicationRun, { region, copied, copiedBytes, found }: ReplicationResult): void {
+function report(run: PublicationRun, result: ReplicationResult): void {
+  const { region, copied, copiedBytes, found, foundFrom } = result;
   if (copied > 0) run.say('provisioning.copied', { region, bytes: copiedBytes });
-  if (found > 0) run.say('provisioning.found', { region, count: found });
+  const since = foundFrom === undefined ? {} : { since: foundFrom };
+  if (found > 0) run.say('provisioning.found', { region, count: found, ...since });
 }

@@ -1,18 +1,20 @@
 import { messageText, publicationTexts } from '../../../src/domain/text/publication';
+import { datedTexts } from '../../../src/domain/text/publication-steps';
 import { type Text, languages } from '../../../src/domain/text/language';
 
 const codes = Object.entries<Text>(publicationTexts);
+const everyText = [...codes, ...Object.entries<Text>(datedTexts)];
 const placeholders = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(String).toSorted();
 
-it.each(codes)('%s has words in every language, with the same placeholders', (_, text) => {
+it.each(everyText)('%s has words in every language, with the same placeholders', (_, text) => {
   for (const language of languages) {
     expect(text[language].trim()).not.toBe('');
     expect(placeholders(text[language])).toEqual(placeholders(text.en));
   }
 });
 
-it.each(codes)('%s is really translated', (_, text) => {
+it.each(everyText)('%s is really translated', (_, text) => {
   expect(new Set(Object.values(text)).size).toBe(languages.length);
   expect(text.ru).toMatch(/[а-я]/);
   expect(text.zh).toMatch(/\p{Script=Han}/u);
@@ -60,6 +62,10 @@ it.each([
   [
     'certification.found',
     'basic/1.0.0/os is already certified: the certification of Nov 20, 2026, 8:00:00 AM UTC still holds.',
+  ],
+  [
+    'provisioning.found',
+    'westeurope: the verified replicas (3) have been there since Nov 20, 2026, 8:00:00 AM UTC; nothing to copy.',
   ],
   ['review.comment', 'ann commented: please fix (main.json:12)'],
   [
@@ -110,6 +116,14 @@ it('names the mail that could not be delivered, and shows one of another release
 
   expect(messageText(failed('previewReady'), 'es')).toContain('(vista previa lista)');
   expect(messageText(failed('constructor'), 'en')).toContain('(constructor)');
+});
+
+it('leaves out since when replicas are there where an earlier release did not say', () => {
+  const { since: _, ...undated } = params;
+
+  expect(messageText({ code: 'provisioning.found', params: undated }, 'en')).toBe(
+    'westeurope: the verified replicas were already there (3); nothing to copy.',
+  );
 });
 
 it('leaves out a place and a reason that nobody gave', () => {

@@ -1,7 +1,7 @@
 import type { OfferKey } from '../../../src/domain/offer/ids';
 import type { Invariant } from './invariant';
 import type { RealSystem } from '../real-system';
-import { previewOf, productPaths, shownAt } from './shown-pages';
+import { contentOf, previewOf, productPaths, shownAt } from './shown-pages';
 
 /** Customers see of everything that is live the page and the manifest that its preview shows (I3). */
 export const pageWasPreviewed: Invariant = async (system) => {
@@ -44,19 +44,4 @@ function difference(name: string, now: string, before: string): readonly string[
   while (now[at] === before[at]) at += 1;
   const [here, there] = [now, before].map((text) => text.slice(Math.max(at - 40, 0), at + 40));
   return [`I3 ${name} differs from its preview: "${here}" instead of "${there}"`];
-}
-
-/**
- * Without what is different at every look: where the page stands, the banner and permission of a preview, and the
- * addresses made for this reader. Of those what they lead to counts.
- */
-function contentOf(text: string, path: string): string {
-  const [deploy = ''] = /<section aria-labelledby="deploy">[^]*?<\/section>/.exec(text) ?? [];
-  const digests = new Set([...deploy.matchAll(/data-digest="([0-9a-f]+)"/g)].map(([, digest]) => digest));
-  return text
-    .replace(deploy, [...digests].join('\n'))
-    .replace(/<div class="preview-bar"[^]*?<\/div>/, '')
-    .replaceAll(/\?token=[\w.%-]+&amp;/g, '?')
-    .replaceAll(/\?token=[\w.%-]+/g, '')
-    .replaceAll(path, '');
 }

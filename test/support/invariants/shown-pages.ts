@@ -33,3 +33,18 @@ export async function previewOf(
   const token = await tokens.issue({ ...offer, subscriptionId }, new Date(Date.now() + 3_600_000));
   return { path: `/preview/${offer.publisherId}/${offer.offerId}`, query: `?token=${token}` };
 }
+
+/**
+ * Without what is different at every look: where the page stands, the banner and permission of a preview, and the
+ * addresses made for this reader. Of those what they lead to counts.
+ */
+export function contentOf(text: string, path: string): string {
+  const [deploy = ''] = /<section aria-labelledby="deploy">[^]*?<\/section>/.exec(text) ?? [];
+  const digests = new Set([...deploy.matchAll(/data-digest="([0-9a-f]+)"/g)].map(([, digest]) => digest));
+  return text
+    .replace(deploy, [...digests].join('\n'))
+    .replace(/<div class="preview-bar"[^]*?<\/div>/, '')
+    .replaceAll(/\?token=[\w.%-]+&amp;/g, '?')
+    .replaceAll(/\?token=[\w.%-]+/g, '')
+    .replaceAll(path, '');
+}
