@@ -1,9 +1,10 @@
-import { ApplicationFailure } from '@temporalio/activity';
+import type { ApplicationFailure } from '@temporalio/activity';
 import { packageContentSchema } from '../domain/certification/package-content-schema';
 import { artefactsOf } from '../domain/offer/artefacts';
 import type { CertifiedArtefact } from '../domain/product-page/product-page';
 import { standingApproval } from '../domain/review/standing-approval';
 import type { Artefacts, OfferVersionRecord, PublicationLog, Reports, Reviews } from '../services/ports';
+import { permanentFailure } from './permanent-failure';
 
 export type CertificationRecords = {
   readonly artefacts: Pick<Artefacts, 'bindings' | 'find'>;
@@ -60,15 +61,15 @@ export async function certifiedArtefacts(
 }
 
 function digestsDiffer(artefactId: string): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(
-    `${artefactId} cannot be packaged: another attempt bound other bytes than this run certified and replicated. Publish the offer again.`,
+  return permanentFailure(
     'DigestsDiffer',
+    `${artefactId} cannot be packaged: another attempt bound other bytes than this run certified and replicated. Publish the offer again.`,
   );
 }
 
 function notCertified(artefactId: string, reason: string): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(
-    `${artefactId} cannot be packaged: ${reason}. Publish the offer again, so that it is certified.`,
+  return permanentFailure(
     'NotCertified',
+    `${artefactId} cannot be packaged: ${reason}. Publish the offer again, so that it is certified.`,
   );
 }

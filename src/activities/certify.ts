@@ -1,4 +1,4 @@
-import { activityInfo, ApplicationFailure } from '@temporalio/activity';
+import { activityInfo } from '@temporalio/activity';
 import { type Finding, judge } from '../domain/certification/finding';
 import type { CertifiedPart } from '../domain/certification/report/certified-part';
 import type { RulesOutcome } from '../domain/certification/run-rules';
@@ -15,6 +15,7 @@ import { judgeBytes, type Judgement, type JudgeRoles } from './certification/jud
 import { changedSinceLive } from './certification/live-version';
 import { type Reading, readSource } from './certification/read-source';
 import type { CertificationResult, DataActivities, PublicationRef } from './contract';
+import { permanentFailure } from './permanent-failure';
 import { openMemoryWindow } from './replication/memory-window';
 import { revealSecrets } from './reveal-secrets';
 
@@ -131,7 +132,7 @@ async function findArtefact(
   const artefact = document && artefactsOf(document).find((each) => each.artefactId === artefactId);
   if (artefact) return { artefact, version };
   const problem = `Version ${offerVersion} of offer ${publisherId}/${offerId} has no ${artefactId}, although it was validated.`;
-  throw ApplicationFailure.nonRetryable(problem, 'ArtefactMissing');
+  throw permanentFailure('ArtefactMissing', problem);
 }
 
 /**

@@ -1,8 +1,9 @@
-import { ApplicationFailure } from '@temporalio/activity';
+import type { ApplicationFailure } from '@temporalio/activity';
 import type { OfferModel } from '../domain/offer/model';
 import { readOffer } from '../domain/offer/read-offer';
 import type { Offers, OfferVersionRecord } from '../services/ports';
 import type { PublicationRef } from './contract';
+import { permanentFailure } from './permanent-failure';
 import { revealSecrets } from './reveal-secrets';
 
 export type FrozenOffer = {
@@ -25,9 +26,9 @@ export async function frozenOffer(
 
   /** Validation comes first, so this is our own mistake: repeating it would change nothing. */
   function wrongOrder(problem: string): ApplicationFailure {
-    return ApplicationFailure.nonRetryable(
-      `Offer ${publisherId}/${offerId} cannot be published: ${problem}.`,
+    return permanentFailure(
       'OfferNotUsable',
+      `Offer ${publisherId}/${offerId} cannot be published: ${problem}.`,
     );
   }
 }

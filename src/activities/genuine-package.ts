@@ -1,7 +1,7 @@
-import { ApplicationFailure } from '@temporalio/activity';
 import { verifyPackage } from '../domain/product-page/verify-package';
 import type { PackageRecord, Packages } from '../services/ports';
 import { type ProofRoles, proofs } from './proofs';
+import { permanentFailure } from './permanent-failure';
 
 export type PackageRoles = ProofRoles & { readonly packages: Pick<Packages, 'find'> };
 
@@ -15,10 +15,10 @@ export async function genuinePackage(
   const faults = verifyPackage(content, proofs(roles)).filter(({ ok }) => !ok);
   if (faults.length === 0) return content;
   const changed = faults.map(({ name, actual }) => (name === 'signature' ? actual : `changed ${name}`));
-  throw ApplicationFailure.nonRetryable(
+  throw permanentFailure(
+    'PackageChanged',
     `Package ${packageDigest} is not as it was signed: ${changed.join(', ')}. ` +
       'Restore its row, or the public key in RETIRED_SIGNING_KEYS, then publish again.',
-    'PackageChanged',
   );
 }
 
@@ -26,5 +26,5 @@ export async function genuinePackage(
 export async function existingPackage(roles: PackageRoles, packageDigest: string): Promise<PackageRecord> {
   const content = await genuinePackage(roles, packageDigest);
   if (content !== undefined) return content;
-  throw ApplicationFailure.nonRetryable(`There is no package ${packageDigest}.`, 'PackageMissing');
+  throw permanentFailure('PackageMissing', `There is no package ${packageDigest}.`);
 }

@@ -1,4 +1,3 @@
-import { ApplicationFailure } from '@temporalio/activity';
 import { kindOf } from '../domain/offer/kind';
 import { liveLinks } from '../domain/product-page/storefront-links';
 import type { Storefront } from '../domain/publication/pipeline';
@@ -6,6 +5,7 @@ import { pipelineOf } from '../domain/publication/pipelines';
 import type { Offers, PublicationLog } from '../services/ports';
 import type { ControlActivities, PublicationRef } from './contract';
 import { existingPackage, type PackageRoles } from './genuine-package';
+import { permanentFailure } from './permanent-failure';
 import { orRefused } from './slot-refusals';
 
 export type GoLiveRoles = PackageRoles & {
@@ -37,8 +37,8 @@ async function storefrontsOf(
   const version = await offers.findVersion(offer, offerVersion);
   const pipeline = version && pipelineOf(version.offerType, kindOf(version.document));
   if (pipeline) return pipeline.storefronts;
-  throw ApplicationFailure.nonRetryable(
-    `Offer ${offer.publisherId}/${offer.offerId} has no version ${offerVersion} with storefronts.`,
+  throw permanentFailure(
     'OfferNotUsable',
+    `Offer ${offer.publisherId}/${offer.offerId} has no version ${offerVersion} with storefronts.`,
   );
 }

@@ -1,4 +1,3 @@
-import { ApplicationFailure } from '@temporalio/activity';
 import { allFindings } from '../domain/certification/all-findings';
 import type { Finding } from '../domain/certification/finding';
 import { reportPath } from '../domain/certification/report/report-path';
@@ -21,6 +20,7 @@ import type {
 } from '../services/ports';
 import type { MailInput } from './contract';
 import { type PreviewLinkRoles, personalPreviewLinks } from './personal-preview-links';
+import { permanentFailure } from './permanent-failure';
 
 export type MailContentRoles = PreviewLinkRoles & {
   readonly publications: Pick<PublicationLog, 'find'>;
@@ -55,10 +55,7 @@ export async function publicationTold(
   }
   // A refused start (no such offer, foreign workflow id) has no log: its findings come with the request.
   if (input.findings !== undefined) return { status: refusedStart(input, input.findings), runId: '' };
-  throw ApplicationFailure.nonRetryable(
-    `There is no publication ${input.publicationId}.`,
-    'NoSuchPublication',
-  );
+  throw permanentFailure('NoSuchPublication', `There is no publication ${input.publicationId}.`);
 }
 
 /** The whole mail, written now: with the findings of the report, and with links that are made for it. */

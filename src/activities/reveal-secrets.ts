@@ -1,7 +1,7 @@
-import { ApplicationFailure } from '@temporalio/activity';
 import type { OfferDocument } from '../domain/offer/document';
 import type { OfferKey } from '../domain/offer/ids';
 import type { Offers } from '../services/ports';
+import { permanentFailure } from './permanent-failure';
 
 /** A frozen document with its secrets in place. A key that does not open them is not cured by trying again. */
 export async function revealSecrets(
@@ -13,9 +13,9 @@ export async function revealSecrets(
     return await offers.revealSecrets(offer, document);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'SealedSecretError') throw error;
-    throw ApplicationFailure.nonRetryable(
-      `A stored secret of offer ${offer.publisherId}/${offer.offerId} does not open: SECRETS_KEY is not the one it was sealed with. Restore that key, or save the draft again with its secrets, then publish again.`,
+    throw permanentFailure(
       'SealedSecretError',
+      `A stored secret of offer ${offer.publisherId}/${offer.offerId} does not open: SECRETS_KEY is not the one it was sealed with. Restore that key, or save the draft again with its secrets, then publish again.`,
     );
   }
 }

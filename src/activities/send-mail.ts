@@ -5,6 +5,7 @@ import { type ComposedMail, recipientsOf } from '../domain/text/mails';
 import type { MailTransport, SentMails } from '../services/ports';
 import type { ControlActivities, MailInput } from './contract';
 import { type MailContentRoles, type Told, mailAbout, publicationTold } from './mail-content';
+import { permanentFailure } from './permanent-failure';
 
 export type MailRoles = MailContentRoles & {
   readonly sentMails: SentMails;
@@ -77,10 +78,8 @@ function report(results: readonly Result[]): void {
   const failed = unsent.find(({ kind }) => kind === 'failed');
   if (failed !== undefined) throw failed.reason;
   if (unsent.length === 0) return;
-  throw ApplicationFailure.nonRetryable(
-    unsent.map(({ to, reason }) => `${to} was refused: ${String(reason)}`).join('; '),
-    'MailRefused',
-  );
+  const refused = unsent.map(({ to, reason }) => `${to} was refused: ${String(reason)}`);
+  throw permanentFailure('MailRefused', refused.join('; '));
 }
 
 function requireTold({ event, number, step, publicationId }: MailInput, { status }: Told): void {

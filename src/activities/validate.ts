@@ -1,4 +1,4 @@
-import { activityInfo, ApplicationFailure } from '@temporalio/activity';
+import { activityInfo } from '@temporalio/activity';
 import type { Finding } from '../domain/certification/finding';
 import type { CertifiedPart } from '../domain/certification/report/certified-part';
 import { documentPart } from '../domain/certification/report/compose-report';
@@ -12,6 +12,7 @@ import { canonicalJson } from '../domain/product-page/canonical-json';
 import type { Clock, Offers, OfferVersionRecord, Reports } from '../services/ports';
 import { type EvidenceRoles, keepEvidence } from './certification/evidence';
 import type { ControlActivities, PublicationRef } from './contract';
+import { permanentFailure } from './permanent-failure';
 import { revealSecrets } from './reveal-secrets';
 import { sha256Of } from './sha256-of';
 
@@ -94,7 +95,7 @@ async function frozenVersion(
   const version = await offers.findVersion({ publisherId, offerId }, offerVersion);
   if (version !== undefined) return version;
   const problem = `Offer ${publisherId}/${offerId} has no version ${offerVersion}, although one was opened.`;
-  throw ApplicationFailure.nonRetryable(problem, 'VersionMissing');
+  throw permanentFailure('VersionMissing', problem);
 }
 
 /** What is live now binds what comes next, and of what was live before the prices. What never went live binds nobody. */

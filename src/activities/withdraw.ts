@@ -1,9 +1,10 @@
-import { ApplicationFailure } from '@temporalio/activity';
+import type { ApplicationFailure } from '@temporalio/activity';
 import type { OfferKey } from '../domain/offer/ids';
 import type { BlobStore, Offers, Replicas, ReviewBoard, ReviewItem, Reviews } from '../services/ports';
 import { beating } from './beating';
 import { closeOnBoard } from './close-review';
 import type { ControlActivities } from './contract';
+import { permanentFailure } from './permanent-failure';
 import { allOrNamed } from './replication/all-or-named';
 import { discardReplica } from './replication/discard-replica';
 
@@ -68,7 +69,4 @@ async function deleteUploads(staging: BlobStore, publicationId: string): Promise
 }
 
 const withdrawsLive = (publicationId: string): ApplicationFailure =>
-  ApplicationFailure.nonRetryable(
-    `Publication ${publicationId} is live and is not withdrawn.`,
-    'WithdrawsLive',
-  );
+  permanentFailure('WithdrawsLive', `Publication ${publicationId} is live and is not withdrawn.`);

@@ -8,8 +8,8 @@ const day = 24 * 60 * minute;
 
 /**
  * All timeouts and retry intents, by how safe and how long an attempt is. Every activity is idempotent, so each
- * is retried until its step's patience is over (`steps/stage.ts`); what retrying cannot cure is thrown non-retryable.
- * What is not named after its work is named after its retries: how often it is attempted.
+ * is retried until its step's patience is over (`steps/stage.ts`); what retrying cannot cure stands in
+ * `activities/permanent-failure.ts`. What is not named after its work is named after its retries: how often it is attempted.
  */
 const light: ActivityOptions = {
   startToCloseTimeout: minute,

@@ -2,7 +2,6 @@ import { Worker } from '@temporalio/worker';
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { parseEnv, promisify } from 'node:util';
 import { readConfig } from '../../src/config';
 import { createSigner } from '../../src/services/signing/signer';
@@ -15,6 +14,7 @@ import { offerAgainst } from '../support/run-offer';
 import { newSigningKey } from '../support/signing-key';
 import { testStack } from '../support/stack';
 import { testApp } from '../support/test-app';
+import { until } from '../support/until';
 import { newFolder, root } from './compose-project';
 import { settingNames } from './setting-names';
 
@@ -98,6 +98,9 @@ describe('commands about a run', () => {
   let own: OwnNamespace;
   let environment: Readonly<Record<string, string>>;
   const type = (command: string): Promise<string> => typed(command, environment);
+  /** A query may fail while a run cannot answer. */
+  const untilSaid = (command: string, words: string): Promise<true> =>
+    until(`${command} says ${words}`, async () => (await type(command)).includes(words), 240_000);
 
   // Where there is no Temporal CLI yet, it is built first.
   beforeAll(async () => {
@@ -108,12 +111,12 @@ describe('commands about a run', () => {
 
   beforeEach(async () => {
     await type(startRun);
-    await until(async () => (await type(queryRun)).includes('waitingForPublisherReview'));
+    await untilSaid(queryRun, 'waitingForPublisherReview');
   });
 
   it('show where a run is, and who works', async () => {
     // The run answers a moment before the server has noted what it set.
-    await until(async () => (await type(describeRun)).includes('waitingForPublisherReview'));
+    await untilSaid(describeRun, 'waitingForPublisherReview');
     const [described, failed, stuck, control, data] = await Promise.all(
       [describeRun, listFailed, listStuck, describeControl, describeData].map(type),
     );
@@ -138,11 +141,11 @@ describe('commands about a run', () => {
 
   it('let a run go on from before its last task, without the signals of that task', async () => {
     await type('temporal workflow signal --workflow-id publication.contoso.linux-vm --name __temporal_stop');
-    await until(async () => (await type(queryRun)).includes('reserved: __temporal_stop'));
+    await untilSaid(queryRun, 'reserved: __temporal_stop');
 
     await type(reset);
 
-    await until(async () => (await type(queryRun)).includes('waitingForPublisherReview'));
+    await untilSaid(queryRun, 'waitingForPublisherReview');
     expect(await type(showHistory)).toContain('RESET_WORKFLOW');
     expect(await type(terminate)).toMatch(/terminat/i);
   });
@@ -153,13 +156,13 @@ describe('commands about a run', () => {
   ])('decide past the API: %s', async (signal, outcome) => {
     await type(signal);
 
-    await until(async () => !(await type(queryRun)).includes('"outcome":null'));
+    await untilSaid(queryRun, '"outcome":"');
     expect(await type(queryRun)).toContain(`"outcome":"${outcome}"`);
   });
 
   it('cancel and end runs', async () => {
     await type(cancel);
-    await until(async () => (await type(queryRun)).includes('"outcome":"canceled"'));
+    await untilSaid(queryRun, '"outcome":"canceled"');
 
     await type(startRun);
     await type(terminate);
@@ -170,11 +173,6 @@ describe('commands about a run', () => {
 
 const startRun = documentedCommands['test/docs/any-language.test.ts'][0];
 const queryRun = documentedCommands['test/docs/any-language.test.ts'][1];
-
-/** The test's time limit ends it. A query may fail while a run cannot answer. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds().catch(() => false))) await pause(100);
-}
 
 function account(name: string): string {
   return JSON.stringify({

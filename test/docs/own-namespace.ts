@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { temporal } from '@temporalio/proto';
@@ -8,6 +7,7 @@ import { controlQueue, dataQueueBeside } from '../../src/domain/publication/queu
 import { payloadConverterPath } from '../../src/worker/workflow-bundle';
 import { fakePublicationActivities } from '../fakes/fake-publication-activities';
 import { testStack } from '../support/stack';
+import { until } from '../support/until';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
@@ -70,13 +70,5 @@ async function register(address: string, namespace: string): Promise<void> {
 
 /** A server learns of its own new namespaces a moment later. */
 async function untilKnown(call: () => Promise<unknown>): Promise<void> {
-  for (let left = 480; ; left -= 1) {
-    try {
-      await call();
-      return;
-    } catch (error) {
-      if (left === 0) throw error;
-      await pause(250);
-    }
-  }
+  await until('the server knows the namespace', () => call().then(() => true), 120_000);
 }

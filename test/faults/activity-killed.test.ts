@@ -5,7 +5,7 @@ import { samplePackage } from '../../src/local/sample/application/package';
 import { closedTag } from '../../src/services/review-board/azure-devops-tags';
 import { type AzureDevOps, startAzureDevOps } from '../fakes/azure-devops';
 import { artefactsIn } from '../support/blob-bytes';
-import { atSignOff } from '../support/course';
+import { atSignOff, untilClosed } from '../support/course';
 import { violations } from '../support/invariants';
 import { openRealSystem, type RealSystem } from '../support/real-system';
 import { publishForReview } from '../support/reviewed-application';
@@ -53,7 +53,7 @@ async function killedInWithdraw(workshop: Workshop): Promise<RealSystem> {
   await worker.send('SIGKILL');
   for (const region of regionNames) system.regions[region].behave('answers');
   await system.startWorker();
-  const { outcome } = await until('the run closes', () => client.result(offer));
+  const { outcome } = await untilClosed(system, offer);
 
   expect(outcome).toBe('canceled');
   const left = regionNames.map((region) =>
@@ -91,7 +91,7 @@ async function killedInOpenReview(workshop: Workshop): Promise<RealSystem> {
   await system.startWorker();
   await system.untilLogged(publicationId, inReview);
   await approve(system);
-  const { outcome } = await until('the run closes', () => system.client.result(sampleApplicationKey));
+  const { outcome } = await untilClosed(system, sampleApplicationKey);
 
   expect(outcome).toBe('live');
   expect(board.items.size).toBe(1);
@@ -112,7 +112,7 @@ async function killedInCloseReview(workshop: Workshop): Promise<RealSystem> {
   await worker.send('SIGKILL');
   const wasClosed = isClosed(board);
   await system.startWorker();
-  const { outcome } = await until('the run closes', () => system.client.result(sampleApplicationKey));
+  const { outcome } = await untilClosed(system, sampleApplicationKey);
 
   expect(wasClosed).toBe(false);
   expect(outcome).toBe('live');

@@ -1,5 +1,5 @@
 import { headerOf } from '../fakes/smtp-inbox';
-import { atSignOff, goLive, hasEnded, seeThrough } from '../support/course';
+import { atSignOff, goLive, hasEnded, seeThrough, untilClosed } from '../support/course';
 import { violations } from '../support/invariants';
 import { openRealSystem } from '../support/real-system';
 import { fourRegions } from '../support/system-parts';
@@ -20,7 +20,7 @@ it.concurrent(
           afterData: () => (lostAnswers-- > 0 ? 'drop' : 'accept'),
         },
       });
-      const { client, inbox, offer, untilLogged } = system;
+      const { inbox, offer, untilLogged } = system;
       await system.startWorker();
 
       const publicationId = await system.publish();
@@ -29,7 +29,7 @@ it.concurrent(
       const { outcome } = await untilLogged(publicationId, hasEnded);
       const before = inbox.mails.length;
       refuses = false;
-      const result = await until('the run closes', () => client.result(offer));
+      const result = await untilClosed(system, offer);
 
       expect(outcome).toBe('live');
       expect(before).toBe(0);

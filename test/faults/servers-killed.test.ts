@@ -1,10 +1,9 @@
 import { pipelineOf } from '../../src/domain/publication/pipelines';
-import { atSignOff, goLive, hasEnded, seeThrough } from '../support/course';
+import { atSignOff, goLive, hasEnded, seeThrough, untilClosed } from '../support/course';
 import { violations } from '../support/invariants';
 import { ownPostgres, ownTemporal, postgresStop } from '../support/own-server';
 import { openRealSystem } from '../support/real-system';
 import { type Dice, dice } from '../support/seed';
-import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
 
 const patience = 900_000;
@@ -21,7 +20,7 @@ it.concurrent(
       const killedIn = anyStep(dice('Temporal server killed'));
       const server = await ownTemporal(workshop);
       const system = await openRealSystem(workshop, { temporalAddress: server.address });
-      const { client, offer, untilLogged } = system;
+      const { offer, untilLogged } = system;
       await system.startWorker();
 
       const publicationId = await system.publish();
@@ -34,7 +33,7 @@ it.concurrent(
       await goLive(system, offer);
       await server.send('SIGKILL');
       await server.start();
-      const { outcome } = await until('the run closes', () => client.result(offer));
+      const { outcome } = await untilClosed(system, offer);
 
       expect(outcome).toBe('live');
       expect(await untilLogged(publicationId, hasEnded)).toMatchObject({ outcome });

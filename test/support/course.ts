@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PublicationResult } from '../../src/client';
 import type { OfferKey } from '../../src/domain/offer/ids';
 import type { PublicationStatus } from '../../src/domain/publication/status';
 import type { RealSystem } from './real-system';
@@ -13,12 +14,18 @@ export async function seeThrough(
   publicationId: string,
   offer = system.offer,
 ): Promise<PublicationStatus> {
-  const { client, untilLogged } = system;
+  const { untilLogged } = system;
   await untilLogged(publicationId, (status) => atSignOff(status) || hasEnded(status));
   await goLive(system, offer);
-  await until('the run closes', () => client.result(offer));
+  await untilClosed(system, offer);
   return untilLogged(publicationId, hasEnded);
 }
+
+/** How the run ended, whatever is down meanwhile. */
+export const untilClosed = (
+  { client }: Pick<RealSystem, 'client'>,
+  offer: OfferKey,
+): Promise<PublicationResult> => until('the run closes', () => client.result(offer));
 
 /**
  * Insists as people do: an unanswered message is sent again as the same one, a refused one as a new one. (The log may

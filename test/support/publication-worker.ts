@@ -95,10 +95,13 @@ export async function publicationBench(answerWithinMs = 120_000): Promise<Public
 
 /**
  * A worker that goes in the middle of a workflow task is missed only after that task's timeout, and its local activities' own
- * timeouts would then find nobody to tell: both cost the next worker ten seconds. A run that there is not is idle.
+ * timeouts would then find nobody to tell: both cost the next worker ten seconds. A run that there is not is idle, and so is
+ * one that was terminated, which names the task it left behind for ever.
  */
 async function untilIdle(handle: WorkflowHandle): Promise<void> {
-  const isAtWork = async (): Promise<boolean> =>
-    Boolean((await handle.describe().catch(() => undefined))?.raw.pendingWorkflowTask);
+  const isAtWork = async (): Promise<boolean> => {
+    const run = await handle.describe().catch(() => undefined);
+    return run?.status.name === 'RUNNING' && Boolean(run.raw.pendingWorkflowTask);
+  };
   while (await isAtWork()) await pause(20);
 }

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Asks until there is an answer that counts; a question that fails is asked again, because what is asked may be down on
- * purpose. Says what it waited for when it is in vain.
+ * purpose. Says what it waited for when it is in vain; `what` may tell it by what was seen last.
  */
 export async function until<T>(
-  what: string,
+  what: string | (() => string),
   ask: () => Promise<T | undefined | false> | T | undefined | false,
   withinMs = 480_000,
 ): Promise<T> {
@@ -20,7 +20,9 @@ export async function until<T>(
     }
     await pause(20);
   }
-  throw new Error(`In vain for ${withinMs / 1000} s: ${what}`, { cause: failure });
+  throw new Error(`In vain for ${withinMs / 1000} s: ${typeof what === 'string' ? what : what()}`, {
+    cause: failure,
+  });
 }
 
 /** Undefined when the deadline comes first. */

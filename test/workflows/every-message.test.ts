@@ -6,7 +6,6 @@ import { gate } from '../support/gate';
 import { type PublicationBench, publicationBench } from '../support/publication-worker';
 import { json, rawSignal, type RawPayload } from '../support/raw-signal';
 import { rawUpdate } from '../support/raw-update';
-import { dice, isSweep } from '../support/seed';
 import { until } from '../support/until';
 import { untilStatus } from '../support/until-status';
 import { type MessageRow, messageRows } from './message-rows';
@@ -19,9 +18,7 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 /** A message of the contract without a row is an error of types, and of every test here. */
-const everyRow = commandNames.map((name) => [name, messageRows[name]] as const);
-/** By chance three of them; `SWEEP=1` takes all. */
-const rows = isSweep ? everyRow : dice('every message').sample(everyRow, 3);
+const rows = commandNames.map((name) => [name, messageRows[name]] as const);
 const envelope = { requestId: 'the-one', actor: 'carl' };
 const good = ({ fields }: MessageRow): object => ({ ...envelope, ...fields });
 

@@ -1,5 +1,6 @@
 import type { Pipeline } from '../../src/domain/publication/pipeline';
 import { pipelineOf } from '../../src/domain/publication/pipelines';
+import { waitingOf } from '../../src/domain/publication/waiting';
 import { fakePublicationActivities } from '../fakes/fake-publication-activities';
 import { gate } from '../support/gate';
 import { type PublicationBench, publicationBench } from '../support/publication-worker';
@@ -136,9 +137,8 @@ it('is at work again once a reviewer let findings pass, not waiting for an appro
     await bench.client.publish({ ...bench.offer, notificationEmails: ['ann@contoso.com'] });
     await untilSaid(bench, 'certification.awaitsReview');
     await bench.client.reviewDecision(bench.offer, approval);
-    await untilStatus(bench, ({ steps }) =>
-      steps.some(({ id, status }) => id === 'push-to-staging' && status === 'inProgress'),
-    );
+    const status = await untilStatus(bench, ({ review }) => review !== null);
+    expect(waitingOf(status)).toBeUndefined();
     packaging.open();
     await untilStatus(bench, 'waitingForPublisherReview');
     await bench.handle().terminate();

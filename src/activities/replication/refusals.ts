@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
+import { permanentFailure } from '../permanent-failure';
 
 /** Until then the other one may have finished. */
 const otherAttemptsTurn = '5 seconds';
@@ -26,7 +27,7 @@ export const replicaDiffers = (digest: string, region: string): ApplicationFailu
 
 /** Retrying cannot cure these: a region or an artefact that certification never promised. */
 export const unknownRegion = (region: string): ApplicationFailure =>
-  ApplicationFailure.nonRetryable(`Region ${region} is not configured on this worker.`, 'UnknownRegion');
+  permanentFailure('UnknownRegion', `Region ${region} is not configured on this worker.`);
 
 export const notADisk = (digest: string): ApplicationFailure =>
-  ApplicationFailure.nonRetryable(`There is no certified disk ${digest} to replicate.`, 'UnknownArtefact');
+  permanentFailure('UnknownArtefact', `There is no certified disk ${digest} to replicate.`);

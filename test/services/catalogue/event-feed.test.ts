@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
+import { until } from '../../support/until';
 import { actor, draft, offer, openSample, query, story } from './sample';
 
 let fresh: FreshCatalogue;
@@ -10,13 +11,11 @@ beforeEach(async () => {
 afterEach(() => fresh.drop());
 
 /** Transactions elsewhere on the server can hold the newest events back for a moment. */
-async function eventually<T>(ask: () => Promise<readonly T[]>, count: number): Promise<readonly T[]> {
-  for (;;) {
+const untilTold = <T>(ask: () => Promise<readonly T[]>, count: number): Promise<readonly T[]> =>
+  until(`${count} events are told`, async () => {
     const found = await ask();
-    if (found.length >= count) return found;
-    await pause(10);
-  }
-}
+    return found.length >= count && found;
+  });
 
 const insert = (client: Client, kind: string) =>
   client.query(
@@ -42,7 +41,7 @@ it('tells everything that happens to an offer, with its actor', async () => {
     { actor: 'bob', readers: [] },
   );
 
-  const told = await eventually(() => catalogue.events.after(undefined, 100), 8);
+  const told = await untilTold(() => catalogue.events.after(undefined, 100), 8);
 
   expect(told.map(({ kind, actor: by }) => [kind, by])).toEqual([
     ['draftSaved', actor],
@@ -59,7 +58,7 @@ it('tells everything that happens to an offer, with its actor', async () => {
 it('goes on from any cursor without repeating or leaving out an event', async () => {
   const { catalogue } = fresh;
   for (let count = 0; count < 5; count += 1) await catalogue.offers.saveDraft(offer, draft(), { actor });
-  const all = await eventually(() => catalogue.events.after(undefined, 100), 5);
+  const all = await untilTold(() => catalogue.events.after(undefined, 100), 5);
 
   const pages = [];
   for (let cursor: string | undefined; ;) {
@@ -86,7 +85,7 @@ it('never shows an event before one that commits later can still come in front o
 
   const early = await fresh.catalogue.events.after(undefined, 10);
   await slow!.query('commit');
-  const late = await eventually(() => fresh.catalogue.events.after(undefined, 10), 2);
+  const late = await untilTold(() => fresh.catalogue.events.after(undefined, 10), 2);
   await Promise.all([slow!.end(), quick!.end()]);
 
   expect(early).toEqual([]);
