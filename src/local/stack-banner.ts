@@ -18,7 +18,10 @@ export function runningAddresses(state: LocalState, tokens: readonly SampleToken
   ];
 }
 
-type Addresses = Pick<Stack, 'apiUrl' | 'apiToken' | 'inboxUrl' | 'temporalAddress' | 'temporalUiUrl'>;
+type Addresses = Pick<
+  Stack,
+  'apiUrl' | 'apiToken' | 'inboxUrl' | 'temporalAddress' | 'temporalNamespace' | 'temporalUiUrl'
+>;
 
 function lines(stack: Addresses, tokens: readonly SampleToken[]): readonly string[] {
   const signIn = (token: string): string => `${stack.apiUrl}/sign-in?token=${token}`;
@@ -31,7 +34,7 @@ function lines(stack: Addresses, tokens: readonly SampleToken[]): readonly strin
     `  Inbox          ${stack.inboxUrl}`,
     ...(stack.temporalUiUrl === undefined
       ? []
-      : [`  Publications   ${publicationsUrl(stack.temporalUiUrl)}`]),
+      : [`  Publications   ${publicationsUrl(stack.temporalUiUrl, stack.temporalNamespace)}`]),
     `  Temporal       ${stack.temporalAddress}`,
     `  API            export OFFER_API=${stack.apiUrl} OFFER_TOKEN=${stack.apiToken}`,
     '',
@@ -39,7 +42,7 @@ function lines(stack: Addresses, tokens: readonly SampleToken[]): readonly strin
 }
 
 /** The Temporal UI's list of runs, publications only. */
-function publicationsUrl(uiUrl: string): string {
+function publicationsUrl(uiUrl: string, namespace: string): string {
   const query = encodeURIComponent('`WorkflowType`="publication"');
-  return `${uiUrl}/namespaces/default/workflows?query=${query}`;
+  return `${uiUrl}/namespaces/${namespace}/workflows?query=${query}`;
 }

@@ -23,6 +23,7 @@ export type Stack = {
   readonly apiToken: string;
   readonly inboxUrl: string;
   readonly temporalAddress: string;
+  readonly temporalNamespace: string;
   readonly temporalUiUrl?: string;
   /** What to type for `temporal` on this machine. */
   readonly temporalCommand: string;
@@ -113,7 +114,8 @@ type Parts = {
 
 /** Makes a component for its ports and starts it; for other ports once more when they were taken meanwhile. */
 type Start = (names: readonly PortName[], make: (ports: StackPorts) => Component) => Promise<void>;
-type ServerAddresses = Pick<Stack, 'temporalAddress' | 'temporalUiUrl'> & { readonly databaseUrl: string };
+type TemporalAddresses = Pick<Stack, 'temporalAddress' | 'temporalNamespace' | 'temporalUiUrl'>;
+type ServerAddresses = TemporalAddresses & { readonly databaseUrl: string };
 
 const own = (keys: LocalKeys, ports: StackPorts): Pick<Stack, 'apiUrl' | 'apiToken' | 'inboxUrl'> => ({
   apiUrl: apiUrl(ports),
@@ -154,11 +156,15 @@ async function startTemporal(
   { folder, book }: Parts,
   server: TemporalServer,
   start: Start,
-): Promise<Pick<Stack, 'temporalAddress' | 'temporalUiUrl'>> {
+): Promise<TemporalAddresses> {
   if (server.kind === 'address') {
-    await outsideTemporalAnswers(server.address);
+    const temporalNamespace = await outsideTemporalAnswers(server.address);
     const uiUrl = process.env['TEMPORAL_UI_URL'];
-    return { temporalAddress: server.address, ...(uiUrl === undefined ? {} : { temporalUiUrl: uiUrl }) };
+    return {
+      temporalAddress: server.address,
+      temporalNamespace,
+      ...(uiUrl === undefined ? {} : { temporalUiUrl: uiUrl }),
+    };
   }
   const { executable } = server;
   const databaseFile = join(folder, 'temporal.db');
@@ -166,7 +172,11 @@ async function startTemporal(
     temporalComponent({ executable, port: temporal, uiPort: temporalUi, databaseFile }),
   );
   const { temporal, temporalUi } = book.ports();
-  return { temporalAddress: `127.0.0.1:${temporal}`, temporalUiUrl: `http://127.0.0.1:${temporalUi}` };
+  return {
+    temporalAddress: `127.0.0.1:${temporal}`,
+    temporalNamespace: 'default',
+    temporalUiUrl: `http://127.0.0.1:${temporalUi}`,
+  };
 }
 
 async function migrateAndStartApi(parts: Parts, start: Start, addresses: ServerAddresses): Promise<void> {

@@ -3,7 +3,10 @@ import { identify } from './process/identity';
 import { sampleOfferKey } from './sample/offer';
 import { type ComponentState, forgetState, type LocalState, statePath, writePrivately } from './state';
 
-type Addresses = Pick<LocalState, 'apiUrl' | 'apiToken' | 'temporalAddress' | 'temporalUiUrl' | 'inboxUrl'>;
+type Addresses = Pick<
+  LocalState,
+  'apiUrl' | 'apiToken' | 'temporalAddress' | 'temporalNamespace' | 'temporalUiUrl' | 'inboxUrl'
+>;
 
 /** Writes `.local/state.json` as the stack comes up, changes and goes. */
 export type StateKeeper = {
@@ -24,6 +27,7 @@ export function stateKeeper(folder: string): StateKeeper {
     apiUrl: '',
     apiToken: '',
     temporalAddress: '',
+    temporalNamespace: '',
     inboxUrl: '',
     offer: `${sampleOfferKey.publisherId}/${sampleOfferKey.offerId}`,
   };

@@ -9,6 +9,7 @@ export type LocalState = {
   readonly apiUrl: string;
   readonly apiToken: string;
   readonly temporalAddress: string;
+  readonly temporalNamespace: string;
   readonly temporalUiUrl?: string;
   readonly inboxUrl: string;
   /** The sample offer, which the CLI means when none is named. */

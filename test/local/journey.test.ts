@@ -28,6 +28,7 @@ const stack = (): Stack => ({
   apiUrl: server.origin,
   apiToken: 'token',
   temporalAddress: '127.0.0.1:7233',
+  temporalNamespace: 'default',
   temporalCommand: 'temporal',
   inboxUrl: '',
   ports: {

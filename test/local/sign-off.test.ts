@@ -13,7 +13,11 @@ beforeEach(() => {
   lines = [];
 });
 
-const temporal = { temporalAddress: '127.0.0.1:7233', temporalCommand: 'temporal' };
+const temporal = {
+  temporalAddress: '127.0.0.1:7233',
+  temporalNamespace: 'default',
+  temporalCommand: 'temporal',
+};
 
 const waiting = story(
   ...stepIds.slice(0, 5).flatMap(passes),
@@ -67,6 +71,6 @@ it('shows four ways to go live, and goes on when one of the others was taken', a
 
   expect(told.calls).toEqual([]);
   expect(lines.join('\n')).toMatch(
-    /1\. press g[^]*2\. npm run -s offer -- go-live contoso\/linux-vm[^]*3\. temporal workflow signal --address 127\.0\.0\.1:7233 --workflow-id publication\.contoso\.linux-vm[^]*--name goLive --input '\{"requestId"[^]*4\. the status page: http/,
+    /1\. press g[^]*2\. npm run -s offer -- go-live contoso\/linux-vm[^]*3\. temporal workflow signal --address 127\.0\.0\.1:7233 --namespace default[^]*--workflow-id publication\.contoso\.linux-vm --name goLive --input '\{"requestId"[^]*4\. the status page: http/,
   );
 });

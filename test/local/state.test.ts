@@ -27,6 +27,7 @@ const state: LocalState = {
   apiUrl: 'http://127.0.0.1:8080',
   apiToken: 'secret',
   temporalAddress: '127.0.0.1:7233',
+  temporalNamespace: 'default',
   inboxUrl: 'http://127.0.0.1:1080',
   offer: 'contoso/linux-vm',
 };

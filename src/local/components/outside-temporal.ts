@@ -3,8 +3,11 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { type NamespaceFault, namespaceFault } from '../../client/namespace-fault';
 import { errorText } from '../../domain/text/error-text';
 
-/** A server that is not ours to start: asked once, by the settings the worker will use. Throws what to do. */
-export async function outsideTemporalAnswers(address: string): Promise<void> {
+/**
+ * A server that is not ours to start: asked once, by the settings the worker will use. Returns their namespace, or throws
+ * what to do.
+ */
+export async function outsideTemporalAnswers(address: string): Promise<string> {
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig({ disableFile: true });
   let fault: NamespaceFault | undefined;
   try {
@@ -24,4 +27,5 @@ export async function outsideTemporalAnswers(address: string): Promise<void> {
     throw new Error(
       `The Temporal server at TEMPORAL_ADDRESS=${address} is not ready for publications: ${fault.why}.\n${fault.fix}`,
     );
+  return namespace;
 }

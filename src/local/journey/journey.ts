@@ -39,9 +39,9 @@ export async function journey(stack: Stack, options: JourneyOptions): Promise<Jo
     const followed = { api, publicationId, view, pause: shortPause };
     const stop = await followSteps(followed, shown);
     if (stop.kind === 'ended') return ended(stop.publication, view);
-    const { temporalAddress, temporalCommand } = stack;
+    const { temporalAddress, temporalNamespace, temporalCommand } = stack;
     await signOff(
-      { ...followed, goLive: options.goLive, temporalAddress, temporalCommand },
+      { ...followed, goLive: options.goLive, temporalAddress, temporalNamespace, temporalCommand },
       stop.publication,
     );
   }

@@ -4,11 +4,16 @@ import { ApiRefusal, type PublicationAnswer } from './offer-api';
 import { type Followed, untilKnown } from './until-known';
 import type { View } from './view';
 
-export type SignOff = Followed & {
-  readonly view: View;
-  /** Go live without asking. */
-  readonly goLive: boolean;
+export type SignOff = Followed &
+  TemporalServer & {
+    readonly view: View;
+    /** Go live without asking. */
+    readonly goLive: boolean;
+  };
+
+type TemporalServer = {
   readonly temporalAddress: string;
+  readonly temporalNamespace: string;
   readonly temporalCommand: string;
 };
 
@@ -48,7 +53,7 @@ const untilDecided = (asked: SignOff): Promise<PublicationAnswer> =>
   untilKnown(asked, ({ status }) => status.status !== 'waitingForPublisherReview');
 
 export function waysToGoLive(
-  { temporalAddress, temporalCommand }: Pick<SignOff, 'temporalAddress' | 'temporalCommand'>,
+  { temporalAddress, temporalNamespace, temporalCommand }: TemporalServer,
   { status, links }: PublicationAnswer,
 ): readonly string[] {
   const { publisherId, offerId } = status;
@@ -57,8 +62,8 @@ export function waysToGoLive(
     `${publisherId}/${offerId} waits for your sign-off. Four ways to go live:`,
     '  1. press g here',
     `  2. npm run -s offer -- go-live ${publisherId}/${offerId}`,
-    `  3. ${temporalCommand} workflow signal --address ${temporalAddress} --workflow-id publication.${publisherId}.${offerId} \\`,
-    `       --name goLive --input '{"requestId":"${randomUUID()}","actor":"you"}'`,
+    `  3. ${temporalCommand} workflow signal --address ${temporalAddress} --namespace ${temporalNamespace} \\`,
+    `       --workflow-id publication.${publisherId}.${offerId} --name goLive --input '{"requestId":"${randomUUID()}","actor":"you"}'`,
     `  4. the status page: ${links.status}`,
     '',
   ];
