@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  type BundleOptions,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+} from '@temporalio/worker';
 import { writeFile } from 'node:fs/promises';
 import type { MailInput } from '../src/activities/contract';
 import { dataQueueBeside } from '../src/domain/publication/queues';
@@ -33,7 +40,7 @@ export async function openGround(): Promise<Ground> {
   const connection = await Connection.connect({ address });
   const native = await NativeConnection.connect({ address });
   const temporal = new Client({ connection });
-  const codePath = await bundle();
+  const codePath = await bundle({ workflowsPath: require.resolve('./workflows'), payloadConverterPath });
   const announcements = openAnnouncements();
   const taskQueue = `publication-bench-${randomUUID().slice(0, 8)}`;
   return {
@@ -83,12 +90,11 @@ export async function goLive(handle: WorkflowHandle): Promise<void> {
   await handle.result();
 }
 
-async function bundle(): Promise<string> {
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: require.resolve('./workflows'),
-    payloadConverterPath,
-    logger: new DefaultLogger('ERROR'),
-  });
+/** Answers the file. */
+export async function bundle(
+  of: Pick<BundleOptions, 'workflowsPath' | 'payloadConverterPath'>,
+): Promise<string> {
+  const { code } = await bundleWorkflowCode({ ...of, logger: new DefaultLogger('ERROR') });
   const path = join(tmpdir(), `offer-publication-bench-${process.pid}.js`);
   await writeFile(path, code);
   return path;

@@ -27,6 +27,13 @@ export const history: Bench = {
     }
     await stop();
     await ground.close();
-    return figures;
+    const ratio = (figure: string): number =>
+      (figures[`publication${figure}`] ?? Number.NaN) / (figures[`floor${figure}`] ?? Number.NaN);
+    return {
+      ...figures,
+      ratioEvents: ratio('Events'),
+      ratioActions: ratio('Actions'),
+      ratioHistoryBytes: ratio('HistoryBytes'),
+    };
   },
 };

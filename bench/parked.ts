@@ -7,7 +7,7 @@ const many = 10_000;
 const lanes = 50;
 
 export const parked: Bench = {
-  summary: `worker memory with ${few} and ${many} publications waiting for go-live, and the first go-live after a cold start`,
+  summary: `worker memory with ${few} and ${many} publications waiting for go-live, and the first go-live after a cold start, against the floor`,
   bars: [
     { key: 'ratioMemory', atMost: 1.15 },
     { key: 'firstGoLiveAfterColdStartMs', atMost: 5000 },
@@ -19,21 +19,32 @@ export const parked: Bench = {
     const memoryFew = residentMegabytes();
     handles.push(...(await park(ground, many - few)));
     const memoryMany = residentMegabytes();
+    const floor = await ground.parked('floor');
     await stop();
-    const began = performance.now();
-    const stopCold = await ground.startWorkers({ maxCachedWorkflows: 300 });
-    await goLive(handles[0] as WorkflowHandle);
-    const firstGoLiveAfterColdStartMs = performance.now() - began;
-    await stopCold();
+    // Ours comes first: what a process does but once is held against us.
+    const firstGoLiveAfterColdStartMs = await coldGoLive(ground, handles[0] as WorkflowHandle);
+    const floorFirstGoLiveAfterColdStartMs = await coldGoLive(ground, floor);
     await ground.close();
     return {
       memoryFewMegabytes: memoryFew,
       memoryManyMegabytes: memoryMany,
       ratioMemory: memoryMany / memoryFew,
       firstGoLiveAfterColdStartMs,
+      floorFirstGoLiveAfterColdStartMs,
+      ratioFirstGoLive: firstGoLiveAfterColdStartMs / floorFirstGoLiveAfterColdStartMs,
     };
   },
 };
+
+/** From nothing but parked runs to the end of one of them. */
+async function coldGoLive(ground: Ground, handle: WorkflowHandle): Promise<number> {
+  const began = performance.now();
+  const stop = await ground.startWorkers({ maxCachedWorkflows: 300 });
+  await goLive(handle);
+  const took = performance.now() - began;
+  await stop();
+  return took;
+}
 
 async function park(ground: Ground, count: number): Promise<WorkflowHandle[]> {
   const handles: WorkflowHandle[] = [];
