@@ -45,7 +45,7 @@ async function measured(): Promise<Figures> {
     await writeFullDisk(full);
     const ofFullSas = await overSas(full, (url) => certified([program], url, witness));
     const ofFarSas = await overSas(full, (url) => certified([program], url, witness), farMs);
-    const sources = ['--import', 'tsx', join(root, 'src/cli/main.ts')];
+    const sources = [join(root, 'offer.mjs')];
     const { size } = await stat(disk);
     return {
       imageMegabytes: size / 1e6,

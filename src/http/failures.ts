@@ -18,7 +18,7 @@ export function answerFailure({ log }: Pick<AppDeps, 'log'>): ErrorHandler {
 
 const ourFault = 'Something went wrong on our side. Nothing is known to be changed; try again in a minute.';
 const notMade =
-  'This installation cannot start publications: its Temporal namespace lacks search attributes. Nothing was changed. ' +
+  'This installation cannot start publications: its Temporal namespace lacks search attributes, or has others. Nothing was changed. ' +
   'Whoever runs it learns from "offer doctor" how to make them.';
 
 /** Queries hold tokens, and so do the addresses of packages' files. */

@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config';
 import { createSigner } from '../../src/services/signing/signer';
 import { payloadConverterPath } from '../../src/worker/workflow-bundle';
 import { documentedCommands } from '../docs/commands';
-import { type OwnNamespace, ownNamespace } from '../docs/own-namespace';
+import { type NamespaceAtWork, namespaceAtWork } from '../docs/namespace-at-work';
 import { pathWithTemporal } from '../docs/temporal-cli';
 import { typed } from '../docs/type';
 import { offerAgainst } from '../support/run-offer';
@@ -95,7 +95,7 @@ describe('settings and keys', () => {
 });
 
 describe('commands about a run', () => {
-  let own: OwnNamespace;
+  let own: NamespaceAtWork;
   let environment: Readonly<Record<string, string>>;
   const type = (command: string): Promise<string> => typed(command, environment);
   /** A query may fail while a run cannot answer. */
@@ -104,7 +104,7 @@ describe('commands about a run', () => {
 
   // Where there is no Temporal CLI yet, it is built first.
   beforeAll(async () => {
-    own = await ownNamespace();
+    own = await namespaceAtWork();
     environment = { ...own.environment, PATH: await pathWithTemporal() };
   }, 600_000);
   afterAll(() => own.close());

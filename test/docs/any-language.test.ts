@@ -1,16 +1,16 @@
 import { until } from '../support/until';
 import { documentedCommands } from './commands';
-import { type OwnNamespace, ownNamespace } from './own-namespace';
+import { type NamespaceAtWork, namespaceAtWork } from './namespace-at-work';
 import { pathWithTemporal } from './temporal-cli';
 import { typed } from './type';
 
 const [start, query, list, update, signal, result] = documentedCommands['test/docs/any-language.test.ts'];
 
-let own: OwnNamespace;
+let own: NamespaceAtWork;
 let environment: Readonly<Record<string, string>>;
 // Where there is no Temporal CLI yet, it is built first.
 beforeAll(async () => {
-  own = await ownNamespace();
+  own = await namespaceAtWork();
   environment = { ...own.environment, PATH: await pathWithTemporal() };
 }, 600_000);
 afterAll(() => own.close());

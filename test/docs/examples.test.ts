@@ -4,15 +4,15 @@ import { createPublicationClient } from '../../src/client';
 import { controlQueue } from '../../src/domain/publication/queues';
 import { until } from '../support/until';
 import { documentedCommands } from './commands';
-import { type OwnNamespace, ownNamespace } from './own-namespace';
+import { type NamespaceAtWork, namespaceAtWork } from './namespace-at-work';
 import { pythonWithRequirements } from './python';
 import { typed } from './type';
 
 const [typescript, python] = documentedCommands['test/docs/examples.test.ts'];
 
-let own: OwnNamespace;
+let own: NamespaceAtWork;
 beforeEach(async () => {
-  own = await ownNamespace();
+  own = await namespaceAtWork();
 });
 afterEach(() => own.close());
 

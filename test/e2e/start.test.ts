@@ -171,15 +171,11 @@ it('publishes the sample application, which waits for its reviewers', async () =
   const { apiUrl } = readState(join(clone.folder, '.local'))!;
   const apiToken = await apiTokenOf();
 
-  const review = spawnSync(
-    process.execPath,
-    ['--require', 'tsx/cjs', 'src/cli/main.ts', 'review', 'approve', 'contoso/web-site'],
-    {
-      cwd: clone.folder,
-      encoding: 'utf8',
-      env: { ...process.env, OFFER_API: apiUrl, OFFER_TOKEN: apiToken },
-    },
-  );
+  const review = spawnSync(process.execPath, ['offer.mjs', 'review', 'approve', 'contoso/web-site'], {
+    cwd: clone.folder,
+    encoding: 'utf8',
+    env: { ...process.env, OFFER_API: apiUrl, OFFER_TOKEN: apiToken },
+  });
   const code = await run.ended;
 
   expect([review.status, review.stderr]).toEqual([0, '']);

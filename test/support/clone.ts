@@ -53,7 +53,15 @@ export async function makeClone(exported: NodeJS.ProcessEnv = {}): Promise<Clone
 async function copyCheckout(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'offer-publication-clone-'));
   const root = resolve(__dirname, '../..');
-  for (const part of ['start.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'src', 'tools']) {
+  for (const part of [
+    'start.mjs',
+    'offer.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'src',
+    'tools',
+  ]) {
     await cp(join(root, part), join(folder, part), { recursive: true });
   }
   // Links to each package, not to their folder: should the clone install anew, ours stay.

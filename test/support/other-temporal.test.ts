@@ -11,6 +11,7 @@ const exported = {
   TEMPORAL_TLS: 'true',
   TEMPORAL_UI_URL: 'http://127.0.0.1:9',
   TEMPORAL_CLI: process.execPath,
+  TEMPORAL_DEBUG: 'true',
 };
 let folder: string;
 beforeEach(() => {
@@ -29,5 +30,6 @@ it.each([1, 2])('is not known to tests, whatever somebody has exported: %i worke
   const { stderr, stdout } = spawnSync(process.execPath, jest, { cwd: checkout, env, encoding: 'utf8' });
 
   const seen = (stdout + stderr).match(/^ *TEMPORAL_.*$/gm)?.map((line) => line.trim());
-  expect(seen).toEqual(['TEMPORAL_CLI', 'TEMPORAL_CLI']);
+  const kept = 'TEMPORAL_CLI,TEMPORAL_DEBUG';
+  expect(seen).toEqual([kept, kept]);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import { Client, Connection, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { ControlActivities, DataActivities } from '../../src/activities/contract';
 import { dataQueueBeside } from '../../src/domain/publication/queues';
@@ -81,9 +81,10 @@ export async function publicationBench(answerWithinMs = 120_000): Promise<Public
       const worked = Promise.allSettled([wholeWork()]);
       const [stopped] = await Promise.allSettled([control.runUntil(data.runUntil(worked))]);
       const [done] = await worked;
-      // What a test found counts, not that an activity behind its gate kept the worker from ending after that.
-      if (done.status === 'rejected') throw done.reason;
-      if (stopped.status === 'rejected') throw stopped.reason;
+      // What a test found comes first; that an activity behind its gate kept the worker from ending only follows from it.
+      const failures = [done, stopped].flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+      if (failures.length > 1) throw new AggregateError(failures, failures.map(String).join('; '));
+      if (done.status === 'rejected' || stopped.status === 'rejected') throw failures[0];
       return done.value;
     },
     async close() {
@@ -100,8 +101,12 @@ export async function publicationBench(answerWithinMs = 120_000): Promise<Public
  */
 async function untilIdle(handle: WorkflowHandle): Promise<void> {
   const isAtWork = async (): Promise<boolean> => {
-    const run = await handle.describe().catch(() => undefined);
+    const run = await handle.describe().catch(unlessGone);
     return run?.status.name === 'RUNNING' && Boolean(run.raw.pendingWorkflowTask);
   };
   while (await isAtWork()) await pause(20);
+}
+
+function unlessGone(error: unknown): undefined {
+  if (!(error instanceof WorkflowNotFoundError)) throw error;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { temporal } from '@temporalio/proto';
+import { wantedAttributes } from '../../src/client/namespace-fault';
 import { until } from './until';
 
 export type OwnNamespace = {
@@ -19,8 +20,7 @@ export async function ownNamespace(
 ): Promise<OwnNamespace> {
   const own = await bareNamespace(address, namespace);
   await until('the new namespace takes search attributes', async () => {
-    const names = ['PublisherId', 'OfferId', 'OfferType', 'PublicationStatus'];
-    const searchAttributes = Object.fromEntries(names.map((name) => [name, keyword]));
+    const searchAttributes = Object.fromEntries(wantedAttributes.map(({ name }) => [name, keyword]));
     await own.temporal.connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
     return true;
   });

@@ -9,12 +9,12 @@ import { errorText } from '../../domain/text/error-text';
  */
 export async function outsideTemporalAnswers(address: string): Promise<string> {
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig({ disableFile: true });
+  let connection: Connection | undefined;
   let fault: NamespaceFault | undefined;
   try {
-    const connection = await Connection.connect({ ...connectionOptions, connectTimeout: 10_000 });
+    connection = await Connection.connect({ ...connectionOptions, connectTimeout: 10_000 });
     await connection.workflowService.describeNamespace({ namespace });
     fault = await namespaceFault(new Client({ connection, namespace }));
-    await connection.close();
   } catch (error) {
     const reason = errorText(error);
     throw new Error(
@@ -22,6 +22,8 @@ export async function outsideTemporalAnswers(address: string): Promise<string> {
         'Correct the TEMPORAL_* variables, or unset them to use the embedded server.',
       { cause: error },
     );
+  } finally {
+    await connection?.close();
   }
   if (fault !== undefined)
     throw new Error(
