@@ -1,11 +1,11 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ControlActivities } from '../activities/contract';
 import type { Residue } from '../activities/withdraw';
-import { isTerminatedRun } from '../domain/publication/terminated-run';
+import { isForcedRun, isTerminatedRun } from '../domain/publication/terminated-run';
 import type { PublicationLog, PublicationRecord, Runs } from '../services/ports';
 
 export type TerminatedRoles = {
-  readonly publications: Pick<PublicationLog, 'takeForCheck' | 'closeTerminated' | 'markTidy'>;
+  readonly publications: Pick<PublicationLog, 'takeForCheck' | 'closeTerminated' | 'find' | 'markTidy'>;
   readonly runs: Runs;
   /** What the run's own clean-up would take back. */
   readonly takeBack: (residue: Residue) => Promise<void>;
@@ -18,8 +18,9 @@ const publicationsAtOnce = 200;
 const betweenQuestionsMs = 200;
 
 /**
- * A terminated run tells nobody that it is gone. Its publication is closed as canceled, what it had put up is taken
- * back, and its publisher is told. Takes as long as its questions; `signal` ends it between two of them.
+ * A terminated run tells nobody that it is gone. Its publication is closed, what it had put up is taken back unless it
+ * is live, and its publisher is told. What its successor has closed is tidied up, and nobody is mailed about it. Takes
+ * as long as its questions; `signal` ends it between two of them.
  */
 export async function closeTerminatedRuns(roles: TerminatedRoles, signal: AbortSignal): Promise<void> {
   const failures: unknown[] = [];
@@ -38,22 +39,38 @@ async function closedByForce(
   roles: TerminatedRoles,
   record: PublicationRecord,
 ): Promise<PublicationRecord | undefined> {
-  // Left untidy by an earlier look. Whatever else has ended did so itself, and has tidied up itself.
-  if (record.status.endedAt !== null) return isTerminatedRun(record.runId) ? record : undefined;
-  const { publisherId, offerId } = record;
-  const isTerminated = await roles.runs.isTerminated({ publisherId, offerId });
+  if (record.status.endedAt !== null) return stillClosed(roles, record);
+  const { publisherId, offerId, runId } = record;
+  const isTerminated = await roles.runs.isTerminated({ publisherId, offerId, runId });
   await roles.pause(betweenQuestionsMs);
   return isTerminated ? roles.publications.closeTerminated(record) : undefined;
 }
 
+/**
+ * Left untidy by an earlier look or by its successor; whatever else has ended did so itself, and has tidied up itself.
+ * A batch takes minutes, in which a run may have been reset: what goes on again is not taken back.
+ */
+async function stillClosed(
+  { publications }: TerminatedRoles,
+  { publicationId, runId }: PublicationRecord,
+): Promise<PublicationRecord | undefined> {
+  if (!isForcedRun(runId)) return undefined;
+  const now = await publications.find(publicationId);
+  return now?.runId === runId && now.status.endedAt !== null ? now : undefined;
+}
+
 async function tidyUp(roles: TerminatedRoles, record: PublicationRecord): Promise<void> {
-  const { publicationId, publisherId, offerId, status } = record;
-  const { notificationEmails: emails } = status;
+  const { publicationId, publisherId, offerId, runId, status } = record;
+  const { notificationEmails: emails, outcome } = status;
   const ref = { publicationId, publisherId, offerId };
-  await roles.takeBack(ref);
-  await roles
-    .sendMail({ ...ref, event: 'canceled', number: 1, emails })
-    .catch((error: unknown) => unlessForGood(error));
+  const isLive = outcome === 'live';
+  if (!isLive) await roles.takeBack(ref);
+  // Whoever published again knows how it stands.
+  if (isTerminatedRun(runId)) {
+    await roles
+      .sendMail({ ...ref, event: isLive ? 'live' : 'canceled', number: 1, emails })
+      .catch((error: unknown) => unlessForGood(error));
+  }
   await roles.publications.markTidy(record);
 }
 

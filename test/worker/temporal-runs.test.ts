@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@temporalio/client';
+import { temporal as proto } from '@temporalio/proto';
 import { NativeConnection } from '@temporalio/worker';
 import { releaseResidue, type Residue } from '../../src/activities/withdraw';
 import { openBlobStore } from '../../src/services/blob-storage/blob-store';
@@ -29,7 +30,7 @@ async function parkedRun() {
   const temporal = new Client({ connection });
   const handle = await temporal.workflow.start('publication', {
     workflowId: workflowIdOf(offer),
-    taskQueue: `nobody-${publicationId}`,
+    taskQueue: queueOf(publicationId),
     args: [{ ...offer, publicationId }],
   });
   const { offers, publications, replicas } = fresh.catalogue;
@@ -39,7 +40,7 @@ async function parkedRun() {
   await publications.open({ ...opened, language: 'en' });
   await replicas.claim('d1', 'westeurope', { ...offer, publicationId });
   await offers.setPreview(offer, { offerVersion: 1, packageDigest: 'package', publicationId });
-  return { offer, publicationId, handle, runs: temporalRuns(temporal) };
+  return { offer, publicationId, handle, temporal, runs: temporalRuns(temporal) };
 }
 
 const account = (name: string) => {
@@ -83,8 +84,71 @@ it('finds out that a run was terminated, and leaves nothing of its publication',
 
 it('closes nothing of which Temporal knows nothing', async () => {
   const parked = await parkedRun();
+  const run = runOf(parked);
   await parked.handle.terminate();
 
-  expect(await parked.runs.isTerminated(parked.offer)).toBe(true);
-  expect(await parked.runs.isTerminated({ publisherId: 'contoso', offerId: randomUUID() })).toBe(false);
+  expect(await parked.runs.isTerminated(run)).toBe(true);
+  expect(await parked.runs.isTerminated({ ...run, offerId: randomUUID() })).toBe(false);
 });
+
+it('finds out that a run was terminated although a later start was refused meanwhile', async () => {
+  const parked = await parkedRun();
+  await parked.handle.terminate();
+  const later = await startAgain(parked);
+  const whileAtWork = await parked.runs.isTerminated(runOf(parked));
+  await answerTask(parked.temporal, later, [completes]);
+
+  await look(parked);
+
+  expect(whileAtWork).toBe(false);
+  expect((await fresh.catalogue.publications.find(parked.publicationId))?.status).toMatchObject({
+    outcome: 'canceled',
+  });
+});
+
+it('does not take a run for terminated whose reset has ended by itself', async () => {
+  const parked = await parkedRun();
+  const { temporal, handle } = parked;
+  const taskQueue = queueOf(parked.publicationId);
+  await answerTask(temporal, taskQueue, []);
+  const { events } = await handle.fetchHistory();
+  await temporal.workflowService.resetWorkflowExecution({
+    namespace,
+    workflowExecution: { workflowId: handle.workflowId, runId: handle.firstExecutionRunId },
+    workflowTaskFinishEventId: events?.at(-1)?.eventId ?? null,
+    requestId: randomUUID(),
+  });
+  await answerTask(temporal, taskQueue, [completes]);
+
+  expect(await parked.runs.isTerminated(runOf(parked))).toBe(false);
+});
+
+const namespace = 'default';
+const completes: proto.api.command.v1.ICommand = {
+  commandType: proto.api.enums.v1.CommandType.COMMAND_TYPE_COMPLETE_WORKFLOW_EXECUTION,
+  completeWorkflowExecutionCommandAttributes: {},
+};
+const runOf = ({ offer, handle }: Parked) => ({ ...offer, runId: handle.firstExecutionRunId });
+const queueOf = (publicationId: string): string => `nobody-${publicationId}`;
+
+/** The offer's next run; returns its task queue. */
+async function startAgain({ temporal, offer }: Parked): Promise<string> {
+  const taskQueue = queueOf(randomUUID());
+  const workflowId = workflowIdOf(offer);
+  await temporal.workflow.start('publication', { workflowId, taskQueue, args: [offer] });
+  return taskQueue;
+}
+
+/** In the worker's place. */
+async function answerTask(
+  { workflowService }: Client,
+  taskQueue: string,
+  commands: readonly proto.api.command.v1.ICommand[],
+): Promise<void> {
+  const { taskToken } = await workflowService.pollWorkflowTaskQueue({
+    namespace,
+    taskQueue: { name: taskQueue },
+    identity: 'test',
+  });
+  await workflowService.respondWorkflowTaskCompleted({ namespace, taskToken, commands: [...commands] });
+}

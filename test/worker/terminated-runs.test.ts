@@ -18,8 +18,17 @@ const closed = (open: PublicationRecord): PublicationRecord => ({
   status: { ...open.status, status: 'canceled', outcome: 'canceled', endedAt: '2026-11-20T12:00:00.000Z' },
 });
 
+const live = (open: PublicationRecord): PublicationRecord => ({
+  ...closed(open),
+  status: { ...closed(open).status, status: 'succeeded', outcome: 'live' },
+});
+
 /** A log with these publications to look at; `terminated` are offers whose run is gone. */
-function setUp(due: readonly PublicationRecord[], terminated: readonly string[]) {
+function setUp(
+  due: readonly PublicationRecord[],
+  terminated: readonly string[],
+  { close = closed, now = due }: Partial<Changes> = {},
+) {
   const done: string[] = [];
   const problems = new Map<string, Error>();
   const stop = new AbortController();
@@ -33,8 +42,9 @@ function setUp(due: readonly PublicationRecord[], terminated: readonly string[])
       takeForCheck: async (limit) => due.slice(0, limit),
       closeTerminated: async ({ publicationId }) => {
         const open = due.find((each) => each.publicationId === publicationId);
-        return open === undefined || problems.has('somebody else writes') ? undefined : closed(open);
+        return open === undefined || problems.has('somebody else writes') ? undefined : close(open);
       },
+      find: async (publicationId) => now.find((each) => each.publicationId === publicationId),
       markTidy: async ({ publicationId, runId }) => doing(`tidy ${publicationId} ${runId}`),
     },
     runs: {
@@ -49,6 +59,12 @@ function setUp(due: readonly PublicationRecord[], terminated: readonly string[])
   };
   return { done, problems, stop, run: () => closeTerminatedRuns(roles, stop.signal) };
 }
+
+type Changes = {
+  readonly close: (open: PublicationRecord) => PublicationRecord;
+  /** How the log stands when what was taken gets its turn. */
+  readonly now: readonly PublicationRecord[];
+};
 
 it('leaves publications alone whose run is still there', async () => {
   const { done, run } = setUp([record('a'), record('b')], []);
@@ -105,6 +121,31 @@ it('goes on tidying what was closed before, without asking again', async () => {
     'mail a canceled ann@contoso.com',
     'tidy publication-a terminated.run-a',
   ]);
+});
+
+it('takes nothing back of what went live, and tells its publisher so', async () => {
+  const { done, run } = setUp([record('a')], ['a'], { close: live });
+
+  await run();
+
+  expect(done.slice(2)).toEqual(['mail a live ann@contoso.com', 'tidy publication-a terminated.run-a']);
+});
+
+it('takes nothing back of a publication that goes on since it was taken', async () => {
+  const reset = record('a', { runId: 'reset-run' });
+  const { done, run } = setUp([closed(record('a'))], [], { now: [reset] });
+
+  await run();
+
+  expect(done).toEqual([]);
+});
+
+it('tidies up what a successor has closed, and mails nobody about it', async () => {
+  const { done, run } = setUp([{ ...closed(record('a')), runId: 'closed-by.newer' }], []);
+
+  await run();
+
+  expect(done).toEqual(['take back publication-a', 'tidy publication-a closed-by.newer']);
 });
 
 it.each(['take back publication-a', 'mail a canceled ann@contoso.com'])(

@@ -4,8 +4,10 @@ import type { Link, PublicationStatus } from '../publication/status';
 
 /** Where the preview is seen. Without a token: that is made for its reader when a link is shown or sent. */
 export function previewLinks(publicUrl: string, offer: OfferKey, title: string): readonly Link[] {
-  return [{ text: title, uri: `${publicUrl}/preview/${offer.publisherId}/${offer.offerId}` }];
+  return [{ text: title, uri: `${publicUrl}${previewPathOf(offer)}` }];
 }
+
+const previewPathOf = ({ publisherId, offerId }: OfferKey): string => `/preview/${publisherId}/${offerId}`;
 
 /** Where customers find the offer, one link per storefront. */
 export function liveLinks(
@@ -17,6 +19,14 @@ export function liveLinks(
     text: storefrontNames[storefront],
     uri: `${publicUrl}/${storefrontPaths[storefront]}/${offer.publisherId}/${offer.offerId}`,
   }));
+}
+
+/** The same for whoever knows the publication alone: at the site where its preview was put up. */
+export function liveLinksOf(status: PublicationStatus): readonly Link[] {
+  const [preview] = status.previewLinks;
+  const path = previewPathOf(status);
+  const publicUrl = preview?.uri.endsWith(path) === true ? preview.uri.slice(0, -path.length) : '';
+  return liveLinks(publicUrl, status, status.pipeline?.storefronts ?? []);
 }
 
 /** A publication's links as they are now: the log keeps them as they were, and the site may have moved since. */

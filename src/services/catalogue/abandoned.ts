@@ -1,16 +1,18 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { OfferKey } from '../../domain/offer/ids';
-import { currentStepOf } from '../../domain/publication/current-step';
 import type { PublicationEvent } from '../../domain/publication/events';
+import { forcedEnd } from '../../domain/publication/forced-end';
 import type { PublicationStatus } from '../../domain/publication/status';
+import { closedByRunOf } from '../../domain/publication/terminated-run';
 import type { PublicationRecord } from '../ports';
 import { addRun, appendRunEvents } from './publication-row';
 import type { Database, PublicationRow } from './schema';
 import { settleOperations } from './settle-operations';
+import { slotsOf } from './slots';
 
 /**
- * Closes every other open publication of the offer as canceled: its run was terminated, and tells nothing any more.
- * The closing events come from a run of their own, so that a late write of the terminated one is ignored.
+ * Closes every other open publication of the offer: its run was terminated, and tells nothing any more. The closing
+ * events come from a run of their own, so that a late write of the terminated one is ignored.
  */
 export async function closeAbandoned(
   trx: Transaction<Database>,
@@ -27,27 +29,34 @@ export async function closeAbandoned(
     .forUpdate()
     .execute();
   for (const row of open) {
-    await closeByForce(trx, row, { runId: closingRunOf(by), now });
+    await closeByForce(trx, row, { runId: closedByRunOf(by), now });
   }
 }
 
-/** Ends a publication as canceled, in the name of a run that is none: `runId` must be one nobody writes under. */
+/**
+ * Ends a publication in the name of a run that is none: `runId` must be one nobody writes under. As live when it is in
+ * production, else as canceled. The offer is locked, so that no flip comes in between.
+ */
 export async function closeByForce(
   trx: Transaction<Database>,
   row: PublicationRow,
   { runId, now }: { readonly runId: string; readonly now: Date },
 ): Promise<PublicationStatus> {
   await addRun(trx, row.publicationId, { runId });
+  const slots = await slotsOf(trx, row);
+  const isInProduction = slots.some(
+    ({ slot, publicationId }) => slot === 'Production' && publicationId === row.publicationId,
+  );
   const status = await appendRunEvents(trx, row, {
     runId,
     firstSequence: row.lastSequence + 1,
-    events: closingEvents(row, now.toISOString()),
+    events: closingEvents(row, { isInProduction, at: now.toISOString() }),
   });
   await settleOperations(trx, row.status, status);
   return status;
 }
 
-/** Those that `by` has closed, also in an earlier try: their residue may still be there. */
+/** Those that `by` has closed, also in an earlier try, and that did not go live: their residue may still be there. */
 export async function abandonedFor(
   trx: Transaction<Database>,
   by: string,
@@ -55,27 +64,17 @@ export async function abandonedFor(
   return trx
     .selectFrom('publication')
     .select(['publicationId', 'publisherId', 'offerId', 'newestRunId as runId', 'status'])
-    .where('newestRunId', '=', closingRunOf(by))
+    .where('newestRunId', '=', closedByRunOf(by))
+    .where(sql<boolean>`status ->> 'outcome' is distinct from 'live'`)
     .execute();
 }
 
-const closingRunOf = (publicationId: string): string => `closed-by.${publicationId}`;
-
-function closingEvents(row: PublicationRow, at: string): readonly PublicationEvent[] {
+function closingEvents(
+  row: PublicationRow,
+  { isInProduction, at }: { readonly isInProduction: boolean; readonly at: string },
+): readonly PublicationEvent[] {
   const { publicationId, publisherId, offerId, language, requestedBy } = row;
-  const started = {
-    kind: 'started',
-    publicationId,
-    publisherId,
-    offerId,
-    language,
-    requestedBy,
-    at,
-  } as const;
-  const message = { code: 'cancel.byOperator', params: {} };
-  return [
-    ...(row.lastSequence === 0 ? [started] : []),
-    { kind: 'messageAdded', step: currentStepOf(row.status), level: 'warning', message, at },
-    { kind: 'ended', outcome: 'canceled', at },
-  ];
+  const started = { kind: 'started', publicationId, publisherId, offerId, language, requestedBy } as const;
+  const facts = [...(row.lastSequence === 0 ? [started] : []), ...forcedEnd(row.status, { isInProduction })];
+  return facts.map((fact) => ({ ...fact, at }));
 }

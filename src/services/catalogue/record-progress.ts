@@ -55,7 +55,10 @@ export class LogGapError extends Error {
 
 type Locked = { readonly stored: PublicationRow; readonly offer?: LockedOffer };
 
-/** The offer is locked first, as everywhere; without one the publication alone, made from its first event if need be. */
+/**
+ * The offer is locked first, as everywhere; without one, or when it was discarded, the publication alone, made from
+ * its first event if need be.
+ */
 async function lockBoth(trx: Transaction<Database>, progress: Progress, now: Date): Promise<Locked> {
   const { publicationId } = progress;
   const both = await trx
@@ -63,7 +66,8 @@ async function lockBoth(trx: Transaction<Database>, progress: Progress, now: Dat
     .innerJoin('offer', (join) =>
       join
         .onRef('offer.publisherId', '=', 'publication.publisherId')
-        .onRef('offer.offerId', '=', 'publication.offerId'),
+        .onRef('offer.offerId', '=', 'publication.offerId')
+        .on('offer.discardedAt', 'is', null),
     )
     .selectAll('publication')
     .select([

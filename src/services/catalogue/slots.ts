@@ -50,7 +50,10 @@ export async function takePreviewDown(
   { publicationId, ...offer }: OfferKey & { readonly publicationId: string },
   now: Date,
 ): Promise<void> {
-  const { preview, row } = await lockSlots(trx, offer);
+  const row = await lockOffer(trx, offer);
+  // Its draft was discarded meanwhile: nothing of it was ever shown.
+  if (row === undefined) return;
+  const preview = (await slotsOf(trx, offer)).find(({ slot }) => slot === 'Preview');
   if (preview?.publicationId !== publicationId) return;
   await trx
     .deleteFrom('slot')

@@ -32,7 +32,8 @@ export function takeForCheck(db: Connection, limit: number): Promise<readonly Pu
 
 /** As in the index `publication_to_check`. */
 const isToCheck = sql<boolean>`opened_at is not null and (ended_at is null
-  or (newest_run_id like 'terminated.%' and tidied_run_id is distinct from newest_run_id))`;
+  or ((newest_run_id like 'terminated.%' or newest_run_id like 'closed-by.%')
+    and tidied_run_id is distinct from newest_run_id))`;
 
 export function closeTerminated(
   { db, clock }: { readonly db: Connection; readonly clock: Clock },

@@ -28,7 +28,8 @@ export type ItemProgress = {
 export type PublicationLog = {
   /**
    * Opens the log of a publication. Any other open publication of this offer belongs to a run that was
-   * terminated (one workflow id per offer): it is closed as canceled and returned, so that its residue can be released.
+   * terminated (one workflow id per offer): it is closed, as `closeTerminated` does, and returned unless it went live,
+   * so that its residue can be released.
    */
   open: (publication: {
     readonly publicationId: string;
@@ -58,15 +59,16 @@ export type PublicationLog = {
   unfinished: () => Promise<readonly PublicationRecord[]>;
   /**
    * The next publications whose runs are to be looked at, those first that have waited longest, none twice in 50
-   * seconds: open ones, and those closed by `closeTerminated` (they have ended) that nobody has called tidy yet.
+   * seconds: open ones, and those closed in the place of their run (they have ended) that nobody has called tidy yet.
    */
   takeForCheck: (limit: number) => Promise<readonly PublicationRecord[]>;
   /**
-   * Closes a publication as canceled because its run was terminated, and returns it; what that run still writes is
-   * ignored. Undefined when it has ended, or another run than `runId` writes it by now.
+   * Closes a publication because its run was terminated, and returns it: as live when it is in production, else as
+   * canceled. What that run still writes is ignored. Undefined when it has ended, or another run than `runId` writes
+   * it by now.
    */
   closeTerminated: (run: PublicationRun) => Promise<PublicationRecord | undefined>;
-  /** Nothing is left of the closed publication: `runId` is the one `closeTerminated` returned. */
+  /** Nothing is left of the closed publication: `runId` is the one it was closed by. */
   markTidy: (run: PublicationRun) => Promise<void>;
   events: (publicationId: string) => Promise<readonly PublicationEvent[]>;
   reportProgress: (publicationId: string, progress: Omit<ItemProgress, 'updatedAt'>) => Promise<void>;
@@ -75,8 +77,11 @@ export type PublicationLog = {
   watch: (onChange: (publicationId: string) => void) => Promise<() => Promise<void>>;
 };
 
-/** What Temporal knows of the newest run of an offer. */
+/** What Temporal knows of an offer's runs. */
 export type Runs = {
-  /** It was ended from outside (terminated, or out of time) and told nobody. False for a run that nobody knows. */
-  isTerminated: (offer: OfferKey) => Promise<boolean>;
+  /**
+   * This run, or the newest one it was reset to, was ended from outside (terminated, or out of time) and told nobody.
+   * False for a run that nobody knows, and while a later one is at work: that closes what it finds open.
+   */
+  isTerminated: (run: OfferKey & { readonly runId: string }) => Promise<boolean>;
 };

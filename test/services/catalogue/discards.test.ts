@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { openPublicationActivities } from '../../../src/activities/open-publication';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
 import { until } from '../../support/until';
-import { actor, draft, offer, openSample, query, story } from './sample';
+import { actor, draft, offer, openSample, query, said, story } from './sample';
 
 let fresh: FreshCatalogue;
 beforeEach(async () => {
@@ -113,6 +113,21 @@ describe('an offer whose versions have to be kept', () => {
     ]);
   });
 
+  it('holds up nobody who cleans up after a run', async () => {
+    expect(await fresh.catalogue.offers.clearPreview(offer, 'p1')).toBeUndefined();
+  });
+
+  it('holds up no run that was canceled before it opened', async () => {
+    const { offers, publications } = fresh.catalogue;
+    const [started] = story('p1');
+    await publications.record({ publicationId: 'p1', runId: 'p1-run', firstSequence: 1, events: [started!] });
+
+    await end('canceled');
+
+    expect((await publications.find('p1'))?.status).toMatchObject({ outcome: 'canceled' });
+    expect(await offers.find(offer)).toBeUndefined();
+  });
+
   it('can be made again under its id: a new offer, whose etags and versions go on', async () => {
     const { offers } = fresh.catalogue;
 
@@ -122,6 +137,25 @@ describe('an offer whose versions have to be kept', () => {
     expect(await offers.freeze(offer, 'p2', { regions: [] })).toMatchObject({ offerVersion: 2 });
     expect(await offers.list()).toHaveLength(1);
   });
+});
+
+it('shows nothing of a publication whose run is reset after it was discarded', async () => {
+  await openSample(fresh.catalogue, 'p1');
+  await end('failed');
+  await discard();
+
+  const events = story('p1', said('again')).slice(2);
+  await fresh.catalogue.publications.record({
+    publicationId: 'p1',
+    runId: 'reset',
+    firstSequence: 3,
+    events,
+  });
+
+  expect((await fresh.catalogue.publications.find('p1'))?.status.endedAt).toBeNull();
+  expect(await query(fresh.databaseUrl, 'select status, current_publication_id as shown from offer')).toEqual(
+    [{ status: 'neverPublished', shown: null }],
+  );
 });
 
 describe('a publish at the same moment', () => {

@@ -35,6 +35,13 @@ async function abandoned() {
   await fresh.catalogue.operations.create(operation);
 }
 
+/** As the flip does, of which the run could not tell any more. */
+async function goLive(publicationId: string) {
+  const { offers } = fresh.catalogue;
+  await offers.setPreview(offer, { offerVersion: 1, packageDigest: 'd1', publicationId });
+  await offers.flipToProduction(offer, publicationId, 'd1');
+}
+
 describe('open publications', () => {
   it('are taken once a minute, those first that have waited longest', async () => {
     await openSample(fresh.catalogue, 'p1');
@@ -92,6 +99,22 @@ describe('a terminated publication', () => {
     expect(await fresh.catalogue.operations.find(offer, 'o1')).toMatchObject({ state: 'canceled' });
   });
 
+  it('is closed as live when production shows it: in the log, for its offer and for what was asked of it', async () => {
+    await abandoned();
+    await goLive('p1');
+
+    const closed = await log().closeTerminated(run);
+
+    expect(closed).toMatchObject({ status: { status: 'succeeded', outcome: 'live' } });
+    expect(await log().find('p1')).toEqual(closed);
+    expect((await log().events('p1')).map(({ kind }) => kind)).toContain('wentLive');
+    expect(await fresh.catalogue.offers.find(offer)).toMatchObject({
+      status: 'succeeded',
+      productionVersion: 1,
+    });
+    expect(await fresh.catalogue.operations.find(offer, 'o1')).toMatchObject({ state: 'succeeded' });
+  });
+
   it('hears nothing more of its run', async () => {
     await abandoned();
     const closed = await log().closeTerminated(run);
@@ -146,5 +169,31 @@ describe('a terminated publication', () => {
     expect((await log().find('p1'))?.status).toMatchObject({ endedAt: null, outcome: null });
     expect(await take()).toEqual(['p1']);
     expect(await log().closeTerminated({ publicationId: 'p1', runId: 'reset-run' })).toBeDefined();
+  });
+});
+
+describe('a publication that its successor has closed', () => {
+  it('is looked after until it is tidy, in case the successor died before it released anything', async () => {
+    await abandoned();
+    await openSample(fresh.catalogue, 'p2', { content: { displayText: 'newer' } });
+    await minutePasses();
+    const untidy = await take();
+    await log().markTidy((await log().find('p1'))!);
+    await minutePasses();
+
+    expect([untidy.toSorted(), await take()]).toEqual([['p1', 'p2'], ['p2']]);
+  });
+
+  it('stays live when production shows it, and has nothing released', async () => {
+    await abandoned();
+    await goLive('p1');
+
+    const { abandoned: released } = await openSample(fresh.catalogue, 'p2', {
+      content: { displayText: 'newer' },
+    });
+
+    expect(released).toEqual([]);
+    expect((await log().find('p1'))?.status).toMatchObject({ status: 'succeeded', outcome: 'live' });
+    expect(await fresh.catalogue.operations.find(offer, 'o1')).toMatchObject({ state: 'succeeded' });
   });
 });

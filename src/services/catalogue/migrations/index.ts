@@ -19,6 +19,7 @@ import { installationKey } from './0019-installation-key';
 import { copyingFor } from './0020-copying-for';
 import { decisions } from './0022-decisions';
 import { messageSenders } from './0023-message-senders';
+import { tidyAfterSuccessor } from './0024-tidy-after-successor';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   copyingFor,
   decisions,
   messageSenders,
+  tidyAfterSuccessor,
 ];
