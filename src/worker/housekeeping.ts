@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { sweepOrphans, sweepStrayBlobs } from '../activities/sweep-orphans';
-import { releaseResidue } from '../activities/withdraw';
+import { releaseResidue, withdrawer } from '../activities/withdraw';
 import type { Log } from '../log';
 import { mailOverdue, type OverdueRoles } from './overdue';
 import type { Services } from './services';
@@ -61,6 +61,7 @@ async function tidy(services: HousekeepingServices, { withStrays, signal }: Roun
     () => mailDisabledWebhooks(roles),
     () => mailOverdue(roles),
     () => tellUntoldBoards(roles),
+    async () => void (await roles.reviews.withdrawEnded(withdrawer)),
     async () => void (await roles.replicas.releaseSuperseded()),
     () => sweepOrphans(roles),
     () => forgetOldTraffic(roles),
