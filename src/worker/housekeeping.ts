@@ -55,7 +55,7 @@ type Chore = () => Promise<void>;
 type Round = { readonly withStrays: boolean; readonly signal: AbortSignal };
 
 async function tidy(services: HousekeepingServices, { withStrays, signal }: Round): Promise<void> {
-  const roles = { ...services, ...services.catalogue, pause: (ms: number) => setTimeout(ms) };
+  const roles = { ...services, ...services.catalogue, signal, pause: (ms: number) => setTimeout(ms) };
   const chores: readonly Chore[] = [
     () => mailSupportRequests(roles),
     () => mailDisabledWebhooks(roles),
@@ -72,7 +72,13 @@ async function tidy(services: HousekeepingServices, { withStrays, signal }: Roun
   await services.catalogue.housekeeping.alone(async () => {
     // One after the other, and each although another failed: a region that is away must not silence the mails.
     const failures: unknown[] = [];
-    for (const chore of chores) await chore().catch((error: unknown) => failures.push(error));
+    for (const chore of chores) {
+      if (signal.aborted) break;
+      await chore().catch((error: unknown) => {
+        // What was only stopped goes on in the next round, here or elsewhere.
+        if (!signal.aborted) failures.push(error);
+      });
+    }
     if (failures.length > 0) throw new AggregateError(failures, 'Some chores were not finished.');
   });
 }
