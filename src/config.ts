@@ -35,10 +35,13 @@ const originSchema = z
 const regionsSchema = z
   .array(accountSchema)
   .min(1)
-  .refine(
-    (regions) => new Set(regions.map(({ name }) => name)).size === regions.length,
-    'must name each region once',
-  );
+  .refine((regions) => new Set(regions.map(({ name }) => name)).size === regions.length, {
+    message: 'must name each region once',
+    abort: true,
+  })
+  .refine((regions) => new Set(regions.map(placeOf)).size === regions.length, {
+    message: 'must give each region a storage account of its own: two have the same url',
+  });
 
 /** Who an identity provider's token lets in, as what (`domain/access/outside-identity.ts`). */
 const outsideRuleSchema = z.union([
@@ -162,6 +165,11 @@ const configSchema = z
   .refine(({ REVIEW_BOARD, AZURE_DEVOPS }) => REVIEW_BOARD === 'own' || AZURE_DEVOPS !== undefined, {
     path: ['AZURE_DEVOPS'],
     message: 'is needed with REVIEW_BOARD=azure-devops',
+  })
+  // Housekeeping deletes from a region what is no replica of its own; uploads lie in containers of their own.
+  .refine(({ STAGING, REGIONS }) => !REGIONS.map(placeOf).includes(placeOf(STAGING)), {
+    path: ['STAGING'],
+    message: 'must be another storage account than those of REGIONS: one of them has the same url',
   });
 
 export type Config = z.infer<typeof configSchema>;
@@ -173,6 +181,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = configSchema.safeParse(environment);
   if (parsed.success) return parsed.data;
   throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+}
+
+/** The same for every spelling of an account's address; either scheme leads to the same blobs. */
+function placeOf({ url }: { readonly url: string }): string {
+  const { host, pathname } = new URL(url);
+  return host + pathname.replace(/\/+$/, '');
 }
 
 function isOrigin(text: string): boolean {

@@ -70,6 +70,29 @@ it('refuses two regions of one name', () => {
   expect(faultsOf({ REGIONS: twice })).toEqual(['REGIONS must name each region once']);
 });
 
+const at = (url: string, name = 'staging') => ({ ...account(name), url });
+
+it.each(['http://localhost/eastus', 'http://LOCALHOST:80/eastus/', 'https://localhost/eastus'])(
+  'refuses a storage account %s that a region has already',
+  (url) => {
+    const twice = JSON.stringify([account('eastus'), at(url, 'westeurope')]);
+
+    expect(faultsOf({ REGIONS: twice })).toEqual([
+      'REGIONS must give each region a storage account of its own: two have the same url',
+    ]);
+    expect(faultsOf({ STAGING: JSON.stringify(at(url)) })).toEqual([
+      'STAGING must be another storage account than those of REGIONS: one of them has the same url',
+    ]);
+  },
+);
+
+it('takes accounts side by side on one host, and uploads in the account of staging', () => {
+  const staging = account('staging');
+  const regions = [at('http://localhost/eastus2', 'eastus2'), at('http://localhost:81/eastus2', 'eastus')];
+
+  expect(faultsOf({ UPLOADS: JSON.stringify(staging), REGIONS: JSON.stringify(regions) })).toEqual([]);
+});
+
 it('names all faults at once, and repeats no value', () => {
   const faults = faultsOf({
     REGIONS: JSON.stringify([account('eastus'), account('eastus')]),

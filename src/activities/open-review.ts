@@ -1,3 +1,4 @@
+import { activityInfo } from '@temporalio/activity';
 import { reportPath } from '../domain/certification/report/report-path';
 import { offerTitle } from '../domain/offer/listing';
 import type { PublicationStatus } from '../domain/publication/status';
@@ -18,6 +19,7 @@ import { closeOnBoard } from './close-review';
 import type { ControlActivities, PublicationRef } from './contract';
 import { changesSince } from './review/changes-since';
 import { unusable } from './review/unusable';
+import { orRefused } from './slot-refusals';
 
 export type OpenReviewRoles = {
   readonly offers: Pick<Offers, 'findVersion' | 'revealSecrets' | 'slots'>;
@@ -44,12 +46,15 @@ export const openReviewActivities = (roles: OpenReviewRoles): Pick<ControlActivi
     const { request, version } = await requestOf(roles, asked, status);
     const { escalationAfterMs } = status.pipeline?.review ?? usualReview;
     const { page: _page, certificationReport: _report, ...described } = request;
-    const item = await reviews.open({
-      ...described,
-      board: reviewBoard.name,
-      offerType: version.offerType,
-      dueAt: new Date(roles.clock().getTime() + escalationAfterMs).toISOString(),
-    });
+    const item = await orRefused(
+      reviews.open({
+        ...described,
+        board: reviewBoard.name,
+        offerType: version.offerType,
+        dueAt: new Date(roles.clock().getTime() + escalationAfterMs).toISOString(),
+        askedAt: new Date(activityInfo().scheduledTimestampMs).toISOString(),
+      }),
+    );
     if (item.workItem !== null) {
       await closeOnBoard(roles, item);
       return { workItem: item.workItem };

@@ -2,7 +2,8 @@ import { permanentFailure } from './permanent-failure';
 
 /**
  * Errors by which the catalogue says that a slot belongs to somebody else by now: another publication's preview, a
- * newer live version, an ended publication. Waiting changes none of them, and the go-live is otherwise tried for ever.
+ * newer live version, an ended publication, of which nobody reviews anything either. Waiting changes none of them, and
+ * the go-live is otherwise tried for ever.
  */
 const refusals = ['ProductionFlipError', 'EndedPublicationError'] as const;
 

@@ -43,7 +43,7 @@ export async function releaseResidue(roles: ResidueRoles, residue: Residue): Pro
 export async function releaseHolds(roles: ResidueRoles, residue: Residue): Promise<() => Promise<void>> {
   const { publicationId, publisherId, offerId } = residue;
   await roles.offers.clearPreview({ publisherId, offerId }, publicationId);
-  const reviews = await roles.reviews.withdraw(publicationId, actor);
+  const reviews = await roles.reviews.withdraw(publicationId, withdrawer);
   const released = await roles.replicas.release(publicationId);
   return () =>
     allOrNamed('The clean-up is not finished', [
@@ -59,7 +59,7 @@ async function tellBoard(roles: ResidueRoles, review: ReviewItem): Promise<void>
 }
 
 /** Who closes a review that nobody decided. */
-const actor = 'offer-publication';
+export const withdrawer = 'offer-publication';
 
 /** Where certification keeps an upload until its digest is known. */
 export const uploadsPrefix = 'ingest/';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { sweepOrphans, sweepStrayBlobs } from '../activities/sweep-orphans';
-import { releaseResidue } from '../activities/withdraw';
+import { releaseResidue, withdrawer } from '../activities/withdraw';
 import type { Log } from '../log';
 import { mailOverdue, type OverdueRoles } from './overdue';
 import type { Services } from './services';
@@ -55,12 +55,13 @@ type Chore = () => Promise<void>;
 type Round = { readonly withStrays: boolean; readonly signal: AbortSignal };
 
 async function tidy(services: HousekeepingServices, { withStrays, signal }: Round): Promise<void> {
-  const roles = { ...services, ...services.catalogue, pause: (ms: number) => setTimeout(ms) };
+  const roles = { ...services, ...services.catalogue, signal, pause: (ms: number) => setTimeout(ms) };
   const chores: readonly Chore[] = [
     () => mailSupportRequests(roles),
     () => mailDisabledWebhooks(roles),
     () => mailOverdue(roles),
     () => tellUntoldBoards(roles),
+    async () => void (await roles.reviews.withdrawEnded(withdrawer)),
     async () => void (await roles.replicas.releaseSuperseded()),
     () => sweepOrphans(roles),
     () => forgetOldTraffic(roles),
@@ -71,7 +72,13 @@ async function tidy(services: HousekeepingServices, { withStrays, signal }: Roun
   await services.catalogue.housekeeping.alone(async () => {
     // One after the other, and each although another failed: a region that is away must not silence the mails.
     const failures: unknown[] = [];
-    for (const chore of chores) await chore().catch((error: unknown) => failures.push(error));
+    for (const chore of chores) {
+      if (signal.aborted) break;
+      await chore().catch((error: unknown) => {
+        // What was only stopped goes on in the next round, here or elsewhere.
+        if (!signal.aborted) failures.push(error);
+      });
+    }
     if (failures.length > 0) throw new AggregateError(failures, 'Some chores were not finished.');
   });
 }

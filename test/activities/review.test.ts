@@ -1,5 +1,8 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
 import { closeOnBoard, closeReviewActivities } from '../../src/activities/close-review';
-import { openReviewActivities } from '../../src/activities/open-review';
+import type { ControlActivities } from '../../src/activities/contract';
+import { openReviewActivities, type OpenReviewRoles } from '../../src/activities/open-review';
 import type { OfferDocument } from '../../src/domain/offer/document';
 import type { PublicationStatus } from '../../src/domain/publication/status';
 import type { FoundPackage } from '../../src/domain/review/package-files';
@@ -75,8 +78,18 @@ function arrange({ status = publicationAt('signOff'), isLive = true }: Arranged 
     clock: () => at,
     publicUrl: 'http://offers.example',
   };
-  return { roles, reviews, reviewBoard, open: openReviewActivities(roles).openReview };
+  return { roles, reviews, reviewBoard, open: openingWith(roles) };
 }
+
+const quiet = new DefaultLogger('ERROR');
+
+const openingWith =
+  (roles: OpenReviewRoles): ControlActivities['openReview'] =>
+  (review) =>
+    new MockActivityEnvironment({ scheduledTimestampMs: at.getTime() }, { logger: quiet }).run(
+      openReviewActivities(roles).openReview,
+      review,
+    );
 
 describe('opening a review', () => {
   it('gives reviewers the package shown in preview, its reports, the changes, the notes and who signed it off', async () => {
@@ -124,11 +137,11 @@ describe('opening a review', () => {
       return reviews.settle(key, workItem);
     };
     if (what === 'failNext') reviewBoard.failNext = 'killed';
-    const { openReview } = openReviewActivities({ ...roles, reviews: { ...roles.reviews, settle } });
+    const open = openingWith({ ...roles, reviews: { ...roles.reviews, settle } });
 
-    await expect(openReview(asked)).rejects.toThrow('killed');
+    await expect(open(asked)).rejects.toThrow('killed');
     isKilled = false;
-    const { workItem } = await openReview(asked);
+    const { workItem } = await open(asked);
 
     expect(reviewBoard.requests).toHaveLength(1);
     expect(reviews.rows).toMatchObject([{ workItem }]);
@@ -177,6 +190,21 @@ describe('opening a review', () => {
       type: 'OfferNotUsable',
     });
   });
+
+  it('of a publication that has ended since it was asked for fails for good, and troubles no board', async () => {
+    const { roles, reviews, reviewBoard } = arrange();
+    const asks: string[] = [];
+    const ended: typeof reviews.open = async ({ askedAt }) => {
+      asks.push(askedAt);
+      throw Object.assign(new Error('It has ended.'), { name: 'EndedPublicationError' });
+    };
+    const late = openingWith({ ...roles, reviews: { ...roles.reviews, open: ended } });
+
+    await expect(late(asked)).rejects.toMatchObject({ nonRetryable: true, type: 'EndedPublicationError' });
+
+    expect(asks).toEqual([at.toISOString()]);
+    expect(reviewBoard.requests).toEqual([]);
+  });
 });
 
 describe('opening a review that is withdrawn meanwhile, because nobody waits for a canceled attempt,', () => {
@@ -192,9 +220,9 @@ describe('opening a review that is withdrawn meanwhile, because nobody waits for
       await withdrawIn(test);
       return test.reviewBoard.open(request);
     };
-    const late = openReviewActivities({ ...test.roles, reviewBoard: { ...test.reviewBoard, open } });
+    const late = openingWith({ ...test.roles, reviewBoard: { ...test.reviewBoard, open } });
 
-    await late.openReview(asked);
+    await late(asked);
 
     expect(test.reviewBoard.closed).toEqual(withdrawn);
   });
@@ -202,9 +230,9 @@ describe('opening a review that is withdrawn meanwhile, because nobody waits for
   it('closes the item that the board made before, of which we never heard', async () => {
     const test = arrange();
     const settle = (): Promise<never> => Promise.reject(new Error('killed'));
-    const killed = openReviewActivities({ ...test.roles, reviews: { ...test.roles.reviews, settle } });
+    const killed = openingWith({ ...test.roles, reviews: { ...test.roles.reviews, settle } });
 
-    await expect(killed.openReview(asked)).rejects.toThrow('killed');
+    await expect(killed(asked)).rejects.toThrow('killed');
     await withdrawIn(test);
 
     expect(test.reviewBoard.closed).toEqual(withdrawn);

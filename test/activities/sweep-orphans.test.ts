@@ -4,6 +4,7 @@ import { openBlobStore } from '../../src/services/blob-storage/blob-store';
 import type { BlobStore, ReplicaRecord } from '../../src/services/ports';
 import { fakeReplicas } from '../fakes/fake-replicas';
 import { testStack } from '../support/stack';
+import { until } from '../support/until';
 
 const hour = 60 * 60 * 1000;
 
@@ -48,9 +49,11 @@ async function arrange(prefix = `test-${randomUUID()}`) {
   const regions = new Map([[region, stores.region]]);
   const kept = new Set<string>();
   const certifications = { isReport: async (digest: string) => kept.has(digest) };
-  const roles = { replicas, artefacts, certifications, staging: stores.staging, regions };
+  const stop = new AbortController();
+  const { signal } = stop;
+  const roles = { replicas, artefacts, certifications, staging: stores.staging, regions, signal };
   const at = (ahead: number) => ({ ...roles, clock: () => new Date(Date.now() + ahead) });
-  return { prefix, stores, known, roles, at, needed, asked, kept };
+  return { prefix, stores, known, roles, at, needed, asked, kept, stop };
 }
 
 it('deletes a replica that nobody holds, and keeps one that is held', async () => {
@@ -77,6 +80,90 @@ it('deletes a blob that no row knows, once it is an hour old', async () => {
 
   expect(await stores.region.exists(stray)).toBeUndefined();
   expect(await stores.region.exists(held)).toBeDefined();
+});
+
+it('leaves a blob alone that is a replica of a region by another name, until that one is forgotten', async () => {
+  const { stores, known, at } = await arrange();
+  const held = await known('held', ['the-live-one']);
+  const renamed = { ...at(2 * hour), regions: new Map([['asia', { ...stores.region, name: 'asia' }]]) };
+
+  await sweepStrayBlobs(renamed);
+  const afterRenaming = await stores.region.exists(held);
+  renamed.replicas.put(
+    { ...renamed.replicas.rows.get(`southeastasia/${held}`)!, region: 'southeastasia' },
+    [],
+  );
+  await sweepOrphans(renamed);
+  await sweepStrayBlobs(renamed);
+
+  expect(afterRenaming).toBeDefined();
+  expect(await stores.region.exists(held)).toBeUndefined();
+});
+
+describe('of two regions one of which', () => {
+  /** A region beside the real one, with orphans of its own that are older. */
+  async function arrangeTwo(exists: BlobStore['exists']) {
+    const arranged = await arrange();
+    const { roles, stores, known } = arranged;
+    for (const digest of ['first', 'second'])
+      roles.replicas.put(
+        { digest, region: 'away', state: 'verified', attempt: 1, journal: [], verifiedAt: null },
+        [],
+      );
+    const orphan = await known('orphan', []);
+    const asked: string[] = [];
+    const away: BlobStore = {
+      ...stores.region,
+      name: 'away',
+      exists: (name, signal) => {
+        asked.push(name);
+        return exists(name, signal);
+      },
+    };
+    const regions = new Map([...roles.regions, ['away', away]]);
+    return { ...arranged, roles: { ...roles, regions }, orphan, asked };
+  }
+
+  it('refuses, that one is asked once a round, and the other is swept', async () => {
+    const { roles, stores, orphan, asked } = await arrangeTwo(() =>
+      Promise.reject(new Error('Region away is on fire.')),
+    );
+
+    const swept = sweepOrphans(roles);
+
+    await expect(swept).rejects.toThrow('Orphans are left: Region away is on fire.');
+    expect(asked).toEqual(['first']);
+    expect(await stores.region.exists(orphan)).toBeUndefined();
+  });
+
+  it('never answers, the other is swept meanwhile, and a stop ends the round', async () => {
+    const { roles, stores, orphan, asked, stop } = await arrangeTwo(
+      (_name, signal) =>
+        new Promise((_resolve, reject) =>
+          signal?.addEventListener('abort', () => reject(new Error('Stopped.'))),
+        ),
+    );
+
+    const swept = sweepOrphans(roles).catch((error: unknown) => String(error));
+    await until(
+      'the other region to be swept',
+      async () => (await stores.region.exists(orphan)) === undefined,
+    );
+    stop.abort();
+
+    expect(await swept).toContain('Orphans are left: Stopped.');
+    expect(asked).toEqual(['first']);
+  });
+});
+
+it('begins nothing once it is stopped', async () => {
+  const { roles, known, stop } = await arrange();
+  await known('orphan', []);
+  stop.abort();
+
+  await expect(sweepOrphans(roles)).rejects.toThrow('Orphans are left');
+
+  expect(roles.replicas.rows.size).toBe(1);
 });
 
 it('deletes an upload that was abandoned weeks ago, never a staged artefact', async () => {

@@ -63,6 +63,9 @@ export function fakeReplicas(now: () => Date = () => new Date()): FakeReplicas {
       change(replica, { state: 'verified', journal: [], verifiedAt: now().toISOString() }),
     find: async (digest, region) => rows.get(keyOf(digest, region)),
 
+    regionsOf: async (digest) =>
+      [...rows.values()].filter((row) => row.digest === digest).map(({ region }) => region),
+
     async release(publicationId) {
       const freed = [...rows].filter(
         ([, { holders, released }]) => holders.has(publicationId) || released.has(publicationId),

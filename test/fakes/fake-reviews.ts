@@ -6,7 +6,7 @@ import type { NewComment, ReviewItem, Reviews, ReviewThreads } from '../../src/s
 const at = '2026-11-20T12:00:00.000Z';
 const nameOf = ({ publisherId, offerId }: OfferKey): string => `${publisherId}/${offerId}`;
 
-export type FakeReviews = Reviews & {
+export type FakeReviews = Omit<Reviews, 'withdrawEnded'> & {
   /** Oldest first. */
   readonly rows: ReviewItem[];
   /** `<publication>/<step>` of those whose board knows how they ended. */
@@ -31,7 +31,7 @@ export function fakeReviews(): FakeReviews {
     packages: [],
     livePackages: undefined,
     find,
-    open: async ({ board: _board, certificationNotes = null, ...review }) => {
+    open: async ({ board: _board, askedAt: _askedAt, certificationNotes = null, ...review }) => {
       const known = await find(review);
       const isDecided = known?.decision === 'approve' || known?.decision === 'requestChanges';
       if (isDecided && !review.reportIds.every((id) => known.reportIds.includes(id)))

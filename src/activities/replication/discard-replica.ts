@@ -12,10 +12,11 @@ export type DiscardRoles = {
 export async function discardReplica(
   { replicas, regions }: DiscardRoles,
   { digest, region }: { readonly digest: string; readonly region: string },
+  signal?: AbortSignal,
 ): Promise<void> {
   const store = regions.get(region);
   // A region that is no longer configured is no longer ours to clean.
-  const blob = await store?.exists(digest);
+  const blob = await store?.exists(digest, signal);
   if (!(await replicas.forget(digest, region))) return;
-  if (blob !== undefined) await store?.delete(digest, blob.etag);
+  if (blob !== undefined) await store?.delete(digest, blob.etag, signal);
 }

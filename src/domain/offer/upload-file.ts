@@ -55,11 +55,19 @@ export function faultBeforeReading(
 ): UploadFault | undefined {
   if (!isUploadName(kind, name)) return 'name';
   if (bytes === undefined) return undefined;
-  return faultOfLength(kind, bytes);
+  return faultOfLength(kind, bytes, undefined);
 }
 
-/** Disks are written in sectors of 512 bytes; a disk of another length is cut off or no disk. */
-export function faultOfLength(kind: UploadKind, bytes: number): UploadFault | undefined {
+/**
+ * Disks are written in sectors of 512 bytes; a disk of another length is cut off or no disk. `announced`: what the sender
+ * said before, if anything.
+ */
+export function faultOfLength(
+  kind: UploadKind,
+  bytes: number,
+  announced: number | undefined,
+): UploadFault | undefined {
+  if (announced !== undefined && bytes !== announced) return 'lengthDiffers';
   if (bytes === 0) return 'empty';
   if (bytes > uploadLimits[kind]) return 'tooLarge';
   return kind === 'disk' && bytes % 512 !== 0 ? 'notSectors' : undefined;

@@ -20,7 +20,7 @@ export function openBlobStore(
     ...wholeBlobs(call),
     ...blockBlobs(call),
     rename: renameInAccount(account.name, call),
-    list: (prefix) => listBlobs(call, prefix),
+    list: (prefix, signal) => listBlobs(call, prefix, signal),
 
     async read(name, offset, count, signal) {
       const content = Buffer.allocUnsafe(count);
@@ -65,10 +65,12 @@ async function readInto(
 }
 
 const wholeBlobs = (call: AccountCall): Pick<BlobStore, 'exists' | 'writeBlock' | 'delete'> => ({
-  async exists(name) {
+  async exists(name, signal) {
     try {
-      const { contentLength, etag, copyStatus } = await call(`look at ${name}`, (container, options) =>
-        container.getBlobClient(name).getProperties(options),
+      const { contentLength, etag, copyStatus } = await call(
+        `look at ${name}`,
+        (container, options) => container.getBlobClient(name).getProperties(options),
+        signal,
       );
       // A copy under way already has its full length, but not yet its bytes.
       if (copyStatus !== undefined && copyStatus !== 'success') return undefined;
@@ -88,14 +90,17 @@ const wholeBlobs = (call: AccountCall): Pick<BlobStore, 'exists' | 'writeBlock' 
     );
   },
 
-  async delete(name, etag) {
+  async delete(name, etag, signal) {
     try {
-      await call(`delete ${name}`, (container, options) =>
-        container.getBlobClient(name).deleteIfExists({
-          ...options,
-          deleteSnapshots: 'include',
-          ...(etag && { conditions: { ifMatch: etag } }),
-        }),
+      await call(
+        `delete ${name}`,
+        (container, options) =>
+          container.getBlobClient(name).deleteIfExists({
+            ...options,
+            deleteSnapshots: 'include',
+            ...(etag && { conditions: { ifMatch: etag } }),
+          }),
+        signal,
       );
     } catch (error) {
       if (!(etag && error instanceof BlobStoreError && error.status === 412)) throw error;
@@ -103,14 +108,21 @@ const wholeBlobs = (call: AccountCall): Pick<BlobStore, 'exists' | 'writeBlock' 
   },
 });
 
-async function* listBlobs(call: AccountCall, prefix = ''): ReturnType<BlobStore['list']> {
+async function* listBlobs(
+  call: AccountCall,
+  prefix = '',
+  signal?: AbortSignal,
+): ReturnType<BlobStore['list']> {
   let continuationToken: string | undefined;
   do {
-    const page = await call('list its blobs', async (container, options) =>
-      container
-        .listBlobsFlat({ ...options, prefix })
-        .byPage({ maxPageSize: 1_000, ...(continuationToken && { continuationToken }) })
-        .next(),
+    const page = await call(
+      'list its blobs',
+      async (container, options) =>
+        container
+          .listBlobsFlat({ ...options, prefix })
+          .byPage({ maxPageSize: 1_000, ...(continuationToken && { continuationToken }) })
+          .next(),
+      signal,
     );
     if (page.done) return;
     for (const { name, properties } of page.value.segment.blobItems) {

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Connection } from './connection';
 
+/** Longer than one call to a store may take (`services/blob-storage/account.ts`). */
+const workMs = 90_000;
+
 /**
  * Runs `work` when nobody needs the artefact's bytes in staging: not used since `before`, of no version that a slot
  * shows or an open publication works on. Who asks for it meanwhile (`findBySource`) waits until the work is done.
@@ -11,6 +14,8 @@ export function whileIdle(
   work: () => Promise<void>,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
+    // A connection that idles in a transaction is cut off, and its lock with it, sooner than a store's patience is over.
+    await sql`set local idle_in_transaction_session_timeout = ${sql.lit(workMs)}`.execute(trx);
     const idle = await trx
       .selectFrom('artefact')
       .select('digest')

@@ -77,14 +77,24 @@ export function forgetReplica(db: Connection, { digest, region }: Place): Promis
   });
 }
 
-/** Oldest first. */
+/** Oldest first, so many of each region: what one region leaves behind does not hide what the others have. */
 export function orphanedReplicas(db: Connection, limit: number): Promise<readonly Place[]> {
   return db
-    .selectFrom('replica')
-    .select(['replica.digest', 'replica.region'])
-    .where(isHeldByNobody)
-    .orderBy('replica.changedAt')
-    .limit(limit)
+    .with('orphan', (having) =>
+      having
+        .selectFrom('replica')
+        .select(['replica.digest', 'replica.region', 'replica.changedAt'])
+        .select(
+          sql<bigint>`row_number() over (partition by replica.region order by replica.changed_at)`.as(
+            'place',
+          ),
+        )
+        .where(isHeldByNobody),
+    )
+    .selectFrom('orphan')
+    .select(['digest', 'region'])
+    .where('place', '<=', BigInt(limit))
+    .orderBy('changedAt')
     .execute();
 }
 

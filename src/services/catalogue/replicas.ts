@@ -64,6 +64,11 @@ export const replicasIn = (db: Connection): Replicas => ({
       .where('region', '=', region)
       .executeTakeFirst(),
 
+  async regionsOf(digest) {
+    const rows = await db.selectFrom('replica').select('region').where('digest', '=', digest).execute();
+    return rows.map(({ region }) => region);
+  },
+
   release: (publicationId) => releaseHolds(db, publicationId),
   releaseSuperseded: () => releaseSupersededHolds(db),
   forget: (digest, region) => forgetReplica(db, { digest, region }),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReviewItem, ReviewKey, Reviews } from '../ports';
 import type { Connection } from './connection';
+import { refuseEnded } from './ended-publication';
 import { toJson, toText } from './json';
 import { packagesOf } from './reviewed-packages';
 import { reviewNumberOf } from './review-number';
@@ -10,13 +11,16 @@ import { waitingReviews } from './waiting-reviews';
 export const reviewsIn = (db: Connection): Reviews => ({
   ...endsIn(db),
 
-  async open({ title, certificationNotes, reportIds, changes, signedOffBy, ...review }) {
+  async open({ title, certificationNotes, reportIds, changes, signedOffBy, askedAt, ...review }) {
+    await refuseEnded(db, review.publicationId, askedAt);
     await db
       .deleteFrom('reviewItem')
       .where('publicationId', '=', review.publicationId)
       .where('step', '=', review.step)
-      .where('decision', 'in', ['approve', 'requestChanges'])
-      .where(sql<boolean>`not report_ids @> ${toJson(reportIds)}::jsonb`)
+      .where(
+        sql<boolean>`case when decision = 'withdrawn' then decided_at < ${askedAt}::timestamptz
+          else decision is not null and not report_ids @> ${toJson(reportIds)}::jsonb end`,
+      )
       .execute();
     await db
       .insertInto('reviewItem')
@@ -65,7 +69,9 @@ export const reviewsIn = (db: Connection): Reviews => ({
   waiting: (asked) => waitingReviews(db, asked),
 });
 
-const endsIn = (db: Connection): Pick<Reviews, 'close' | 'withdraw' | 'boardTold' | 'takeUntold'> => ({
+type Ends = Pick<Reviews, 'close' | 'withdraw' | 'withdrawEnded' | 'boardTold' | 'takeUntold'>;
+
+const endsIn = (db: Connection): Ends => ({
   ...boardsIn(db),
 
   async close(key, { decision, actor }) {
@@ -95,7 +101,24 @@ const endsIn = (db: Connection): Pick<Reviews, 'close' | 'withdraw' | 'boardTold
       .execute();
     return rows.map(toItem);
   },
+
+  async withdrawEnded(actor) {
+    const { numUpdatedRows } = await db
+      .updateTable('reviewItem')
+      .set({ decision: 'withdrawn', decidedBy: actor, decidedAt: sql`clock_timestamp()` })
+      .where('decidedAt', 'is', null)
+      // A decision may come to our records after the end, and a run that was reset tells a moment later that it goes on.
+      .where(
+        sql<boolean>`opened_at < ${anHourAgo} and exists (
+        select from publication
+        where publication.publication_id = review_item.publication_id and ended_at < ${anHourAgo})`,
+      )
+      .executeTakeFirst();
+    return Number(numUpdatedRows);
+  },
 });
+
+const anHourAgo = sql`clock_timestamp() - interval '1 hour'`;
 
 const boardsIn = (db: Connection): Pick<Reviews, 'boardTold' | 'takeUntold'> => ({
   async boardTold({ publicationId, step }) {

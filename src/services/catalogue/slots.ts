@@ -3,6 +3,7 @@ import type { OfferKey } from '../../domain/offer/ids';
 import type { Clock, SlotRecord } from '../ports';
 import { appendEvents } from './append-events';
 import type { Connection } from './connection';
+import { refuseEnded } from './ended-publication';
 import { changeOffer, lockOffer, type LockedOffer, UnknownOfferError } from './offer-row';
 import type { Database } from './schema';
 
@@ -105,14 +106,6 @@ export class ProductionFlipError extends Error {
   }
 }
 
-/** A late activity of a run that was terminated must not touch what its successor has put up. */
-export class EndedPublicationError extends Error {
-  constructor(publicationId: string) {
-    super(`Publication ${publicationId} has ended; its slots stay as they are.`);
-    this.name = 'EndedPublicationError';
-  }
-}
-
 type LockedSlots = {
   readonly row: LockedOffer;
   readonly preview: SlotRecord | undefined;
@@ -134,16 +127,6 @@ type SlotContent = Pick<SlotRecord, 'publicationId' | 'packageDigest'>;
 
 function isSame(slot: SlotRecord | undefined, content: SlotContent): boolean {
   return slot?.publicationId === content.publicationId && slot.packageDigest === content.packageDigest;
-}
-
-async function refuseEnded(trx: Transaction<Database>, publicationId: string): Promise<void> {
-  const ended = await trx
-    .selectFrom('publication')
-    .select('publicationId')
-    .where('publicationId', '=', publicationId)
-    .where('endedAt', 'is not', null)
-    .executeTakeFirst();
-  if (ended !== undefined) throw new EndedPublicationError(publicationId);
 }
 
 type SlotWrite = {

@@ -3,7 +3,10 @@ import type { PageRange } from '../../domain/replication/page-ranges';
 /** One account of our own: staging, or one region. Blobs are named by digest. */
 export type BlobStore = {
   readonly name: string;
-  exists: (name: string) => Promise<{ readonly bytes: number; readonly etag: string } | undefined>;
+  exists: (
+    name: string,
+    signal?: AbortSignal,
+  ) => Promise<{ readonly bytes: number; readonly etag: string } | undefined>;
   /** Makes an all-zero page blob of this size; an existing one of the same size is kept as it is. */
   createPageBlob: (name: string, bytes: number) => Promise<void>;
   /** At most 4 MiB, 512-aligned. */
@@ -20,9 +23,10 @@ export type BlobStore = {
   readInto: (name: string, offset: number, into: Buffer, signal?: AbortSignal) => Promise<void>;
   dataRanges: (name: string, signal?: AbortSignal) => Promise<readonly PageRange[]>;
   /** Also succeeds when there is no such blob. With an ETag, a blob that changed since is kept. */
-  delete: (name: string, etag?: string) => Promise<void>;
+  delete: (name: string, etag?: string, signal?: AbortSignal) => Promise<void>;
   list: (
     prefix?: string,
+    signal?: AbortSignal,
   ) => AsyncIterable<{ readonly name: string; readonly bytes: number; readonly changedAt: Date }>;
   /** A read-only URL that expires. Made at read time, never stored. */
   readUrl: (name: string, expires: Date) => Promise<string>;

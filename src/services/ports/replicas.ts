@@ -45,6 +45,8 @@ export type Replicas = {
     readonly attempt: number;
   }) => Promise<boolean>;
   find: (digest: string, region: string) => Promise<ReplicaRecord | undefined>;
+  /** Where there are replicas of these bytes, as their publications called the regions. */
+  regionsOf: (digest: string) => Promise<readonly string[]>;
   /**
    * Drops this publication's holds; returns those replicas it held that nobody holds any more and that are not
    * forgotten yet, so that a repeated call returns again what an interrupted one left.
@@ -59,6 +61,6 @@ export type Replicas = {
    * newest of their offer, or were canceled or rejected. Returns how many. What nobody holds then are orphans.
    */
   releaseSuperseded: () => Promise<number>;
-  /** Replicas whose last holder is gone, oldest first (I10). */
+  /** Replicas whose last holder is gone, oldest first, so many of each region (I10). */
   orphans: (limit: number) => Promise<readonly { readonly digest: string; readonly region: string }[]>;
 };

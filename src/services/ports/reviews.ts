@@ -24,7 +24,11 @@ export type ReviewItem = Omit<ReviewRequest, 'certificationNotes' | 'certificati
 };
 
 export type NewReview = Omit<ReviewRequest, 'certificationReport' | 'page'> &
-  Pick<ReviewItem, 'offerType' | 'dueAt'> & { readonly board: string };
+  Pick<ReviewItem, 'offerType' | 'dueAt'> & {
+    readonly board: string;
+    /** When the run asked for it, at its first attempt: tells a late attempt from a run that was reset. */
+    readonly askedAt: string;
+  };
 
 export type ReviewEnd = { readonly decision: ReviewDecision | 'withdrawn'; readonly actor: string };
 
@@ -46,7 +50,8 @@ export type WaitingReview = Pick<
 export type Reviews = {
   /**
    * The item of this publication's step: the one that is there, else a new one. A decision about other reports than these
-   * is none about them: after a run was reset and certified other bytes, a new item takes the decided one's place.
+   * is none about them: after a run was reset and certified other bytes, a new item takes the decided one's place, and
+   * that of one withdrawn before this was asked for. Throws an `EndedPublicationError` when the publication ended since.
    */
   open: (review: NewReview) => Promise<ReviewItem>;
   /** What the board calls it; the first answer stays. The review as it is then: it may have ended meanwhile. */
@@ -56,6 +61,11 @@ export type Reviews = {
   find: (key: ReviewKey) => Promise<ReviewItem | undefined>;
   /** Closes what nobody has decided of a publication that ended otherwise; returns all that was ever closed so. */
   withdraw: (publicationId: string, actor: string) => Promise<readonly ReviewItem[]>;
+  /**
+   * Closes what nobody has decided of publications that ended an hour ago: a run that fails leaves its item behind. Returns
+   * how many; their boards are told as of all that ended ({@link takeUntold}).
+   */
+  withdrawEnded: (actor: string) => Promise<number>;
   /** Its board knows how it ended, or never had an item of it. */
   boardTold: (key: ReviewKey) => Promise<void>;
   /**

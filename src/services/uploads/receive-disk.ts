@@ -22,8 +22,7 @@ export const receiveDisk: Receive = (receiving) =>
         await store.writePages(name, chunk.offset + start, chunk.bytes.subarray(start, end), signal);
       }
     });
-    const fault =
-      upload.bytes !== undefined && bytes !== upload.bytes ? 'lengthDiffers' : faultOfLength('disk', bytes);
+    const fault = faultOfLength('disk', bytes, upload.bytes);
     if (fault !== undefined) throw new UploadRefusal(fault);
     if (bytes < size) await cutTo(receiving, name, bytes);
     const digest = hash.digest('hex');

@@ -6,7 +6,7 @@ import { type Receive, UploadRefusal } from './receiving';
 /** Small enough to be looked at whole. What it really shows is found out when it is packaged. */
 export const receiveLogo: Receive = async ({ container: { store }, upload }) => {
   const content = await wholeContent(upload);
-  const fault = faultOfLength('logo', content.length);
+  const fault = faultOfLength('logo', content.length, upload.bytes);
   if (fault !== undefined) throw new UploadRefusal(fault);
   const type = pictureTypeOf(content);
   if (type === undefined) throw new UploadRefusal('notPicture');

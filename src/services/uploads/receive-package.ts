@@ -20,7 +20,7 @@ export const receivePackage: Receive = (receiving) =>
         signal,
       );
     });
-    const fault = faultOfLength('package', bytes);
+    const fault = faultOfLength('package', bytes, upload.bytes);
     if (fault !== undefined) throw new UploadRefusal(fault);
     await container.call(
       `finish ${name}`,

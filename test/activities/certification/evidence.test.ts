@@ -49,6 +49,7 @@ const newReview: NewReview = {
   signedOffBy: [],
   board: 'own',
   dueAt: '2026-12-01T00:00:00.000Z',
+  askedAt: '2026-11-01T00:00:00.000Z',
 };
 
 function part(name: string, overrides: Partial<CertifiedPart> = {}): CertifiedPart {

@@ -1,5 +1,10 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
+import { clientConfig } from '../../../src/services/catalogue/connection';
+import { whileIdle } from '../../../src/services/catalogue/idle-artefacts';
+import type { Database } from '../../../src/services/catalogue/schema';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
-import { offer, openSample, story } from './sample';
+import { offer, openSample, query, story } from './sample';
 
 let fresh: FreshCatalogue;
 beforeEach(async () => {
@@ -62,4 +67,22 @@ it('lets whoever looks for it wait until its bytes are gone, so that they are no
   await found;
 
   expect(order).toEqual(['dropped', 'found']);
+});
+
+it('stays locked while its bytes are being dropped, however soon an idle transaction is cut off elsewhere', async () => {
+  const settings = { ...clientConfig(fresh.databaseUrl), idle_in_transaction_session_timeout: 2000 };
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: new Pool(settings) }),
+    plugins: [new CamelCasePlugin()],
+  });
+
+  try {
+    const isDropped = await whileIdle(db, { digest: 'd1', before: tomorrow }, async () => {
+      await query(fresh.databaseUrl, 'select pg_sleep(3)');
+    });
+
+    expect(isDropped).toBe(true);
+  } finally {
+    await db.destroy();
+  }
 });

@@ -208,6 +208,23 @@ describe('holds', () => {
     expect(await replicas().release('p2')).toEqual([{ ...place, digest: 'd2' }]);
   });
 
+  it('are found so many of each region, the oldest of all first', async () => {
+    for (const digest of ['d1', 'd2', 'd3']) await hold('p1', digest);
+    await replicas().claim('d1', 'eastus', { ...offer, publicationId: 'p1' });
+    await replicas().release('p1');
+    await query(
+      fresh.databaseUrl,
+      `update replica set changed_at = now() - interval '1 minute' * substr(digest, 2)::int`,
+    );
+
+    expect(await replicas().orphans(2)).toEqual([
+      { ...place, digest: 'd3' },
+      { ...place, digest: 'd2' },
+      { digest: 'd1', region: 'eastus' },
+    ]);
+    expect((await replicas().regionsOf('d1')).toSorted()).toEqual(['eastus', 'westeurope']);
+  });
+
   it('are dropped with the publication whose place in production another one took', async () => {
     const { replicas: all } = fresh.catalogue;
     await goLive('p1', 'd1');

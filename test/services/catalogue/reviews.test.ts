@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NewReview } from '../../../src/services/ports';
 import { type FreshCatalogue, freshCatalogue } from '../../support/fresh-catalogue';
-import { offer, query } from './sample';
+import { offer, openSample, query, recordIn } from './sample';
 
 let fresh: FreshCatalogue;
 beforeEach(async () => {
@@ -23,6 +23,7 @@ const newReview = (changed: Partial<NewReview> = {}): NewReview => ({
   signedOffBy: ['ann@contoso'],
   board: 'own',
   dueAt: '2027-01-01T00:00:00.000Z',
+  askedAt: '2026-01-01T00:00:00.000Z',
   ...changed,
 });
 
@@ -156,6 +157,55 @@ describe('a review', () => {
 
     expect(first).toMatchObject({ decision: 'withdrawn', decidedBy: 'system' });
     expect(second).toEqual(first);
+  });
+
+  it('of a publication that has ended since is not opened, and after a reset of the run it is', async () => {
+    const { reviews } = fresh.catalogue;
+    const before = newReview();
+    const afterwards = newReview({ askedAt: '2031-01-01T00:00:00.000Z' });
+    await openSample(fresh.catalogue, 'p-1');
+    await reviews.open(before);
+    await reviews.withdraw('p-1', 'system');
+    await recordIn(fresh.catalogue)('p-1', 1, [{ kind: 'ended', outcome: 'failed' }]);
+
+    const late = reviews.open(before);
+    await expect(late).rejects.toMatchObject({ name: 'EndedPublicationError' });
+    const anew = await reviews.open(afterwards);
+
+    expect(anew.decision).toBeNull();
+    expect(await reviews.open(afterwards)).toEqual(anew);
+    expect(await reviews.listOf(offer)).toEqual([anew]);
+  });
+
+  it('leaves the queue an hour after its publication ended without it, and its board is told', async () => {
+    const { reviews } = fresh.catalogue;
+    for (const publicationId of ['p-1', 'p-2']) {
+      await openSample(fresh.catalogue, publicationId, { of: { ...offer, offerId: publicationId } });
+      await reviews.open(newReview({ publicationId, offerId: publicationId }));
+    }
+    await query(fresh.databaseUrl, `update publication set ended_at = now() where publication_id = 'p-1'`);
+    await longAgo('opened_at', 61);
+    const waiting = async () =>
+      (await reviews.waiting({ publisherId: null, after: null, limit: 10 })).map(
+        (item) => item.publicationId,
+      );
+
+    const atOnce = [await reviews.withdrawEnded('system'), await waiting()];
+    await query(fresh.databaseUrl, `update publication set ended_at = ended_at - interval '61 minutes'`);
+    const later = [
+      await reviews.withdrawEnded('system'),
+      await waiting(),
+      await reviews.withdrawEnded('system'),
+    ];
+    await longAgo('decided_at', 2);
+
+    expect([atOnce, later]).toEqual([
+      [0, ['p-1', 'p-2']],
+      [1, ['p-2'], 0],
+    ]);
+    expect(await reviews.takeUntold('own', 10)).toMatchObject([
+      { publicationId: 'p-1', decision: 'withdrawn', decidedBy: 'system' },
+    ]);
   });
 
   it('waits in the queue until it ends: oldest first, page by page, of all publishers or one', async () => {

@@ -175,6 +175,28 @@ it('stores a package in blocks, byte for byte', async () => {
 });
 
 it.each([
+  ['package', 'app.zip', randomBytes(mebibyte)],
+  ['logo', 'logo.png', Buffer.from('89504e470d0a1a0a00', 'hex')],
+] as const)(
+  'refuses a %s of another length than announced, and keeps nothing of it',
+  async (kind, name, content) => {
+    const publisherId = newPublisher();
+    const store = (bytes: number): Promise<UploadAnswer> =>
+      uploads().store({ publisherId, kind, name, bytes, content: pieces(content) });
+
+    const [shorter, longer] = [await store(content.length + 1), await store(content.length - 1)];
+    const kept = await blobsOf(publisherId, kind);
+
+    expect([shorter, longer]).toEqual([
+      { kind: 'refused', fault: 'lengthDiffers' },
+      { kind: 'refused', fault: 'lengthDiffers' },
+    ]);
+    expect(kept).toEqual([]);
+    expect(await store(content.length)).toMatchObject({ kind: 'stored' });
+  },
+);
+
+it.each([
   ['a PNG', Buffer.from('89504e470d0a1a0a00', 'hex'), 'logo.png', 'image/png'],
   ['a JPEG whose name says PNG', Buffer.from('ffd8ffe000', 'hex'), 'logo.png', 'image/jpeg'],
 ])('stores %s with the type that its content has', async (_what, content, name, type) => {
