@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually';
 import { watchEvents } from '../support/event-watcher';
 import { violations } from '../support/invariants';
 import { openRealSystem, type RealSystem } from '../support/real-system';
+import { until } from '../support/until';
 import { startWebhookReceiver } from '../support/webhook-receiver';
 import { inWorkshop } from '../support/workshop';
 
@@ -58,7 +59,11 @@ it.concurrent(
   () =>
     inWorkshop(async (workshop) => {
       const system = await openRealSystem(workshop);
-      const earlier = await system.catalogue.events.after(undefined, 100);
+      // Transactions elsewhere on the server can hold the newest events back for a moment.
+      const earlier = await until('the sample draft is told', async () => {
+        const told = await system.catalogue.events.after(undefined, 100);
+        return told.length > 0 && told;
+      });
       const api = await system.startApi();
       const bearer = { Authorization: `Bearer ${system.keys.apiToken}` };
       const before = await watchEvents(`${api.url}/api/events`, bearer);
