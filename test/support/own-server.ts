@@ -71,9 +71,8 @@ export async function ownTemporal(
   workshop: Workshop,
   { uiPort }: { readonly uiPort?: number } = {},
 ): Promise<OwnTemporal> {
+  const found = await findTemporalServer({ environment: process.env, say: () => undefined });
   // One that runs elsewhere is not ours to kill.
-  const { TEMPORAL_ADDRESS: _, ...environment } = process.env;
-  const found = await findTemporalServer({ environment, say: () => undefined });
   if (found.kind === 'address') throw new Error(`${found.address} is not a server of our own.`);
   const databaseFile = join(workshop.folder, 'temporal.db');
   const component = temporalComponent({
