@@ -5,15 +5,17 @@ import { pipelineOf } from '../domain/publication/pipelines';
 import type { Offers, PublicationLog } from '../services/ports';
 import type { ControlActivities, PublicationRef } from './contract';
 import { existingPackage, type PackageRoles } from './genuine-package';
+import { type HeldRoles, refuseUnheld } from './held-replicas';
 import { permanentFailure } from './permanent-failure';
 import { orRefused } from './slot-refusals';
 
-export type GoLiveRoles = PackageRoles & {
-  readonly offers: Pick<Offers, 'findVersion' | 'flipToProduction'>;
-  readonly publications: Pick<PublicationLog, 'find'>;
-  /** Where people reach the pages, without a slash at the end. */
-  readonly publicUrl: string;
-};
+export type GoLiveRoles = PackageRoles &
+  HeldRoles & {
+    readonly offers: Pick<Offers, 'findVersion' | 'flipToProduction'>;
+    readonly publications: Pick<PublicationLog, 'find'>;
+    /** Where people reach the pages, without a slash at the end. */
+    readonly publicUrl: string;
+  };
 
 /** Production becomes exactly what the preview shows, in one transaction. */
 export const goLiveNowActivities = (roles: GoLiveRoles): Pick<ControlActivities, 'goLiveNow'> => ({
@@ -21,7 +23,8 @@ export const goLiveNowActivities = (roles: GoLiveRoles): Pick<ControlActivities,
     const { publicationId, packageDigest, publisherId, offerId } = publication;
     const offer = { publisherId, offerId };
     const storefronts = await storefrontsOf(roles, publication);
-    await existingPackage(roles, packageDigest);
+    const { manifest } = await existingPackage(roles, packageDigest);
+    await refuseUnheld(roles, publicationId, manifest);
     await orRefused(roles.offers.flipToProduction(offer, publicationId, packageDigest));
     return { links: liveLinks(roles.publicUrl, offer, storefronts) };
   },

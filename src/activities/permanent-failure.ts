@@ -9,6 +9,7 @@ export type PermanentFailureType =
   | 'ArtefactMissing'
   | 'NoSuchPublication'
   | 'PackageMissing'
+  | 'ReplicaMissing'
   | 'UnknownArtefact'
   | 'VersionMissing'
   // A step met a state that the order of steps rules out: our own mistake, the same at every attempt.

@@ -7,6 +7,7 @@ import type { PackageRecord } from '../../src/services/ports';
 import { createSigner } from '../../src/services/signing/signer';
 import { fakeOfferVersions } from '../fakes/fake-offer-versions';
 import { fakePackages } from '../fakes/fake-packages';
+import { fakeReplicas } from '../fakes/fake-replicas';
 import { fakePublicationRecords } from '../fakes/fake-publication-record';
 import { frozenVersion } from '../support/listed-offer';
 import { newSigningKey } from '../support/signing-key';
@@ -33,6 +34,14 @@ describe('openPreview', () => {
 
     expect(await preview('pub-1')).toEqual(await preview('pub-1'));
     expect(offers.changes).toEqual(['Preview']);
+  });
+
+  it('shows nobody disks that this publication has let go, although another holds them', async () => {
+    const { preview, offers, replicas } = setting();
+    await replicas.release('pub-1');
+
+    await expect(preview('pub-1')).rejects.toMatchObject({ nonRetryable: true, type: 'ReplicaMissing' });
+    expect(offers.changes).toEqual([]);
   });
 
   it.each(forgeries())('shows nobody %s', async (_name, type, forge) => {
@@ -74,6 +83,15 @@ describe('goLiveNow', () => {
       nonRetryable: true,
       type: 'ProductionFlipError',
     });
+    expect(offers.changes).toEqual(['Preview']);
+  });
+
+  it('leaves production alone when this publication has let its disks go', async () => {
+    const { preview, goLive, offers, replicas } = setting();
+    await preview('pub-1');
+    await replicas.release('pub-1');
+
+    await expect(goLive('pub-1')).rejects.toMatchObject({ nonRetryable: true, type: 'ReplicaMissing' });
     expect(offers.changes).toEqual(['Preview']);
   });
 
@@ -162,7 +180,21 @@ function setting(forge: Forge = (record) => record) {
   if (stored) packages.records.set(packageDigest, stored);
   const offers = fakeOfferVersions(frozenVersion());
   const publications = fakePublicationRecords({});
-  const roles = { offers, packages, publications, digests, signer, publicUrl: 'https://market.example' };
+  const replicas = fakeReplicas();
+  for (const { digest } of record.manifest.artefacts)
+    for (const region of record.manifest.regions) {
+      const verified = { state: 'verified' as const, attempt: 1, journal: [], verifiedAt: null };
+      replicas.put({ digest, region, ...verified }, ['pub-1', 'pub-2']);
+    }
+  const roles = {
+    offers,
+    packages,
+    publications,
+    replicas,
+    digests,
+    signer,
+    publicUrl: 'https://market.example',
+  };
   const { openPreview } = openPreviewActivities(roles);
   const { goLiveNow } = goLiveNowActivities(roles);
   const input = (publicationId: string) => ({
@@ -177,6 +209,7 @@ function setting(forge: Forge = (record) => record) {
     packages,
     packageDigest,
     publications,
+    replicas,
     preview: (publicationId: string): Promise<Links> =>
       new MockActivityEnvironment().run(openPreview, input(publicationId)),
     goLive: (publicationId: string): Promise<Links> =>

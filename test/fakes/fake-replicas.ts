@@ -63,6 +63,8 @@ export function fakeReplicas(now: () => Date = () => new Date()): FakeReplicas {
       change(replica, { state: 'verified', journal: [], verifiedAt: now().toISOString() }),
     find: async (digest, region) => rows.get(keyOf(digest, region)),
 
+    heldBy: async (publicationId) => [...rows.values()].filter(({ holders }) => holders.has(publicationId)),
+
     regionsOf: async (digest) =>
       [...rows.values()].filter((row) => row.digest === digest).map(({ region }) => region),
 

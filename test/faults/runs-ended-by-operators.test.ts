@@ -107,6 +107,29 @@ it.concurrent(
   patience,
 );
 
+it.concurrent(
+  'a run that was reset after its publication was canceled does not show disks that are gone',
+  () =>
+    inWorkshop(async (workshop) => {
+      const system = await openRealSystem(workshop);
+      const { catalogue, client, offer, untilLogged } = system;
+      await system.startWorker();
+
+      const publicationId = await system.publish();
+      await untilLogged(publicationId, atSignOff);
+      await client.cancel(offer, { requestId: randomUUID(), actor: 'ann' });
+      await client.result(offer);
+      await resetAfter(system, 'packageProduct');
+
+      await expect(client.result(offer)).rejects.toMatchObject({
+        cause: { type: 'OwnFault', message: expect.stringContaining('does not hold its disks') as string },
+      });
+      expect(await catalogue.offers.slots(offer)).toEqual([]);
+      expect((await catalogue.publications.find(publicationId))?.status.status).toBe('failed');
+    }),
+  patience,
+);
+
 /** Resets the offer's run to just after the first activity of this type; returns the new run's id. */
 async function resetAfter({ temporal, offer }: RealSystem, activityType: string): Promise<string> {
   const handle = temporal.workflow.getHandle(workflowIdOf(offer));

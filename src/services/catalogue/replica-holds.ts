@@ -4,6 +4,15 @@ import type { Database } from './schema';
 
 type Place = { readonly digest: string; readonly region: string };
 
+export function replicasHeldBy(db: Connection, publicationId: string): Promise<readonly Place[]> {
+  return db
+    .selectFrom('replicaHold')
+    .select(['digest', 'region'])
+    .where('publicationId', '=', publicationId)
+    .where('releasedAt', 'is', null)
+    .execute();
+}
+
 /**
  * Drops a publication's holds, except on replicas that a slot shows, and returns what it held and nobody holds any
  * more. A dropped hold stays as a note until the replica is forgotten, so that asking again gives the same answer.

@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import type { Replicas } from '../ports';
 import type { Connection } from './connection';
 import { toJson } from './json';
-import { forgetReplica, orphanedReplicas, releaseHolds, releaseSupersededHolds } from './replica-holds';
+import {
+  forgetReplica,
+  orphanedReplicas,
+  releaseHolds,
+  releaseSupersededHolds,
+  replicasHeldBy,
+} from './replica-holds';
 
 const columns = ['digest', 'region', 'state', 'attempt', 'journal', 'verifiedAt'] as const;
 const nextAttempt = sql<number>`nextval('replica_attempt')`;
@@ -64,6 +70,7 @@ export const replicasIn = (db: Connection): Replicas => ({
       .where('region', '=', region)
       .executeTakeFirst(),
 
+  heldBy: (publicationId) => replicasHeldBy(db, publicationId),
   async regionsOf(digest) {
     const rows = await db.selectFrom('replica').select('region').where('digest', '=', digest).execute();
     return rows.map(({ region }) => region);

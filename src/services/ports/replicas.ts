@@ -45,6 +45,8 @@ export type Replicas = {
     readonly attempt: number;
   }) => Promise<boolean>;
   find: (digest: string, region: string) => Promise<ReplicaRecord | undefined>;
+  /** What this publication holds, and nobody can forget therefore. */
+  heldBy: (publicationId: string) => Promise<readonly { readonly digest: string; readonly region: string }[]>;
   /** Where there are replicas of these bytes, as their publications called the regions. */
   regionsOf: (digest: string) => Promise<readonly string[]>;
   /**

@@ -44,6 +44,15 @@ async function goLive(publicationId: string, digest: string): Promise<void> {
   await end(publicationId, 'live');
 }
 
+it('tells what a publication holds until it lets go', async () => {
+  await claim('p1');
+  await claim('p2', 'd2');
+
+  expect(await replicas().heldBy('p1')).toEqual([place]);
+  await replicas().release('p1');
+  expect(await replicas().heldBy('p1')).toEqual([]);
+});
+
 describe('fencing', () => {
   it('lets only the newest attempt write, and hands it the journal of the one before', async () => {
     const old = await claim('p1');
