@@ -2,26 +2,21 @@
  * Tests of real servers on a machine that is busy with hundreds of others: now and then one is disturbed that is no worse
  * for it. Such a suite is run once more, alone, and named for everybody to see: it is to be mended the same day.
  */
-import { readFileSync } from 'node:fs';
-
 /** More than that is no disturbance. */
 const mostDisturbed = 3;
 
-/** Folders whose suites speak to real servers. */
+/** Folders whose suites speak to real servers; what they leave to chance is repeated by their seed. */
 const withServers =
-  /\/test\/(activities|cli|client|conformance|deploy|docs|e2e|faults|http|local|services|worker|workflows)\//;
+  /\/test\/(activities|cli|client|conformance|deploy|docs|e2e|faults|http|local|services|support|worker|workflows)\//;
 
 /**
- * The suites to run once more: none when one of the failed could not be disturbed, or plays with inputs of chance, which a
- * second run would not repeat.
+ * The suites to run once more: none when one of the failed could not be disturbed.
  * @param {readonly { name: string, status: string }[]} suites as in jest's JSON results; `name` is a path
  * @returns {readonly string[]}
  */
 export function worthASecondLook(suites) {
   const failed = suites.filter(({ status }) => status === 'failed').map(({ name }) => name);
-  const couldBeDisturbed = (path) =>
-    withServers.test(path) && !readFileSync(path, 'utf8').includes('fast-check');
-  return failed.length <= mostDisturbed && failed.every(couldBeDisturbed) ? failed : [];
+  return failed.length <= mostDisturbed && failed.every((path) => withServers.test(path)) ? failed : [];
 }
 
 /**

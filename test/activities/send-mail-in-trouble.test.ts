@@ -7,13 +7,19 @@ import { statusAt } from '../domain/text/mail-examples';
 import { headerOf, openSmtpInbox } from '../fakes/smtp-inbox';
 import { migratedDatabase } from '../support/migrated-database';
 import { dropDatabase } from '../support/stack';
+import { databasePatience } from '../support/fresh-catalogue';
+import { ownPort } from '../support/own-port';
 
 let databaseUrl: string;
 let catalogue: Catalogue;
 
 beforeAll(async () => {
   databaseUrl = await migratedDatabase();
-  catalogue = await openCatalogue({ databaseUrl, secretsKey: randomBytes(32).toString('base64') });
+  catalogue = await openCatalogue({
+    databaseUrl,
+    secretsKey: randomBytes(32).toString('base64'),
+    patience: databasePatience,
+  });
 });
 
 afterAll(async () => {
@@ -58,13 +64,12 @@ it('one distinct Message-ID reaches each address, whatever the mail server does 
     number: 1,
     emails: ['pat@contoso.example', 'kim@contoso.example'],
   };
-  const down = await openSmtpInbox();
-  await down.close();
-  const roles = rolesWith(down.url);
+  const port = await ownPort();
+  const roles = rolesWith(`smtp://127.0.0.1:${port}`);
   const { sendMail } = sendMailActivities(roles);
 
   await expect(sendMail(input)).rejects.toThrow('cannot be used now');
-  const inbox = await openSmtpInbox({ afterData: (_, count) => (count <= 2 ? 'drop' : 'accept') }, down.port);
+  const inbox = await openSmtpInbox({ afterData: (_, count) => (count <= 2 ? 'drop' : 'accept') }, port);
   await expect(sendMail(input)).rejects.toThrow('cannot be used now');
   await sendMail(input);
   // Another worker, that knows nothing of the first, is asked for the same mails.
@@ -83,9 +88,7 @@ it('one distinct Message-ID reaches each address, whatever the mail server does 
 it('a mail server that was never up leaves nothing that claims to be sent', async () => {
   const key = `${randomUUID()}/live/1/pat@contoso.example`;
   const [publicationId = ''] = key.split('/');
-  const { url, close } = await openSmtpInbox();
-  await close();
-  const roles = rolesWith(url);
+  const roles = rolesWith(`smtp://127.0.0.1:${await ownPort()}`);
 
   await expect(
     sendMailActivities(roles).sendMail({

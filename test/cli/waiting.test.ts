@@ -171,7 +171,7 @@ describe('waiting', () => {
       ...Array(50).fill(answering(503)),
     );
 
-    const { exitCode, stderr } = await run(url, 'status', 'contoso/linux-vm', '--watch', '--timeout', '8');
+    const { exitCode, stderr } = await run(url, 'status', 'contoso/linux-vm', '--watch', '--timeout', '30');
 
     expect(exitCode).toBe(6);
     expect(stderr).toMatch(/Gave up waiting for contoso\/linux-vm \(Publish in progress\)\. .*answered 503/);

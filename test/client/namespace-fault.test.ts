@@ -88,7 +88,10 @@ describe('a real server', () => {
   it('with an attribute of another type says so, and has none after the command', async () => {
     const { namespace } = bare;
     const searchAttributes = { OfferId: text };
-    await bare.temporal.connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
+    await until('the attribute is taken', async () => {
+      await bare.temporal.connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
+      return true;
+    });
     const before = await until('the attribute is there', async () => {
       const fault = await faultOf(bare);
       return fault?.why.includes(' of type ') && fault;

@@ -27,7 +27,8 @@ it('finds a run whose workflow task fails again and again, and none that ended',
     const run = await temporal.workflow.start('publication', { taskQueue: name, workflowId: name });
     const found = await until('the run is reported', async () => {
       const runs = await mine();
-      return runs.length > 0 && runs;
+      // On a busy server its first task may time out before.
+      return runs.some(({ cause }) => cause !== 'WorkflowTaskTimedOut') && runs;
     });
     expect(found).toEqual([{ workflowId: name, cause: 'WorkflowWorkerUnhandledFailure' }]);
     await run.terminate();

@@ -1,17 +1,17 @@
+import type { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { wantedAttributes } from '../../src/client/namespace-fault';
 import { controlQueue, dataQueueBeside } from '../../src/domain/publication/queues';
 import { payloadConverterPath } from '../../src/worker/workflow-bundle';
 import { fakePublicationActivities } from '../fakes/fake-publication-activities';
 import { testStack } from '../support/stack';
 import { ownNamespace } from '../support/temporal-namespace';
-import { until } from '../support/until';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 export type NamespaceAtWork = {
   /** What leads any Temporal client or CLI here. */
   readonly environment: Readonly<Record<string, string>>;
+  readonly temporal: Client;
   readonly close: () => Promise<void>;
 };
 
@@ -22,10 +22,6 @@ export type NamespaceAtWork = {
 export async function namespaceAtWork(): Promise<NamespaceAtWork> {
   const address = testStack().temporalAddress;
   const { namespace, temporal, close } = await ownNamespace(address);
-  await until('operators can ask by its search attributes', async () => {
-    await temporal.workflow.count(wantedAttributes.map(({ name }) => `${name} = 'none'`).join(' and '));
-    return true;
-  });
   const connection = await NativeConnection.connect({ address });
   const { activities } = fakePublicationActivities();
   const shared = { connection, namespace, activities, dataConverter: { payloadConverterPath } };
@@ -36,6 +32,7 @@ export async function namespaceAtWork(): Promise<NamespaceAtWork> {
   ];
   const running = Promise.all(workers.map((worker) => worker.run()));
   return {
+    temporal,
     environment: { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace },
     async close() {
       for (const worker of workers) worker.shutdown();

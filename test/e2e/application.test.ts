@@ -4,11 +4,10 @@ import { sampleApplication, sampleApplicationKey } from '../../src/local/sample/
 import { samplePackage } from '../../src/local/sample/application/package';
 import { ownPort } from '../support/own-port';
 import { insistingCaller } from '../support/api-caller';
-import { atSignOff, goLive, hasEnded } from '../support/course';
+import { approve, atSignOff, goLive, hasEnded } from '../support/course';
 import { violations } from '../support/invariants';
 import { openRealSystem } from '../support/real-system';
 import { packagedFiles } from '../support/shown-application';
-import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
 
 const offer = sampleApplicationKey;
@@ -73,10 +72,7 @@ it(
       );
       const own = await system.client.reviewDecision(offer, { actor: 'ann', decision: 'approve' });
       expect(own.kind).toBe('refused');
-      await until('the approval is accepted', async () => {
-        const { kind } = await system.client.reviewDecision(offer, { actor: 'rita', decision: 'approve' });
-        return kind === 'accepted';
-      });
+      await approve(system, offer);
       const { outcome } = await system.untilLogged(publicationId, hasEnded);
       expect(outcome).toBe('live');
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { workflowIdOf } from '../../src/domain/offer/ids';
 import type { PublicationStatus } from '../../src/domain/publication/status';
@@ -134,8 +135,15 @@ it('types go their whole way by signals', () =>
       offers.map((offer) => {
         const { publisherId, offerId } = offer;
         const workflowId = workflowIdOf(offer);
-        const signal = (name: string, message: object): Promise<void> =>
-          system.temporal.workflow.getHandle(workflowId).signal(name, { requestId: name, ...message });
+        /** Again while it came too early: a signal has no answer. */
+        const signal = async (name: string, message: object, isAwaited: typeof atSignOff): Promise<void> => {
+          await until(`${name} is taken`, async () => {
+            const sent = { requestId: randomUUID(), ...message };
+            await system.temporal.workflow.getHandle(workflowId).signal(name, sent);
+            const status = await system.client.status(offer);
+            return status !== undefined && !isAwaited(status);
+          });
+        };
         return leadToLive(system, offer, {
           publish: async () => {
             const input = { publisherId, offerId, notificationEmails: emails };
@@ -145,8 +153,8 @@ it('types go their whole way by signals', () =>
               args: [input],
             });
           },
-          approve: () => signal('reviewDecision', { actor: 'rita', decision: 'approve' }),
-          signOff: () => signal('goLive', { actor: 'ann' }),
+          approve: () => signal('reviewDecision', { actor: 'rita', decision: 'approve' }, waitsForReviewer),
+          signOff: () => signal('goLive', { actor: 'ann' }, atSignOff),
         });
       }),
     );

@@ -2,11 +2,10 @@ import type { Page } from 'playwright-core';
 import type { OfferDocument } from '../../src/domain/offer/document';
 import { stagedMachine, stagedMachineKey as offer } from '../support/staged-offers';
 import { apiCaller } from '../support/api-caller';
-import { hasEnded } from '../support/course';
+import { approve, hasEnded } from '../support/course';
 import { violations } from '../support/invariants';
 import { mailAbout } from '../support/mail-about';
 import { withPortal } from '../support/portal-system';
-import { until } from '../support/until';
 
 jest.setTimeout(900_000);
 
@@ -115,10 +114,7 @@ it('lists a virtual machine over walkthrough, staging, request for approval, fin
     await page.locator('#standing-title', { hasText: 'In review' }).waitFor(patience);
     await shoot(page, 'status-review');
     await mailAbout(system, /final review has started/);
-    await until('the approval is accepted', async () => {
-      const { kind } = await system.client.reviewDecision(offer, { actor: 'rita', decision: 'approve' });
-      return kind === 'accepted';
-    });
+    await approve(system, offer);
 
     // Replicated and listed; the same label everywhere, and the scenarios to test.
     await page.locator('#standing-title', { hasText: 'Listed' }).waitFor(patience);

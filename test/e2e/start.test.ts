@@ -5,6 +5,7 @@ import { isAlive } from '../../src/local/process/identity';
 import { type LocalState, readState } from '../../src/local/state';
 import { type Clone, makeClone, says, stackUp, type StartRun } from '../support/clone';
 import { eventually } from '../support/eventually';
+import { until } from '../support/until';
 
 jest.setTimeout(900_000);
 
@@ -88,7 +89,11 @@ it('shows the live offer and its mails after a start alone, heals, and stops on 
   const state = await stackUp(clone, run);
 
   const page = await fetch(productPage);
-  const mails = await mailsOf(state);
+  // The worker may have been stopped before it could send the last one; it does so now.
+  const mails = await until('the mail about Live', async () => {
+    const all = await mailsOf(state);
+    return all.some(({ subject }) => subject.includes('is live')) && all;
+  });
   [published, mailed] = [await publicationOf(state), mails];
   const second = clone.start();
   const secondCode = await second.ended;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ownPort } from '../support/own-port';
-import { atSignOff } from '../support/course';
+import { atSignOff, insist } from '../support/course';
 import { docImage } from '../support/doc-images';
 import { ownTemporal } from '../support/own-server';
 import { type PortalSystem, withPortal } from '../support/portal-system';
@@ -56,9 +56,14 @@ async function publishAll(portal: PortalSystem): Promise<void> {
   // Without a draft there is nothing to publish: the run completes, and says so.
   await publish(offers.failed);
   for (const offer of [offers.live, offers.canceled]) await untilLogged(await publish(offer), atSignOff);
-  await client.goLive(offers.live, { actor: 'ann@fabrikam.com' });
-  await client.cancel(offers.canceled, { actor: 'ann@fabrikam.com' });
+  await insist((requestId) => client.goLive(offers.live, { actor: 'ann@fabrikam.com', requestId }));
+  await insist((requestId) => client.cancel(offers.canceled, { actor: 'ann@fabrikam.com', requestId }));
   await Promise.all(Object.values(offers).map((offer) => client.result(offer)));
+  const ended = "PublicationStatus IN ('succeeded', 'canceled', 'failed')";
+  await until(
+    'the list knows how they ended',
+    async () => (await portal.temporal.workflow.count(ended)).count >= 3,
+  );
 }
 
 async function openList(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { runOffer } from '../support/run-offer';
 import { stagedService, stagedServiceKey as offer } from '../support/staged-offers';
 import { apiCaller } from '../support/api-caller';
-import { atSignOff, hasEnded } from '../support/course';
+import { approve, atSignOff, hasEnded } from '../support/course';
 import { openRealSystem, type RealSystem } from '../support/real-system';
 import { until } from '../support/until';
 import { inWorkshop } from '../support/workshop';
@@ -116,10 +116,7 @@ it('needs two people and keeps the date, on every face, while API and worker are
     // Who asked for it does not approve it.
     const own = await system.client.reviewDecision(offer, { actor: 'bob@contoso', decision: 'approve' });
     expect(own.kind).toBe('refused');
-    await until('the approval is accepted', async () => {
-      const { kind } = await system.client.reviewDecision(offer, { actor: 'rita', decision: 'approve' });
-      return kind === 'accepted';
-    });
+    await approve(system, offer);
     expect(await system.untilLogged(publicationId, hasEnded)).toMatchObject({ outcome: 'live' });
     await until('the mail about the review names both', () =>
       mailsAbout(system, /final review has started/).some((mail) =>

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { PublicationStatus } from '../../src/domain/publication/status';
 import { sampleApplicationKey } from '../../src/local/sample/application/offer';
 import { samplePackage } from '../../src/local/sample/application/package';
 import { closedTag } from '../../src/services/review-board/azure-devops-tags';
 import { type AzureDevOps, startAzureDevOps } from '../fakes/azure-devops';
 import { artefactsIn } from '../support/blob-bytes';
-import { atSignOff, untilClosed } from '../support/course';
+import { approve, atSignOff, insist, untilClosed } from '../support/course';
 import { violations } from '../support/invariants';
 import { openRealSystem, type RealSystem } from '../support/real-system';
 import { publishForReview } from '../support/reviewed-application';
@@ -90,7 +89,7 @@ async function killedInOpenReview(workshop: Workshop): Promise<RealSystem> {
   await worker.send('SIGKILL');
   await system.startWorker();
   await system.untilLogged(publicationId, inReview);
-  await approve(system);
+  await approve(system, sampleApplicationKey);
   const { outcome } = await untilClosed(system, sampleApplicationKey);
 
   expect(outcome).toBe('live');
@@ -107,7 +106,7 @@ async function killedInCloseReview(workshop: Workshop): Promise<RealSystem> {
   const before = board.calls.length;
   board.disturb('hang');
 
-  await approve(system);
+  await approve(system, sampleApplicationKey);
   await until('the board is being told', () => board.calls.length > before);
   await worker.send('SIGKILL');
   const wasClosed = isClosed(board);
@@ -140,18 +139,3 @@ const inReview = ({ steps }: PublicationStatus): boolean =>
 
 const isClosed = ({ items }: AzureDevOps): boolean =>
   items.get(1)?.fields.get('System.Tags')?.includes(closedTag) === true;
-
-const approve = ({ client }: RealSystem): Promise<unknown> =>
-  insist((requestId) =>
-    client.reviewDecision(sampleApplicationKey, { actor: 'rita', decision: 'approve', requestId }),
-  );
-
-/** As people do: what was not answered is sent again as the same message, what came too early as a new one. */
-async function insist(say: (requestId: string) => Promise<{ readonly kind: string }>): Promise<void> {
-  let requestId = randomUUID();
-  await until('it is accepted', async () => {
-    const { kind } = await say(requestId);
-    if (kind === 'refused') requestId = randomUUID();
-    return kind === 'accepted';
-  });
-}

@@ -14,6 +14,15 @@ const patience = 900_000;
 const save = ({ catalogue }: RealSystem, content: Readonly<Record<string, unknown>> = {}) =>
   catalogue.offers.saveDraft(offer, draft(content), { actor });
 
+/** Transactions elsewhere on the server can hold the newest events back for a moment. */
+const sampleIsTold = ({
+  catalogue,
+}: RealSystem): Promise<Awaited<ReturnType<typeof catalogue.events.after>>> =>
+  until('the sample draft is told', async () => {
+    const told = await catalogue.events.after(undefined, 100);
+    return told.length > 0 && told;
+  });
+
 /** As if so much time had passed that whoever was sending must be dead. */
 async function endLeases(databaseUrl: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
@@ -29,6 +38,8 @@ it.concurrent(
       const receiver = await startWebhookReceiver();
       workshop.atEnd(receiver.close);
       const system = await openRealSystem(workshop, { receiver });
+      // Only what comes after it is sent to a new webhook.
+      await sampleIsTold(system);
       const settings = { url: receiver.url, kinds: [], mode: 'structured', contactEmail: null } as const;
       const secret = `whsec_${randomBytes(32).toString('base64')}`;
       await system.catalogue.webhooks.create(
@@ -39,13 +50,13 @@ it.concurrent(
       const first = await system.startWorker('control');
 
       await save(system);
-      await eventually(() => receiver.arrived.length === 1);
+      await eventually(() => receiver.arrived.length >= 1);
       await first.send('SIGKILL');
       receiver.answer = (response) => void response.writeHead(204).end();
       await endLeases(system.databaseUrl);
       await system.startWorker('control');
       await save(system, { salt: 1 });
-      await eventually(() => receiver.arrived.length === 3);
+      await eventually(() => receiver.arrived.length >= 3);
 
       expect([...receiver.timesById().values()]).toEqual([2, 1]);
       const secrets = { ...system.secrets, 'the secret of the webhook': secret };
@@ -59,11 +70,7 @@ it.concurrent(
   () =>
     inWorkshop(async (workshop) => {
       const system = await openRealSystem(workshop);
-      // Transactions elsewhere on the server can hold the newest events back for a moment.
-      const earlier = await until('the sample draft is told', async () => {
-        const told = await system.catalogue.events.after(undefined, 100);
-        return told.length > 0 && told;
-      });
+      const earlier = await sampleIsTold(system);
       const api = await system.startApi();
       const bearer = { Authorization: `Bearer ${system.keys.apiToken}` };
       const before = await watchEvents(`${api.url}/api/events`, bearer);

@@ -5,7 +5,7 @@ import { limitTimes } from '../../src/http/request-times';
 
 let server: Server;
 /** A pause that no busy machine makes by itself between two pieces of an upload. */
-const times = { wholeMs: 300, pauseMs: 3000 };
+const times = { wholeMs: 300, pauseMs: 6000 };
 
 beforeEach(async () => {
   server = createServer((request, response) => {
@@ -46,7 +46,7 @@ it('lets an upload take longer than anything else, so long as something comes', 
   let sent = 0;
   const dripping = setInterval(() => {
     if (sent++ < 10) socket.write('x');
-  }, 400);
+  }, 700);
   const [answer] = (await answered) as [Buffer];
   clearInterval(dripping);
 

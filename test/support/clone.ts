@@ -101,6 +101,6 @@ export async function says(run: StartRun, words: string): Promise<void> {
   const isSaid = (): boolean => run.output().includes(words);
   let hasEnded = false;
   void run.ended.then(() => (hasEnded = true));
-  await eventually(() => isSaid() || hasEnded, 240_000).catch(() => undefined);
+  await eventually(() => isSaid() || hasEnded, 480_000).catch(() => undefined);
   if (!isSaid()) throw new Error(`It did not say "${words}" but:\n${run.output()}`);
 }

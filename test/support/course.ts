@@ -27,14 +27,20 @@ export const untilClosed = (
   offer: OfferKey,
 ): Promise<PublicationResult> => until('the run closes', () => client.result(offer));
 
+export const goLive = ({ client }: Pick<RealSystem, 'client'>, offer: OfferKey): Promise<void> =>
+  insist((requestId) => client.goLive(offer, { actor: 'ann', requestId }));
+
+export const approve = ({ client }: Pick<RealSystem, 'client'>, offer: OfferKey): Promise<void> =>
+  insist((requestId) => client.reviewDecision(offer, { actor: 'rita', decision: 'approve', requestId }));
+
 /**
- * Insists as people do: an unanswered message is sent again as the same one, a refused one as a new one. (The log may
- * show sign-off an instant before the run holds it for good; a worker killed then makes the go-live an early one.)
+ * As people do: an unanswered message is sent again as the same one, a refused one as a new one. (The log may show what the
+ * run waits for an instant before the run holds it for good; a worker killed then makes the message an early one.)
  */
-export async function goLive({ client }: Pick<RealSystem, 'client'>, offer: OfferKey): Promise<void> {
+export async function insist(say: (requestId: string) => Promise<{ readonly kind: string }>): Promise<void> {
   let requestId = randomUUID();
-  await until('the go-live is accepted', async () => {
-    const { kind } = await client.goLive(offer, { actor: 'ann', requestId });
+  await until('the message is accepted', async () => {
+    const { kind } = await say(requestId);
     if (kind === 'refused') requestId = randomUUID();
     return kind === 'accepted';
   });

@@ -12,6 +12,9 @@ export type FreshCatalogue = {
   readonly drop: () => Promise<void>;
 };
 
+/** Milliseconds: on a busy machine a statement, a connection or a lock may take what would be too long for people. */
+export const databasePatience = 32_000;
+
 /** A catalogue on an empty, migrated database of its own. */
 export async function freshCatalogue(clock?: Clock): Promise<FreshCatalogue> {
   const databaseUrl = await migratedDatabase();
@@ -19,6 +22,7 @@ export async function freshCatalogue(clock?: Clock): Promise<FreshCatalogue> {
   const catalogue = await openCatalogue({
     databaseUrl,
     secretsKey,
+    patience: databasePatience,
     ...(clock === undefined ? {} : { clock }),
   });
   const drop = async (): Promise<void> => {

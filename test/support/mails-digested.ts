@@ -1,20 +1,17 @@
 import type { WorkflowHandle } from '@temporalio/client';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ControlActivities, DataActivities } from '../../src/activities/contract';
+import { until } from './until';
 
 type Activities = ControlActivities & DataActivities;
 
 /** Waits until no mail is under way and the run has taken note of it. */
-async function mailsDigested(handle: WorkflowHandle): Promise<void> {
-  for (;;) {
+const mailsDigested = (handle: WorkflowHandle): Promise<boolean> =>
+  until('no mail is under way', async () => {
     const { raw } = await handle.describe();
-    const mails = (raw.pendingActivities ?? []).filter(
-      ({ activityType }) => activityType?.name === 'sendMail',
-    );
-    if (mails.length === 0 && !raw.pendingWorkflowTask) return;
-    await pause(20);
-  }
-}
+    const isMail =
+      raw.pendingActivities?.some(({ activityType }) => activityType?.name === 'sendMail') === true;
+    return !isMail && !raw.pendingWorkflowTask;
+  });
 
 /** Work that waits for the mails beside it: nothing coincides, so that what a run costs is the same each time. */
 export function besideNoMail(activities: Activities, handle: () => WorkflowHandle): Activities {
@@ -35,10 +32,8 @@ export function besideNoMail(activities: Activities, handle: () => WorkflowHandl
 }
 
 /** The same before somebody decides: nothing but the wait is left. */
-export async function untilNothingMoves(handle: WorkflowHandle): Promise<void> {
-  for (;;) {
+export const untilNothingMoves = (handle: WorkflowHandle): Promise<boolean> =>
+  until('nothing of the run is under way', async () => {
     const { raw } = await handle.describe();
-    if ((raw.pendingActivities ?? []).length === 0 && !raw.pendingWorkflowTask) return;
-    await pause(20);
-  }
-}
+    return (raw.pendingActivities ?? []).length === 0 && !raw.pendingWorkflowTask;
+  });

@@ -1,6 +1,6 @@
 import type { WorkflowHandle } from '@temporalio/client';
-import { setTimeout as pause } from 'node:timers/promises';
 import { gate } from './gate';
+import { until } from './until';
 
 export type Turns = {
   /** Resolves when it is this one's turn. */
@@ -25,14 +25,15 @@ export function oneAfterAnother(activityType: string, names: readonly string[]):
 }
 
 /** Waits until so many activities of a type were scheduled and completed, and no workflow task is pending. */
-export async function untilDigested(
+export const untilDigested = (
   handle: WorkflowHandle,
   activityType: string,
   wanted: { readonly scheduled: number; readonly completed: number },
-): Promise<void> {
-  for (;;) {
-    const { raw } = await handle.describe();
+): Promise<boolean> =>
+  until(`${activityType} is digested ${JSON.stringify(wanted)}`, async () => {
+    // In this order: a task that is pending before its event is seen is no proof that the event was digested.
     const events = (await handle.fetchHistory()).events ?? [];
+    const { raw } = await handle.describe();
     const scheduled = events.filter(
       (event) => event.activityTaskScheduledEventAttributes?.activityType?.name === activityType,
     );
@@ -41,7 +42,5 @@ export async function untilDigested(
       ids.has(String(event.activityTaskCompletedEventAttributes?.scheduledEventId)),
     );
     const digested = scheduled.length === wanted.scheduled && completed.length === wanted.completed;
-    if (digested && !raw.pendingWorkflowTask) return;
-    await pause(20);
-  }
-}
+    return digested && !raw.pendingWorkflowTask;
+  });

@@ -21,7 +21,6 @@ const repeated: readonly (readonly [string, readonly object[], readonly string[]
     [suite('test/workflows/budget.test.ts', 'failed'), suite('test/domain/text/mails.test.ts', 'failed')],
     [],
   ],
-  ['nothing that plays with inputs of chance', [suite('test/http/raw-json.test.ts', 'failed')], []],
   [
     'nothing when many failed',
     ['budget', 'review', 'messages', 'votes'].map((name) =>

@@ -8,10 +8,14 @@ export type Dice = {
 };
 
 /** Chance that can be repeated: the seed is printed, and `SEED=<n>` sets it. */
-export function dice(test: string): Dice {
+export function seedOf(test: string): number {
   const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31));
   process.stderr.write(`${test}: SEED=${seed}\n`);
-  let state = seed;
+  return seed;
+}
+
+export function dice(test: string): Dice {
+  let state = seedOf(test);
   const next = (): number => {
     // mulberry32
     state = (state + 0x6d2b79f5) | 0;

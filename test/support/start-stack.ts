@@ -58,7 +58,7 @@ async function startTemporal(
  * Its data ends with the test run, so nothing needs to reach the disk: with that, each of a run's thousand databases
  * would cost seconds. What must survive a crash is tried on servers of those tests' own.
  */
-const unsafeButFast = { fsync: 'off', full_page_writes: 'off' };
+const unsafeButFast = { fsync: 'off', full_page_writes: 'off', max_connections: '600' };
 
 async function startPostgres(start: Start, folder: string): Promise<string> {
   const access = { port: await freePort(), password: randomBytes(16).toString('hex') };

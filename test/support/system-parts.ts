@@ -10,6 +10,7 @@ import { migratedDatabase } from './migrated-database';
 import { dropDatabase, freshDatabase, testStack } from './stack';
 import { type OwnNamespace, ownNamespace } from './temporal-namespace';
 import type { Workshop } from './workshop';
+import { databasePatience } from './fresh-catalogue';
 
 export type SystemOptions = {
   /** Of a server of the test's own; the test run's otherwise. */
@@ -67,7 +68,11 @@ export async function openSystemParts(workshop: Workshop, options: SystemOptions
   const inbox = await openSmtpInbox(options.mail);
   const publisher = await startStorageProxy(storage.blobUrl('publisher'));
   const regions = await regionProxies(options);
-  const catalogue = await openCatalogue({ databaseUrl, secretsKey: keys.secretsKey });
+  const catalogue = await openCatalogue({
+    databaseUrl,
+    secretsKey: keys.secretsKey,
+    patience: databasePatience,
+  });
   for (const { close } of [namespace, inbox, publisher, ...Object.values(regions), catalogue])
     workshop.atEnd(close);
   const parts = { ...namespace, databaseUrl, catalogue, inbox, publisher, regions, keys };

@@ -24,6 +24,10 @@ export async function ownNamespace(
     await own.temporal.connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
     return true;
   });
+  await until('runs can be found by its search attributes', async () => {
+    await own.temporal.workflow.count(wantedAttributes.map(({ name }) => `${name} = 'none'`).join(' and '));
+    return true;
+  });
   return own;
 }
 

@@ -9,6 +9,7 @@ import { dice, isSweep } from '../support/seed';
 import { type ActivityName, type Ending, untilCanceled } from '../support/until-canceled';
 import { goingOn, ofStory, type GoesOn, type OfStory } from './amid-activities';
 import { signOff } from './plays';
+import { until } from '../support/until';
 
 let bench: PublicationBench;
 beforeEach(async () => {
@@ -61,7 +62,7 @@ it.each(Object.entries(goingOn) as readonly (readonly [ActivityName, GoesOn])[])
 
     const result = await bench.withWorker(activities, async () => {
       await row.lead(bench);
-      await began.opened;
+      await (row.mayBeLate === true ? begunOrGivenUp(name, began) : began.opened);
       await bench.handle().cancel();
       await untilCancellationTaken(bench.handle());
       letGo.open();
@@ -117,6 +118,16 @@ function expectSame(
 }
 
 /** These activities, of which one waits in its middle and hears nothing. A record does so once it is a regular activity. */
+/** A busy machine may not come to the one try that it has. */
+async function begunOrGivenUp(name: ActivityName, began: Gate): Promise<void> {
+  let hasBegun = false;
+  void began.opened.then(() => (hasBegun = true));
+  await until('it began or was given up', async () => {
+    const { ended } = await courseOf(bench.handle(), name);
+    return hasBegun || ended.length > 0;
+  });
+}
+
 function held(
   fake: ReturnType<typeof fakePublicationActivities>,
   name: ActivityName,

@@ -4,6 +4,7 @@ import { fakePublicationActivities } from '../fakes/fake-publication-activities'
 import { gate } from '../support/gate';
 import { type PublicationBench, publicationBench } from '../support/publication-worker';
 import { goLive, inReview, toSignOff } from './plays';
+import { until } from '../support/until';
 
 let bench: PublicationBench;
 beforeEach(async () => {
@@ -56,7 +57,9 @@ it('tells operators what happened to the record of a decision, and blames no boa
     await inReview(bench);
     await bench.client.reviewDecision(bench.offer, { actor: 'rita', decision: 'approve' });
     await bench.client.result(bench.offer);
-    return bench.handle().query<{ readonly currentDetails: string }>('__temporal_workflow_metadata');
+    return until('the run answers', () =>
+      bench.handle().query<{ readonly currentDetails: string }>('__temporal_workflow_metadata'),
+    );
   });
 
   expect(currentDetails).toContain('Our own records do not know how the review ended: Ended by ann');

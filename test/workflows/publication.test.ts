@@ -4,6 +4,7 @@ import { pipelineOf } from '../../src/domain/publication/pipelines';
 import { fakePublicationActivities } from '../fakes/fake-publication-activities';
 import { type PublicationBench, publicationBench } from '../support/publication-worker';
 import { untilStatus } from '../support/until-status';
+import { until } from '../support/until';
 
 let bench: PublicationBench;
 beforeEach(async () => {
@@ -89,7 +90,9 @@ it('tells since when replicas are in a region, and that they are where an earlie
   });
   await bench.client.publish({ ...bench.offer, notificationEmails: emails });
 
-  await bench.withWorker(activities, () => untilStatus(bench, 'waitingForPublisherReview'));
+  await bench.withWorker(activities, () =>
+    until('the log says so', () => logged()?.status === 'waitingForPublisherReview'),
+  );
 
   const step = logged()?.steps.find(({ id }) => id === 'displayprovision');
   const messages = step?.messages.map(({ message }) => message);
@@ -297,10 +300,10 @@ it('ends failed, naming the dependency, when it stays away past three times the 
   expect(logged()?.steps.find(({ id }) => id === 'displayprovision')?.status).toBe('blocked');
 });
 
-/** The usual pipeline, in which replication may take two seconds: three times that is time for three tries. */
+/** The usual pipeline, in which replication may take ten seconds: three times that is time for some tries. */
 function impatient(): Pipeline | undefined {
   const pipeline = pipelineOf('microsoft-azure-virtualmachines', 'publish');
   const hasten = (step: PipelineStep): PipelineStep =>
-    step.stages.includes('replicate') ? { ...step, estimateHours: 2 / 3600 } : step;
+    step.stages.includes('replicate') ? { ...step, estimateHours: 10 / 3600 } : step;
   return pipeline && { ...pipeline, steps: pipeline.steps.map(hasten) };
 }

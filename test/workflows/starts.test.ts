@@ -57,7 +57,9 @@ it.each([
 
   const [result, status] = await bench.withWorker(activities, async () => [
     (await bench.temporal.workflow.result(workflowId)) as object,
-    await bench.temporal.workflow.getHandle<typeof publication>(workflowId).query(statusQuery),
+    await until('the run answers', () =>
+      bench.temporal.workflow.getHandle<typeof publication>(workflowId).query(statusQuery),
+    ),
   ]);
 
   expect(result).toMatchObject({ outcome: 'failed', findings: [{ ruleId: 'publication.wrong-input' }] });

@@ -34,6 +34,8 @@ export type CatalogueSettings = SecretsKeys & {
   readonly databaseUrl: string;
   readonly log?: Log;
   readonly clock?: Clock;
+  /** Milliseconds one statement may take. */
+  readonly patience?: number;
 };
 
 /** With what the process that opened it may need besides. */
@@ -51,9 +53,10 @@ export async function openCatalogue({
   otherSecretsKeys,
   log,
   clock = () => new Date(),
+  ...limits
 }: CatalogueSettings): Promise<OpenCatalogue> {
   const ring = sealSecrets({ secretsKey, otherSecretsKeys });
-  const db = connect(databaseUrl, { log });
+  const db = connect(databaseUrl, { log, ...limits });
   const namingKey = await orClose(db, async () => {
     await ping(db);
     return namingKeyIn(db, ring, { secretsKey, log });

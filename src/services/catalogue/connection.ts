@@ -25,7 +25,7 @@ export function clientConfig(databaseUrl: string, patience = 8000): PoolConfig {
   return {
     connectionString: databaseUrl,
     application_name: 'offer-publication',
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: patience * 0.625,
     lock_timeout: patience / 2,
     statement_timeout: patience,
     query_timeout: patience * 1.25,

@@ -11,7 +11,7 @@ export type Resealed = {
 };
 
 export type ResealOptions = {
-  readonly onBatch?: (resealed: number) => void;
+  readonly onBatch?: (resealed: number) => void | Promise<void>;
   readonly batch?: number;
 };
 
@@ -38,7 +38,7 @@ export async function resealSecrets(
       for (const column of sealedColumns) {
         for await (const done of resealColumn({ client, ring, batch, closed }, column)) {
           resealed += done;
-          onBatch?.(resealed);
+          await onBatch?.(resealed);
         }
       }
       const left = (await countOthers(client, ring)) - closed.size;

@@ -25,7 +25,6 @@ async function visit(
   work: (visit: Visit) => Promise<void>,
 ): Promise<void> {
   const { page, origin, close } = await browserOn(browser, test.app, options);
-  page.setDefaultTimeout(20_000);
   try {
     await page.goto(`${origin}/sign-in?token=${apiToken}`);
     await work({ page, origin });

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { openCatalogue } from '../../../src/services/catalogue/catalogue';
-import { type FreshCatalogue, freshCatalogue } from '../../support/fresh-catalogue';
+import { databasePatience, type FreshCatalogue, freshCatalogue } from '../../support/fresh-catalogue';
 
 let fresh: FreshCatalogue;
 let time: number;
@@ -26,7 +26,12 @@ it('gives the kept answer to every repetition, also from another process, and to
   const { catalogue, databaseUrl, secretsKey } = fresh;
   const first = await catalogue.idempotentRequests.begin('n', 'f');
   if (first.kind === 'first') await catalogue.idempotentRequests.keep('n', first.lease, answer);
-  const other = await openCatalogue({ databaseUrl, secretsKey, clock: () => new Date(time) });
+  const other = await openCatalogue({
+    databaseUrl,
+    secretsKey,
+    patience: databasePatience,
+    clock: () => new Date(time),
+  });
 
   const again = await other.idempotentRequests.begin('n', 'f');
   const changed = await other.idempotentRequests.begin('n', 'g');

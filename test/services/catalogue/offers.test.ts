@@ -1,6 +1,6 @@
 import { mask } from '../../../src/domain/offer/secrets';
 import { openCatalogue } from '../../../src/services/catalogue/catalogue';
-import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
+import { databasePatience, freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
 import { actor, anotherOffer, draft, offer, openSample, query, story } from './sample';
 
 let fresh: FreshCatalogue;
@@ -170,7 +170,11 @@ describe('secrets', () => {
   it('do not open under another key', async () => {
     await fresh.catalogue.offers.saveDraft(offer, withSecret(), { actor });
     const secretsKey = Buffer.alloc(32, 7).toString('base64');
-    const other = await openCatalogue({ databaseUrl: fresh.databaseUrl, secretsKey });
+    const other = await openCatalogue({
+      databaseUrl: fresh.databaseUrl,
+      secretsKey,
+      patience: databasePatience,
+    });
 
     const revealed = other.offers.revealSecrets(offer, (await other.offers.find(offer))!.draft);
 

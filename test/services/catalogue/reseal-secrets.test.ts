@@ -8,7 +8,7 @@ import { resealSecrets } from '../../../src/services/catalogue/reseal-secrets';
 import { sealSecrets } from '../../../src/services/catalogue/seal-secrets';
 import { sealedColumns } from '../../../src/services/catalogue/sealed-columns';
 import { builtProgram } from '../../support/built-product';
-import { type FreshCatalogue, freshCatalogue } from '../../support/fresh-catalogue';
+import { databasePatience, type FreshCatalogue, freshCatalogue } from '../../support/fresh-catalogue';
 import { until } from '../../support/until';
 import { actor, draft, offer } from './sample';
 
@@ -39,7 +39,11 @@ afterEach(async () => {
 
 async function openWith(first: string, ...others: readonly string[]): Promise<OpenCatalogue> {
   const keys = { secretsKey: first, otherSecretsKeys: others };
-  const catalogue = await openCatalogue({ databaseUrl: fresh.databaseUrl, ...keys });
+  const catalogue = await openCatalogue({
+    databaseUrl: fresh.databaseUrl,
+    ...keys,
+    patience: databasePatience,
+  });
   open.push(catalogue);
   return catalogue;
 }
@@ -170,11 +174,11 @@ it('finds a row that was written while it was at work, and one that changed is n
   const place = (id: string): string => `${offer.publisherId}/${offer.offerId}/${id}`;
   const add = 'insert into secret values ($1, $2, $3, 1, $4)';
   let batches = 0;
-  const onBatch = (): void => {
+  const onBatch = async (): Promise<void> => {
     batches += 1;
     // Sorts before everything that has been looked at.
     if (batches === 1)
-      void database.query(add, [
+      await database.query(add, [
         offer.publisherId,
         offer.offerId,
         '-late',

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { openCatalogue } from '../../../src/services/catalogue/catalogue';
 import type { StoredSupport, SupportRequest } from '../../../src/services/ports';
-import { type FreshCatalogue, freshCatalogue } from '../../support/fresh-catalogue';
+import { databasePatience, type FreshCatalogue, freshCatalogue } from '../../support/fresh-catalogue';
 import { offer } from './sample';
 
 let fresh: FreshCatalogue;
@@ -59,7 +59,7 @@ it('keeps a mail to each reader until it went out or was refused for good', asyn
 });
 
 it('takes five an hour by one actor about one offer, although they come to two processes at once', async () => {
-  const second = await openCatalogue(fresh);
+  const second = await openCatalogue({ ...fresh, patience: databasePatience });
   const ask = ({ supportRequests }: Pick<typeof second, 'supportRequests'>) =>
     supportRequests.create(request, { actor: 'mallory', readers });
   try {

@@ -2,6 +2,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { openMailTransport } from '../../../src/services/mail/mail-transport';
 import type { OutgoingMail } from '../../../src/services/ports';
 import { type InboxBehaviour, type SmtpInbox, headerOf, openSmtpInbox } from '../../fakes/smtp-inbox';
+import { ownPort } from '../../support/own-port';
 
 const mail: OutgoingMail = {
   messageId: '<one@marketplace.example>',
@@ -55,8 +56,7 @@ it('puts a later mail into the thread of the first', async () => {
 });
 
 it('throws while the server is down and delivers exactly once when it is back', async () => {
-  const { port, close } = await openSmtpInbox();
-  await close();
+  const port = await ownPort();
   const transport = transportTo(`smtp://127.0.0.1:${port}`);
 
   await expect(transport.send(mail)).rejects.toThrow(/ECONNREFUSED/);
@@ -109,7 +109,7 @@ it('gives up a server that accepts the connection and then says nothing', async 
   const silent = createServer(() => undefined);
   await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
   opened.push({ close: () => new Promise((closed) => silent.close(closed)) });
-  const transport = transportTo(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, 300);
+  const transport = transportTo(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, 3000);
 
   await expect(transport.send(mail)).rejects.toThrow(
     /^The mail server 127.0.0.1:\d+ cannot be used now: (Timeout|Greeting never received)$/,

@@ -73,7 +73,7 @@ it('tells nobody of another publisher, of other kinds, or of what was before', a
 it('tries again under the same id until a receiver that was down is back', async () => {
   await office.drop();
   // One answer never comes, and is waited for; the others are quicker, however busy the machine is.
-  office = await openPostOffice(5000);
+  office = await openPostOffice(30_000);
   const webhook = await office.subscribe();
   const answers = [500, 429, 302, 'silent', 204] as const;
   office.receiver.answer = (response) => {

@@ -54,6 +54,9 @@ const allHolds = (databaseUrl: string): Promise<readonly Hold[]> =>
          where newer.publisher_id = own.publisher_id and newer.offer_id = own.offer_id
            and newer.created_at > own.created_at
            and greatest(newer.opened_at, own.ended_at) < now() - interval '${housekeepingMs} ms'
+         ) and not exists (select from publication latest
+           where latest.publisher_id = own.publisher_id and latest.offer_id = own.offer_id
+             and latest.ended_at > now() - interval '${housekeepingMs} ms'
          ) as "isLongSuperseded"
      from replica_hold hold join publication own using (publication_id)`,
   );
