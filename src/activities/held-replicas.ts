@@ -5,8 +5,8 @@ import { permanentFailure } from './permanent-failure';
 export type HeldRoles = { readonly replicas: Pick<Replicas, 'heldBy'> };
 
 /**
- * Refuses to show disks whose replicas this publication does not hold (I2): a run that an operator reset to a point after
- * its copies may have let them go when it ended the first time.
+ * Refuses to bring disks live whose replicas this publication does not hold (I2): a run that an operator reset to a point
+ * after its copies may have let them go when it ended the first time. A preview may come before the copies.
  */
 export async function refuseUnheld(
   { replicas }: HeldRoles,

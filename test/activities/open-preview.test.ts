@@ -36,14 +36,6 @@ describe('openPreview', () => {
     expect(offers.changes).toEqual(['Preview']);
   });
 
-  it('shows nobody disks that this publication has let go, although another holds them', async () => {
-    const { preview, offers, replicas } = setting();
-    await replicas.release('pub-1');
-
-    await expect(preview('pub-1')).rejects.toMatchObject({ nonRetryable: true, type: 'ReplicaMissing' });
-    expect(offers.changes).toEqual([]);
-  });
-
   it.each(forgeries())('shows nobody %s', async (_name, type, forge) => {
     const { preview, offers } = setting(forge);
 

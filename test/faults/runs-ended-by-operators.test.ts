@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { workflowIdOf } from '../../src/domain/offer/ids';
-import { atSignOff, seeThrough } from '../support/course';
+import { atSignOff, goLive, insist, seeThrough } from '../support/course';
 import { halfWay } from '../support/half-way';
 import { violations } from '../support/invariants';
 import { openRealSystem, type RealSystem, uploadFiles } from '../support/real-system';
@@ -108,7 +108,7 @@ it.concurrent(
 );
 
 it.concurrent(
-  'a run that was reset after its publication was canceled does not show disks that are gone',
+  'a run that was reset after its publication was canceled does not bring disks live that are gone',
   () =>
     inWorkshop(async (workshop) => {
       const system = await openRealSystem(workshop);
@@ -117,14 +117,16 @@ it.concurrent(
 
       const publicationId = await system.publish();
       await untilLogged(publicationId, atSignOff);
-      await client.cancel(offer, { requestId: randomUUID(), actor: 'ann' });
+      await insist((requestId) => client.cancel(offer, { requestId, actor: 'ann' }));
       await client.result(offer);
-      await resetAfter(system, 'packageProduct');
+      await resetAfter(system, 'openPreview');
+      await untilLogged(publicationId, atSignOff);
+      await goLive(system, offer);
 
       await expect(client.result(offer)).rejects.toMatchObject({
         cause: { type: 'OwnFault', message: expect.stringContaining('does not hold its disks') as string },
       });
-      expect(await catalogue.offers.slots(offer)).toEqual([]);
+      expect((await catalogue.offers.slots(offer)).map(({ slot }) => slot)).not.toContain('Production');
       expect((await catalogue.publications.find(publicationId))?.status.status).toBe('failed');
     }),
   patience,
