@@ -63,13 +63,10 @@ export async function certifiedArtefacts(
 function digestsDiffer(artefactId: string): ApplicationFailure {
   return permanentFailure(
     'DigestsDiffer',
-    `${artefactId} cannot be packaged: another attempt bound other bytes than this run certified and replicated. Publish the offer again.`,
+    `${artefactId} cannot be packaged: another attempt bound other bytes than this run certified and replicated.`,
   );
 }
 
 function notCertified(artefactId: string, reason: string): ApplicationFailure {
-  return permanentFailure(
-    'NotCertified',
-    `${artefactId} cannot be packaged: ${reason}. Publish the offer again, so that it is certified.`,
-  );
+  return permanentFailure('NotCertified', `${artefactId} cannot be packaged: ${reason}.`);
 }

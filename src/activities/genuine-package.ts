@@ -17,8 +17,7 @@ export async function genuinePackage(
   const changed = faults.map(({ name, actual }) => (name === 'signature' ? actual : `changed ${name}`));
   throw permanentFailure(
     'PackageChanged',
-    `Package ${packageDigest} is not as it was signed: ${changed.join(', ')}. ` +
-      'Restore its row, or the public key in RETIRED_SIGNING_KEYS, then publish again.',
+    `Package ${packageDigest} is not as it was signed: ${changed.join(', ')}.`,
   );
 }
 

@@ -21,7 +21,7 @@ export async function refuseUnheld(
   if (missing === undefined) return;
   throw permanentFailure(
     'ReplicaMissing',
-    `Publication ${publicationId} does not hold its disks in ${missing} any more: it let them go when it ended. Publish the offer again.`,
+    `Publication ${publicationId} does not hold its disks in ${missing} any more: it let them go when it ended.`,
   );
 }
 

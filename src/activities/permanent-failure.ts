@@ -26,6 +26,31 @@ export type PermanentFailureType =
   | 'SealedSecretError'
   | 'UnknownRegion';
 
+const publishAgain = 'Publish the offer again.';
+const reportIt = 'Keep the history of this run and report it, then publish the offer again.';
+
+/** What operators do about each; more stands in docs/OPERATIONS.md. */
+const remedies: Readonly<Record<PermanentFailureType, string>> = {
+  ArtefactMissing: publishAgain,
+  NoSuchPublication: publishAgain,
+  PackageMissing: publishAgain,
+  ReplicaMissing: publishAgain,
+  UnknownArtefact: publishAgain,
+  VersionMissing: publishAgain,
+  NotCertified: reportIt,
+  OfferNotUsable: reportIt,
+  WithdrawsLive: reportIt,
+  DigestsDiffer: publishAgain,
+  EndedPublicationError: 'Unless it is of a run that was ended by hand, publish the offer again.',
+  ProductionFlipError: publishAgain,
+  // Its publisher is told by a message of its own.
+  MailRefused: '',
+  PackageChanged: 'Restore its row, or the public key in RETIRED_SIGNING_KEYS, then publish the offer again.',
+  SealedSecretError:
+    'Restore SECRETS_KEY, or save the draft again with its secrets, then publish the offer again.',
+  UnknownRegion: 'Put it back into REGIONS, or publish the offer again.',
+};
+
 /** Operators look its type up; its message says what happened, to what, and what to do. */
-export const permanentFailure = (type: PermanentFailureType, message: string): ApplicationFailure =>
-  ApplicationFailure.nonRetryable(message, type);
+export const permanentFailure = (type: PermanentFailureType, what: string): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(`${what} ${remedies[type]}`.trim(), type);

@@ -15,7 +15,7 @@ export async function revealSecrets(
     if (!(error instanceof Error) || error.name !== 'SealedSecretError') throw error;
     throw permanentFailure(
       'SealedSecretError',
-      `A stored secret of offer ${offer.publisherId}/${offer.offerId} does not open: SECRETS_KEY is not the one it was sealed with. Restore that key, or save the draft again with its secrets, then publish again.`,
+      `A stored secret of offer ${offer.publisherId}/${offer.offerId} does not open: SECRETS_KEY is not the one it was sealed with.`,
     );
   }
 }

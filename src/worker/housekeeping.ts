@@ -2,11 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import { sweepOrphans, sweepStrayBlobs } from '../activities/sweep-orphans';
 import { releaseResidue, withdrawer } from '../activities/withdraw';
 import type { Log } from '../log';
+import type { Runs } from '../services/ports';
 import { mailOverdue, type OverdueRoles } from './overdue';
+import { mailStuckRuns } from './stuck-runs';
 import type { Services } from './services';
 import { mailSupportRequests, type SupportMailRoles } from './support-mails';
 import { forgetOldTraffic } from './old-traffic';
-import { closeTerminatedRuns, type TerminatedRoles } from './terminated-runs';
+import { closeTerminatedRuns } from './terminated-runs';
 import { tellUntoldBoards } from './untold-boards';
 import { mailDisabledWebhooks } from './webhook-mails';
 
@@ -16,12 +18,12 @@ const strayRounds = 60;
 
 export type HousekeepingServices = Services &
   Pick<OverdueRoles, 'sendMail'> &
-  Pick<SupportMailRoles, 'publicUrl'> &
-  Pick<TerminatedRoles, 'runs'>;
+  Pick<SupportMailRoles, 'publicUrl'> & { readonly runs: Runs };
 
 /**
  * What nobody asks for but has to be done: replicas without a holder, leftovers of crashes, terminated runs, steps
- * past their estimate, boards that were away, mails about support requests. Each minute, in one process at a time (PostgreSQL advisory lock).
+ * past their estimate, runs that cannot go on, boards that were away, mails about support requests. Each minute, in one
+ * process at a time (PostgreSQL advisory lock).
  */
 export function startHousekeeping(
   services: HousekeepingServices,
@@ -60,6 +62,7 @@ async function tidy(services: HousekeepingServices, { withStrays, signal }: Roun
     () => mailSupportRequests(roles),
     () => mailDisabledWebhooks(roles),
     () => mailOverdue(roles),
+    () => mailStuckRuns(roles),
     () => tellUntoldBoards(roles),
     async () => void (await roles.reviews.withdrawEnded(withdrawer)),
     async () => void (await roles.replicas.releaseSuperseded()),

@@ -1,13 +1,16 @@
 import { type Client, type WorkflowExecutionDescription, WorkflowNotFoundError } from '@temporalio/client';
+import { stuckRuns } from '../client/stuck-runs';
 import { workflowIdOf } from '../domain/offer/ids';
 import type { Runs } from '../services/ports';
 
 /** Ends that the run itself had no part in; after any other one it has told its log. */
 const forced: readonly string[] = ['TERMINATED', 'TIMED_OUT'];
 
-/** Asks Temporal itself: one call, and another one when the newest run is not the one meant. */
+/** Asks Temporal itself; about an end with one call, and another one when the newest run is not the one meant. */
 export function temporalRuns(temporal: Client): Runs {
   return {
+    stuck: (most) => stuckRuns(temporal, most),
+
     async isTerminated({ runId, ...offer }) {
       const describe = (id?: string) => temporal.workflow.getHandle(workflowIdOf(offer), id).describe();
       try {

@@ -6,7 +6,7 @@ import type { PublicationLog, PublicationRecord, Runs } from '../services/ports'
 
 export type TerminatedRoles = {
   readonly publications: Pick<PublicationLog, 'takeForCheck' | 'closeTerminated' | 'find' | 'markTidy'>;
-  readonly runs: Runs;
+  readonly runs: Pick<Runs, 'isTerminated'>;
   /** What the run's own clean-up would take back. */
   readonly takeBack: (residue: Residue) => Promise<void>;
   readonly sendMail: ControlActivities['sendMail'];

@@ -14,6 +14,13 @@ export function isOwnFault(failure: unknown): boolean {
   return cause instanceof ApplicationFailure && cause.nonRetryable === true;
 }
 
+/** What an operator finds in OPERATIONS by its type, before what it says. */
+export function causeOf(failure: unknown): string {
+  const cause = failure instanceof ActivityFailure ? failure.cause : failure;
+  const type = cause instanceof ApplicationFailure ? (cause.type ?? cause.name) : 'Error';
+  return `${activityOf(failure)}: ${type}: ${reasonOf(failure).slice(0, 300)}`;
+}
+
 /** A dependency that stayed away past the step's patience ends as a finding that names it. */
 export function dependencyFinding(failure: unknown): Finding {
   return {

@@ -19,7 +19,7 @@ it('gives up at once when the key is another one, and says what to do', async ()
   expect(failure).toMatchObject({
     nonRetryable: true,
     type: 'SealedSecretError',
-    message: expect.stringMatching(/contoso\/linux-vm.*SECRETS_KEY.*Restore that key/),
+    message: expect.stringMatching(/contoso\/linux-vm.*SECRETS_KEY.*Restore SECRETS_KEY/),
   });
   expect(JSON.stringify(failure)).not.toContain('canary');
 });

@@ -5,6 +5,7 @@ import { isAlive } from '../../src/local/process/identity';
 import { type LocalState, readState } from '../../src/local/state';
 import { type Clone, makeClone, says, stackUp, type StartRun } from '../support/clone';
 import { eventually } from '../support/eventually';
+import { isSweep } from '../support/seed';
 import { until } from '../support/until';
 
 jest.setTimeout(900_000);
@@ -76,6 +77,7 @@ it('publishes the sample from nothing to live, and leaves no process', async () 
     code: 0,
     lastLine: expect.stringMatching(/^Live: http/),
   });
+  expect(run.output().includes('Dependencies are missing: running npm ci ...')).toBe(isSweep);
   expect(run.output()).toContain(
     'Not used, as TEMPORAL_ADDRESS is not set: TEMPORAL_NAMESPACE, TEMPORAL_API_KEY.',
   );

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type LocalState, readState, runningStack } from '../../src/local/state';
 import { eventually } from './eventually';
+import { isSweep } from './seed';
 
 /** A clone of its own, so that ports, data and state are its own too. */
 export type Clone = {
@@ -64,6 +65,8 @@ async function copyCheckout(): Promise<string> {
   ]) {
     await cp(join(root, part), join(folder, part), { recursive: true });
   }
+  // A sweep has the time to install everything anew, as in a fresh clone.
+  if (isSweep) return folder;
   // Links to each package, not to their folder: should the clone install anew, ours stay.
   await mkdir(join(folder, 'node_modules'));
   for (const name of await readdir(join(root, 'node_modules'))) {
@@ -84,7 +87,7 @@ function watch(child: ChildProcess): StartRun {
 export async function stackUp({ folder }: Clone, run: StartRun): Promise<LocalState> {
   const local = join(folder, '.local');
   const isUp = (): boolean => runningStack(local)?.components['worker']?.process !== undefined;
-  await eventually(isUp, 240_000).catch(() => {
+  await eventually(isUp, 480_000).catch(() => {
     throw new Error(`It did not come up, but said:\n${run.output()}`);
   });
   const state = readState(local)!;

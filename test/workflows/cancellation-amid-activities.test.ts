@@ -117,7 +117,6 @@ function expectSame(
   expect(logged?.endedAt).not.toBeNull();
 }
 
-/** These activities, of which one waits in its middle and hears nothing. A record does so once it is a regular activity. */
 /** A busy machine may not come to the one try that it has. */
 async function begunOrGivenUp(name: ActivityName, began: Gate): Promise<void> {
   let hasBegun = false;
@@ -128,6 +127,7 @@ async function begunOrGivenUp(name: ActivityName, began: Gate): Promise<void> {
   });
 }
 
+/** These activities, of which one waits in its middle and hears nothing. A record does so once it is a regular activity. */
 function held(
   fake: ReturnType<typeof fakePublicationActivities>,
   name: ActivityName,

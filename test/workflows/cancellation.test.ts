@@ -62,7 +62,9 @@ it('shows our own fault as a Failed run, with the publisher told that we are on 
   );
 
   expect(failure).toMatchObject({ cause: { message: 'The manifest names a digest nobody certified.' } });
-  expect(mails.map(({ event }) => event)).toEqual(['ownFailure']);
+  expect(mails.map(({ event, reason }) => [event, reason])).toEqual([
+    ['ownFailure', 'packageProduct: OwnFault: The manifest names a digest nobody certified.'],
+  ]);
   expect(logged()).toMatchObject({ status: 'failed', outcome: null });
   expect(logged()?.endedAt).not.toBeNull();
 });

@@ -52,4 +52,5 @@ export type PublicationMessageCode =
   | 'message.ended' // name, current
   | 'mail.failed' // event, reason
   | 'failure.dependency' // activity, reason
-  | 'failure.own'; // activity
+  | 'failure.own' // activity
+  | 'failure.ownCause'; // cause

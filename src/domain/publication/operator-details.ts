@@ -65,11 +65,19 @@ function waitingFor(status: PublicationStatus): string {
     : '';
 }
 
+/** What publishers read is that there is nothing for them to do. */
+const operatorsFix: Readonly<Record<string, string>> = {
+  'publication.own-fault': 'Correct the cause, then publish again.',
+  'publication.dependency-failed':
+    'Mend what it names, then publish again: what was done is found, not redone.',
+};
+
 function findings(step: StepState): string[] {
   return step.findings.slice(0, shownFindings).map((finding) => {
     const { message, fix } = findingWords(finding, wordsOf(finding.ruleId), 'en');
-    const [rule, what, how] = [finding.ruleId, message, fix].map(escapeMarkdown);
-    return `**${rule}** ${what} **Fix:** ${how}`;
+    const how = operatorsFix[finding.ruleId] ?? fix;
+    const [rule, what, mend] = [finding.ruleId, message, how].map(escapeMarkdown);
+    return `**${rule}** ${what} **Fix:** ${mend}`;
   });
 }
 

@@ -23,4 +23,5 @@ export type MailEvent =
   | 'reviewApproved'
   | 'changesRequested'
   | 'ownFailure'
-  | 'overdue';
+  | 'overdue'
+  | 'stuckRun';

@@ -130,5 +130,11 @@ const names: Readonly<Record<MailEvent, Text>> = {
     zh: '已请求更改',
   },
   ownFailure: { en: 'a fault of ours', es: 'un fallo nuestro', ru: 'сбой на нашей стороне', zh: '我方故障' },
+  stuckRun: {
+    en: 'a run that cannot go on',
+    es: 'una ejecución detenida',
+    ru: 'запуск, который не может продолжаться',
+    zh: '无法继续的运行',
+  },
   overdue: { en: 'an overdue step', es: 'un paso retrasado', ru: 'просроченный шаг', zh: '超期的步骤' },
 };

@@ -51,6 +51,7 @@ export function isTold(
     case 'signOffReminder':
     case 'addressMissing':
     case 'overdue':
+    case 'stuckRun':
       return true;
   }
 }

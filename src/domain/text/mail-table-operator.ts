@@ -38,12 +38,12 @@ export const operatorMails = {
       ru: 'Публикация {title} прервана на этапе «{step}». Издатель видит: «мы уже разбираемся».',
       zh: '{title} 的发布在“{step}”中止。发布者看到“我们正在处理”。',
     },
-    parts: ['stepErrors', 'findings', 'stepFacts', 'temporal'],
+    parts: ['reason', 'stepErrors', 'stepFacts', 'temporal'],
     next: {
-      en: 'Find the cause in the run and in the worker logs, correct it, then publish again or tell the publisher to.',
-      es: 'Busque la causa en la ejecución y en los registros del trabajador, corríjala y publique de nuevo o avise al publicador.',
-      ru: 'Найдите причину в запуске и в журналах, устраните её и опубликуйте снова или сообщите издателю.',
-      zh: '请在运行记录和工作进程日志中查找原因并修复，然后重新发布或通知发布者。',
+      en: 'Correct the cause: docs/OPERATIONS.md, "When something fails", says for each type how. Then publish again or tell the publisher to.',
+      es: 'Corrija la causa: docs/OPERATIONS.md, «When something fails», dice cómo en cada caso. Después publique de nuevo o avise al publicador.',
+      ru: 'Устраните причину: как именно, сказано для каждого типа в docs/OPERATIONS.md, «When something fails». Затем опубликуйте снова или сообщите издателю.',
+      zh: '请消除原因：docs/OPERATIONS.md 的“When something fails”说明了每种类型的处理方法。然后重新发布或通知发布者。',
     },
   },
   overdue: {
@@ -66,6 +66,28 @@ export const operatorMails = {
       es: 'Compruebe qué está esperando. Una dependencia que sigue fallando bloquea el paso tras el triple del tiempo estimado.',
       ru: 'Посмотрите, чего она ждёт. Если зависимость не восстановится, этап будет заблокирован по истечении трёх оценок.',
       zh: '请查看它在等待什么。持续失败的依赖项在超过预计时间三倍后会阻止该步骤。',
+    },
+  },
+  stuckRun: {
+    recipients: 'operator',
+    subject: {
+      en: '{title}: its run cannot go on',
+      es: '{title}: su ejecución no puede continuar',
+      ru: '{title}: запуск не может продолжаться',
+      zh: '{title}：运行无法继续',
+    },
+    opening: {
+      en: 'The workflow task of the publication of {title} fails again and again, so no message reaches it:',
+      es: 'La tarea de flujo de la publicación de {title} falla una y otra vez, por lo que no le llega ningún mensaje:',
+      ru: 'Задача рабочего процесса публикации {title} завершается ошибкой снова и снова, и сообщения до неё не доходят:',
+      zh: '{title} 的发布的工作流任务反复失败，因此消息无法送达：',
+    },
+    parts: ['reason', 'stepFacts', 'temporal'],
+    next: {
+      en: 'docs/OPERATIONS.md, "A wedged run", says how it goes on. Its publisher is told nothing. This mail comes once.',
+      es: 'docs/OPERATIONS.md, «A wedged run», dice cómo continúa. Al publicador no se le dice nada. Este correo llega una sola vez.',
+      ru: 'Как её продолжить, сказано в docs/OPERATIONS.md, «A wedged run». Издателю ничего не сообщается. Это письмо приходит один раз.',
+      zh: 'docs/OPERATIONS.md 的“A wedged run”说明了如何继续。发布者不会收到通知。此邮件只发送一次。',
     },
   },
   boardAway: {

@@ -80,6 +80,12 @@ export const troubleTexts = {
     ru: '{activity}: служба не ответила, несмотря на повторные попытки ({reason}). Опубликуйте позже или обратитесь в поддержку.',
     zh: '{activity}：多次重试后服务仍未响应（{reason}）。请稍后重新发布，或联系支持人员。',
   },
+  'failure.ownCause': {
+    en: 'It gave up through our own fault: {cause} What to do about each type stands in docs/OPERATIONS.md, "When something fails".',
+    es: 'Se ha interrumpido por un error nuestro: {cause} Qué hacer en cada caso está en docs/OPERATIONS.md, «When something fails».',
+    ru: 'Прервано по нашей вине: {cause} Что делать в каждом случае, сказано в docs/OPERATIONS.md, «When something fails».',
+    zh: '因我方故障而中止：{cause} 各类型的处理方法见 docs/OPERATIONS.md 的“When something fails”。',
+  },
   'failure.own': {
     en: '{activity}: something went wrong on our side. An operator is looking at it; you need not do anything.',
     es: '{activity}: algo ha fallado por nuestra parte. Un operador lo está revisando; no tiene que hacer nada.',

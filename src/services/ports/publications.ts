@@ -84,4 +84,6 @@ export type Runs = {
    * False for a run that nobody knows, and while a later one is at work: that closes what it finds open.
    */
   isTerminated: (run: OfferKey & { readonly runId: string }) => Promise<boolean>;
+  /** Runs whose workflow task fails again and again, `most` of them, with Temporal's own name for why. */
+  stuck: (most: number) => Promise<readonly { readonly workflowId: string; readonly cause: string }[]>;
 };

@@ -1,7 +1,7 @@
 import type { ActivityFailure } from '@temporalio/workflow';
 import type { MailEvent, StepVerdict } from '../../activities/contract';
 import { currentStepOf } from '../../domain/publication/current-step';
-import { dependencyFinding, isOwnFault, ownFaultFinding, reasonOf } from '../failures';
+import { causeOf, dependencyFinding, isOwnFault, ownFaultFinding, reasonOf } from '../failures';
 import type { PublicationRun } from '../run';
 import type { StoryEnd } from './stage';
 
@@ -10,7 +10,12 @@ export function failStep(run: PublicationRun, failure: ActivityFailure): StoryEn
   const isOurs = isOwnFault(failure);
   const findings = [isOurs ? ownFaultFinding(failure) : dependencyFinding(failure)];
   run.block(findings);
-  run.mailbox.send(isOurs ? 'ownFailure' : 'stepFailed', currentStepOf(run.status));
+  const step = currentStepOf(run.status);
+  if (isOurs) {
+    const cause = causeOf(failure);
+    run.tellOperator('failure.ownCause', { cause });
+    run.mailbox.send('ownFailure', step, cause);
+  } else run.mailbox.send('stepFailed', step);
   const end = { outcome: 'failed' as const, findings, findingCount: findings.length };
   return isOurs ? { ...end, ownFault: reasonOf(failure) } : end;
 }

@@ -34,6 +34,30 @@ it('says why it failed and what the fix is', () => {
   expect(details).toMatch(/\*\*Fix:\*\* \w+/);
 });
 
+it.each([
+  ['publication.own-fault', { activity: 'packageProduct' }, 'Correct the cause, then publish again.'],
+  [
+    'publication.dependency-failed',
+    { activity: 'replicate', reason: '503' },
+    'Mend what it names, then publish again',
+  ],
+])('says of %s what an operator does about it, not that there is nothing to do', (ruleId, params, fix) => {
+  const step = 'displaypackage';
+  const findings = [{ ruleId, severity: 'error' as const, params, target: {} }];
+  const status = after(
+    opened(),
+    { kind: 'stepChanged', step, status: 'inProgress' },
+    { kind: 'findingsReported', step, findings },
+    { kind: 'stepChanged', step, status: 'blocked' },
+  );
+  const trouble = { code: 'failure.ownCause', params: { cause: 'packageProduct: NotCertified: no report.' } };
+
+  const details = operatorDetails(status, { trouble });
+
+  expect(details).toContain(`**Fix:** ${fix}`);
+  expect(details).toContain('packageProduct: NotCertified: no report.');
+});
+
 it('stays below 2 KiB however much was said', () => {
   const said = Array.from({ length: 20 }, (_, index) => ({
     kind: 'messageAdded' as const,

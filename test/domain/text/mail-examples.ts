@@ -19,6 +19,12 @@ export const foreignId: Finding = {
   target: {},
 };
 
+const ownFault: Finding = {
+  ruleId: 'publication.own-fault',
+  severity: 'error',
+  params: { activity: 'packageProduct' },
+  target: {},
+};
 export const dependencyAway: Finding = {
   ruleId: 'publication.dependency-failed',
   severity: 'error',
@@ -146,7 +152,8 @@ const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
     { kind: 'reviewDecided', step: 'displaycertify', actor: 'rev', decision: 'requestChanges' },
     { kind: 'stepChanged', step: 'displaycertify', status: 'rejected' },
   ],
-  ownFailure: blockedAt('displayprovision', dependencyAway),
+  ownFailure: blockedAt('displayprovision', ownFault),
+  stuckRun: [...atSignOff(), emails, preview],
   overdue: [
     opened(),
     emails,
@@ -190,6 +197,12 @@ export const allEvents = Object.keys(stories) as readonly MailEvent[];
 
 export const statusAt = (event: MailEvent): PublicationStatus => after(...stories[event]);
 
+const reasonOf: Partial<Record<MailEvent, Pick<MailFacts, 'reason'>>> = {
+  stuckRun: { reason: 'publication.contoso.linux-vm: NonDeterministicError' },
+  boardAway: { reason: 'The board answered 503.' },
+  ownFailure: { reason: 'packageProduct: NotCertified: standard/1.0.0/os cannot be packaged.' },
+};
+
 /** A mail's facts as the activity gathers them. */
 export function factsOf(event: MailEvent, change: Partial<MailFacts> = {}): MailFacts {
   const status = statusAt(event);
@@ -199,7 +212,7 @@ export function factsOf(event: MailEvent, change: Partial<MailFacts> = {}): Mail
     language: 'en',
     offerTitle: 'Linux VM',
     status,
-    ...(event === 'boardAway' ? { reason: 'The board answered 503.' } : {}),
+    ...reasonOf[event],
     findings: status.steps.flatMap(({ findings }) => findings),
     links: {
       status: 'https://market.example/publishers/contoso/offers/linux-vm/status',

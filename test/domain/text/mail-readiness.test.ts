@@ -13,6 +13,7 @@ const needNothing: readonly MailEvent[] = [
   'reviewEscalation',
   'boardAway',
   'overdue',
+  'stuckRun',
 ];
 
 it.each(allEvents)('a mail about %s can be written once the log tells about it', (event) => {

@@ -95,6 +95,7 @@ it('goes to operators and reviewers only where a publisher could do nothing', ()
     'reviewEscalation',
     'boardAway',
     'ownFailure',
+    'stuckRun',
     'overdue',
   ]);
 });

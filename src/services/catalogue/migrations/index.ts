@@ -22,7 +22,7 @@ import { messageSenders } from './0023-message-senders';
 import { tidyAfterSuccessor } from './0024-tidy-after-successor';
 import type { Migration } from './migration';
 
-/** Every migration, in the order they are applied. */
+/** Every migration, in the order they are applied. Numbers that are missing were never released. */
 export const migrations: readonly Migration[] = [
   offers,
   publications,
