@@ -76,6 +76,8 @@ it.each<[CommandName | 'start', unknown]>([
   ['goLive', { ...sender, requestId: 7 }],
   ['goLive', { ...sender, actor: longText }],
   ['goLive', { ...sender, publicationId: 7 }],
+  ['goLive', { ...sender, publicationId: longText }],
+  ['goLive', { ...sender, publicationId: ' ' }],
   ['goLive', { ...sender, notBefore: 'soon' }],
   ['goLive', { ...sender, notBefore: 7 }],
   ['withdrawGoLive', {}],

@@ -59,8 +59,8 @@ export function readCommand(name: CommandName, raw: unknown): ReadCommand {
   const { requestId, actor, publicationId } = raw;
   if (!isShortText(requestId)) return malformed('requestId must be a text of 1 to 200 characters');
   if (!isShortText(actor)) return malformed('actor must be a text of 1 to 200 characters');
-  if (publicationId !== undefined && typeof publicationId !== 'string')
-    return malformed('publicationId must be a text');
+  if (publicationId !== undefined && !isShortText(publicationId))
+    return malformed('publicationId must be a text of 1 to 200 characters');
   const envelope = { requestId, actor, ...(publicationId === undefined ? {} : { publicationId }) };
   switch (name) {
     case 'goLive':

@@ -11,6 +11,13 @@ it.each([
   ['no requestId', 'goLive', { actor: 'ann' }],
   ['an empty actor', 'goLive', { requestId: 'r1', actor: '  ' }],
   ['a number as requestId', 'goLive', { requestId: 7, actor: 'ann' }],
+  ['an endless publicationId', 'cancel', { ...envelope, publicationId: 'x'.repeat(201) }],
+  ['an empty publicationId', 'goLive', { ...envelope, publicationId: '' }],
+  [
+    'a date that is beyond the year 9999 in UTC',
+    'goLive',
+    { ...envelope, notBefore: '9999-12-31T23:59:59-05:00' },
+  ],
   ['a date nobody knows', 'goLive', { ...envelope, notBefore: 'soon' }],
   ['a reason that is no text', 'cancel', { ...envelope, reason: { why: 1 } }],
   ['an unknown decision', 'reviewDecision', { ...envelope, decision: 'maybe' }],
