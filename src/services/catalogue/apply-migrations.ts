@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import { continueFeed } from './feed-continuation';
 import { migrations as ownMigrations } from './migrations';
+import { feedPlace } from './migrations/0026-feed-place';
 import type { Migration } from './migrations/migration';
 
 export type MigrationResult = {
@@ -8,6 +10,8 @@ export type MigrationResult = {
   readonly alreadyThere: number;
   /** Applied by a newer release of this program; left alone, so that releases can overlap. */
   readonly unknown: readonly string[];
+  /** What was there came from another server, and the feed of events goes on behind it. */
+  readonly feedTakenOver: boolean;
 };
 
 /**
@@ -70,10 +74,12 @@ async function bringUpToDate(client: Client, migrations: readonly Migration[]): 
     ]);
   }
   const known = new Set(migrations.map(({ name }) => name));
+  const feedTakenOver = known.has(feedPlace.name) && (await continueFeed(client));
   return {
     applied: missing.map(({ name }) => name),
     alreadyThere: migrations.length - missing.length,
     unknown: [...there.keys()].filter((name) => !known.has(name)),
+    feedTakenOver,
   };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { readEventCursor } from '../../domain/events/event-cursor';
 import type { EventFeed, LoggedEvent } from '../ports';
 import type { Connection } from './connection';
+import { isFinal } from './final-events';
 import { type ChannelSource, watchChannel } from './watch-channel';
 
 /**
@@ -61,9 +62,6 @@ export const eventFeed = (source: ChannelSource & { readonly db: Connection }): 
       watchChannel(source, { channel: 'event', onNotice: () => onMore(), missed: async () => [''] }),
   };
 };
-
-/** No transaction that may still write in front of this row is under way. */
-const isFinal = sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`;
 
 /** Throws on anything but an earlier event's cursor. */
 function placeOf(cursor: string | undefined): readonly [xid: string, id: string] {

@@ -76,8 +76,11 @@ function describeResealed({ resealed, closed, left }: Resealed): string {
   ].join('\n');
 }
 
-function describe({ applied, alreadyThere, unknown }: MigrationResult): string {
+const takenOver = 'restored from another server: events and webhooks go on after what it brought';
+
+function describe({ applied, alreadyThere, unknown, feedTakenOver }: MigrationResult): string {
   return [
+    ...(feedTakenOver ? [takenOver] : []),
     ...applied.map((name) => `applied ${name}`),
     ...unknown.map((name) => `left alone ${name}, which belongs to a newer release`),
     `The database is up to date: ${applied.length} applied now, ${alreadyThere} already there.`,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { toldKinds } from '../../domain/events/event-types';
 import type { Clock, WebhookDelivery, Webhooks, WebhookTry } from '../ports';
 import type { Connection } from './connection';
+import { isFinal } from './final-events';
 
 type Page = Parameters<Webhooks['deliveries']>[1];
 
@@ -92,7 +93,7 @@ export async function replay({ db, clock }: Store, webhookId: string, from: Date
         .where('event.kind', 'in', toldKinds)
         .where(sql<boolean>`(cardinality(webhook.kinds) = 0 or event.kind = any (webhook.kinds))`)
         // What has no final place yet is sent anyway, when it has one.
-        .where(sql<boolean>`event.xid < pg_snapshot_xmin(pg_current_snapshot())`)
+        .where(isFinal)
         .orderBy('event.xid')
         .orderBy('event.id'),
     )

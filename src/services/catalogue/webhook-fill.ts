@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { toldKinds } from '../../domain/events/event-types';
+import { isFinal } from './final-events';
 import type { WebhookStore } from './webhooks';
 
 type Page = { readonly events: number; readonly lastXid: string | null; readonly lastId: bigint | null };
@@ -25,7 +26,7 @@ export async function fillDeliveries(
       with page as materialized (
         select id, xid, publisher_id, kind from event
         where (xid, id) > (${place.xid}::xid8, ${place.id}::bigint)
-          and xid < pg_snapshot_xmin(pg_current_snapshot())
+          and ${isFinal}
         order by xid, id limit ${limit}
       ), made as (
         insert into webhook_delivery (webhook_id, event_id, next_try_at, created_at)

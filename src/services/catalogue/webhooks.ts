@@ -2,6 +2,7 @@ import { sql, type Selectable, type Transaction, type Updateable } from 'kysely'
 import type { Clock, WebhookChange, WebhookKey, WebhookRecord, Webhooks } from '../ports';
 import { appendEvents } from './append-events';
 import type { Connection } from './connection';
+import { isFinal } from './final-events';
 import type { Database } from './schema';
 import type { SecretSeal } from './seal-secrets';
 import type { WebhookTable } from './tables/webhooks';
@@ -156,7 +157,7 @@ async function lastFinalEvent(
   const row = await trx
     .selectFrom('event')
     .select([sql<string>`xid::text`.as('sinceXid'), 'id as sinceId'])
-    .where(sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`)
+    .where(isFinal)
     .orderBy('xid', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

@@ -56,7 +56,11 @@ it('leaves the migrations of a newer release alone', async () => {
   const old = [{ name: '1', statements: 'create table a ()' }];
   await applyMigrations(databaseUrl, [...old, { name: '2', statements: 'create table b ()' }]);
 
-  expect(await applyMigrations(databaseUrl, old)).toEqual({ applied: [], alreadyThere: 1, unknown: ['2'] });
+  expect(await applyMigrations(databaseUrl, old)).toMatchObject({
+    applied: [],
+    alreadyThere: 1,
+    unknown: ['2'],
+  });
 });
 
 describe('the command', () => {
@@ -95,5 +99,22 @@ describe('the command', () => {
       stderr: expect.stringContaining('nothing changed: connect ECONNREFUSED') as string,
     });
     expect(nowhere.stderr).not.toContain('canary');
+  });
+
+  it('says when what is there comes from another server', async () => {
+    await applyMigrations(databaseUrl);
+    await query(
+      databaseUrl,
+      `insert into event (xid, publisher_id, offer_id, kind, payload)
+       values ('4000000000', 'contoso', 'linux-vm', 'draftSaved', '{}')`,
+    );
+
+    const [first, second] = [
+      await run([], { DATABASE_URL: databaseUrl }),
+      await run([], { DATABASE_URL: databaseUrl }),
+    ];
+
+    expect(first.stdout).toContain('restored from another server: events and webhooks go on');
+    expect(second.stdout).not.toContain('restored');
   });
 });

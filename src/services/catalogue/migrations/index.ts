@@ -20,6 +20,7 @@ import { copyingFor } from './0020-copying-for';
 import { decisions } from './0022-decisions';
 import { messageSenders } from './0023-message-senders';
 import { tidyAfterSuccessor } from './0024-tidy-after-successor';
+import { feedPlace } from './0026-feed-place';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. Numbers that are missing were never released. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   decisions,
   messageSenders,
   tidyAfterSuccessor,
+  feedPlace,
 ];
