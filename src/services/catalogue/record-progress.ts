@@ -43,11 +43,14 @@ export async function recordProgress(
   });
 }
 
-/** The batch begins after the end of what is known. The caller tries again, and what is missing comes first. */
+/**
+ * The batch begins after the end of what is known. A run leaves out only what the log has confirmed, so the log was restored to
+ * an earlier state, and no later attempt of this run fills the gap.
+ */
 export class LogGapError extends Error {
   constructor(publicationId: string, expected: number, got: number) {
     super(
-      `The log of publication ${publicationId} goes on with event ${expected}, but ${got} came. Send from ${expected}.`,
+      `The log of publication ${publicationId} goes on with event ${expected}, but ${got} came: the catalogue is older than this run. Terminate the run and publish again.`,
     );
     this.name = 'LogGapError';
   }
