@@ -2,7 +2,7 @@ import { activityInfo, cancellationSignal } from '@temporalio/activity';
 import type { Artefact } from '../domain/replication/artefact';
 import { largestChunkBytes } from '../domain/replication/chunk-plan';
 import { countBytes } from '../domain/replication/page-ranges';
-import { errorText } from '../domain/text/error-text';
+import { reasonForPeople } from '../domain/text/reason-for-people';
 import type { Artefacts, BlobStore, Digests, PublicationLog, Replicas } from '../services/ports';
 import type { DataActivities, ReplicationResult } from './contract';
 import { type CopyReport, reportCopy } from './replication/copy-report';
@@ -97,7 +97,7 @@ async function tellHowItEnds(
     else
       await report.end('waiting', {
         code: 'provisioning.waiting',
-        params: { region, reason: errorText(error).slice(0, 200) },
+        params: { region, reason: reasonForPeople(error).slice(0, 200) },
       });
     throw error;
   }

@@ -16,6 +16,14 @@ export function finalReason(error: unknown): string | undefined {
 
 const final: ReadonlySet<SafeHttpFailure> = new Set(['badUrl', 'blocked', 'tooLarge', 'tooManyRedirects']);
 
+/** An address that the publisher gave did not answer as it has to. Says which, for the publisher, and no secret. */
+export class OutsideAnswerError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'OutsideAnswerError';
+  }
+}
+
 const shownCharacters = 200;
 
 /** The start of an answer as it may be shown: one line, no control characters, none of `secrets`. */

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/certification/finding';
 import type { PublicationFact } from '../domain/publication/events';
 import type { Link, Outcome } from '../domain/publication/status';
 import { withdrawal } from './activity-proxies';
-import { reasonOf } from './failures';
+import { toldReasonOf } from './failures';
 import type { PublicationRun } from './run';
 import type { StoryEnd } from './steps/stage';
 
@@ -69,6 +69,6 @@ async function withdraw(run: PublicationRun, outcome: Outcome): Promise<void> {
     );
   } catch (failure) {
     // The sweep collects what is left; the publisher must not wait for it.
-    run.say('failure.dependency', { activity: 'withdraw', reason: reasonOf(failure) }, 'warning');
+    run.say('failure.dependency', { activity: 'withdraw', reason: toldReasonOf(failure) }, 'warning');
   }
 }

@@ -1,12 +1,15 @@
 import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/workflow';
 import type { Finding } from '../domain/certification/finding';
+import { reasonForPeople } from '../domain/text/reason-for-people';
 
-/** The last words of whatever stopped an activity, for people. */
+/** The last words of whatever stopped an activity, for operators. */
 export function reasonOf(failure: unknown): string {
-  const cause = failure instanceof ActivityFailure ? failure.cause : failure;
-  if (cause instanceof TimeoutFailure) return lastReason(cause);
+  const cause = lastCauseOf(failure);
   return cause instanceof Error ? cause.message : String(cause);
 }
+
+/** The same for publishers, if it is worded for them. */
+export const toldReasonOf = (failure: unknown): string => reasonForPeople(lastCauseOf(failure)).slice(0, 300);
 
 /** True for a fault of our own: the activity said that no retry and no publisher can cure it. */
 export function isOwnFault(failure: unknown): boolean {
@@ -26,7 +29,7 @@ export function dependencyFinding(failure: unknown): Finding {
   return {
     ruleId: 'publication.dependency-failed',
     severity: 'error',
-    params: { activity: activityOf(failure), reason: reasonOf(failure).slice(0, 300) },
+    params: { activity: activityOf(failure), reason: toldReasonOf(failure) },
     target: {},
   };
 }
@@ -40,6 +43,8 @@ export function ownFaultFinding(failure: unknown): Finding {
 const activityOf = (failure: unknown): string =>
   failure instanceof ActivityFailure ? failure.activityType : 'publication';
 
-function lastReason(timeout: TimeoutFailure): string {
-  return timeout.cause instanceof Error ? timeout.cause.message : timeout.message;
+/** Where time ran out, why the last attempt failed, if one did. */
+function lastCauseOf(failure: unknown): unknown {
+  const cause = failure instanceof ActivityFailure ? failure.cause : failure;
+  return cause instanceof TimeoutFailure && cause.cause instanceof Error ? cause.cause : cause;
 }

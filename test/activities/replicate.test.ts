@@ -252,6 +252,18 @@ it('goes on while the catalogue is away for a moment', async () => {
   expect(await digestIn(direct(), disk)).toBe(disk.digest);
 });
 
+it('keeps from publishers how our own catalogue fails', async () => {
+  const { replicas, publications, replicate, input } = await arrange();
+  Object.assign(replicas, { claim: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.3.7:5432')) });
+
+  await expect(attempt(replicate, input)).rejects.toThrow('ECONNREFUSED');
+
+  expect(publications.reports.at(-1)).toMatchObject({
+    state: 'waiting',
+    message: { code: 'provisioning.waiting', params: { region, reason: '' } },
+  });
+});
+
 it('says which region it waits for and why, and finishes when that is back', async () => {
   const { publications, replicate, input } = await arrange();
   proxy.behave('refuses');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pipeline, PipelineStep } from '../../src/domain/publication/pipeline';
 import { pipelineOf } from '../../src/domain/publication/pipelines';
+import { BlobStoreError } from '../../src/services/blob-storage/blob-store-error';
 import { fakePublicationActivities } from '../fakes/fake-publication-activities';
 import { type PublicationBench, publicationBench } from '../support/publication-worker';
 import { untilStatus } from '../support/until-status';
@@ -284,7 +285,7 @@ it('asks no reviewer again what one has approved for an earlier version', async 
 it('ends failed, naming the dependency, when it stays away past three times the estimate', async () => {
   const { activities, logged } = fakePublicationActivities(
     {
-      replicate: ({ region }) => Promise.reject(new Error(`Region ${region} answers 503.`)),
+      replicate: ({ region }) => Promise.reject(new BlobStoreError(region, `Region ${region} answers 503.`)),
     },
     impatient(),
   );
@@ -298,6 +299,23 @@ it('ends failed, naming the dependency, when it stays away past three times the 
     params: { activity: 'replicate', reason: expect.stringContaining('answers 503') as string },
   });
   expect(logged()?.steps.find(({ id }) => id === 'displayprovision')?.status).toBe('blocked');
+});
+
+it('tells a publisher which work a service was missed for, and nothing of our inside', async () => {
+  const inside = 'password authentication failed for user "offers" at 10.0.3.7:5432';
+  const { activities, logged } = fakePublicationActivities(
+    { replicate: () => Promise.reject(new Error(inside)) },
+    impatient(),
+  );
+  await bench.client.publish({ ...bench.offer, notificationEmails: emails });
+
+  const result = await bench.withWorker(activities, () => bench.client.result(bench.offer));
+
+  expect(result.findings?.[0]).toMatchObject({
+    ruleId: 'publication.dependency-failed',
+    params: { activity: 'replicate', reason: '' },
+  });
+  expect(JSON.stringify([result, logged()])).not.toContain('10.0.3.7');
 });
 
 /** The usual pipeline, in which replication may take ten seconds: three times that is time for some tries. */

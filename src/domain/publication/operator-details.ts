@@ -69,7 +69,7 @@ function waitingFor(status: PublicationStatus): string {
 const operatorsFix: Readonly<Record<string, string>> = {
   'publication.own-fault': 'Correct the cause, then publish again.',
   'publication.dependency-failed':
-    'Mend what it names, then publish again: what was done is found, not redone.',
+    'Mend what it or the failed activity names, then publish again: what was done is found, not redone.',
 };
 
 function findings(step: StepState): string[] {

@@ -25,7 +25,7 @@ export function findingWords(
   if (words === undefined) return { message: ruleId, fix: '' };
   const params = paramsOf(finding, language);
   return {
-    message: fill(words.message, params),
+    message: fill(words.message, params).trim(),
     fix: fill(words.fix, params),
     docs: `/docs/rules#${ruleId}`,
   };

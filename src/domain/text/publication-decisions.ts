@@ -75,10 +75,10 @@ export const decisionTexts = {
     zh: '已向审阅者发送第 {number} 次提醒。',
   },
   'review.boardAway': {
-    en: 'The review board could not be told how the review ended: {reason}. The decision stands.',
-    es: 'No se ha podido comunicar al panel de revisión cómo ha terminado la revisión: {reason}. La decisión es firme.',
-    ru: 'Не удалось сообщить доске рецензентов о результате проверки: {reason}. Решение остаётся в силе.',
-    zh: '无法将评审结果通知评审看板：{reason}。决定仍然有效。',
+    en: 'The review board could not be told how the review ended. The decision stands. {reason}',
+    es: 'No se ha podido comunicar al panel de revisión cómo ha terminado la revisión. La decisión es firme. {reason}',
+    ru: 'Не удалось сообщить доске рецензентов о результате проверки. Решение остаётся в силе. {reason}',
+    zh: '无法将评审结果通知评审看板。决定仍然有效。{reason}',
   },
   'review.notRecorded': {
     en: 'Our own records do not know how the review ended: {reason}. The decision stands.',

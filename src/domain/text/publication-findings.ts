@@ -19,10 +19,10 @@ const otherPicture: Text = {
 export const publicationFindings: FindingTexts = {
   'publication.dependency-failed': {
     message: {
-      en: 'A service this publication needs did not answer ({activity}): {reason}',
-      es: 'Un servicio que esta publicación necesita no respondió ({activity}): {reason}',
-      ru: 'Служба, нужная для этой публикации, не ответила ({activity}): {reason}',
-      zh: '此发布所需的服务没有响应（{activity}）：{reason}',
+      en: 'A service this publication needs did not answer ({activity}). {reason}',
+      es: 'Un servicio que esta publicación necesita no respondió ({activity}). {reason}',
+      ru: 'Служба, нужная для этой публикации, не ответила ({activity}). {reason}',
+      zh: '此发布所需的服务没有响应（{activity}）。{reason}',
     },
     fix: nothingToDo,
   },

@@ -46,10 +46,10 @@ export const stepTexts = {
     zh: '{region}：已验证的副本已存在（{count}），无需复制。',
   },
   'provisioning.waiting': {
-    en: '{region} does not accept data now: {reason}. It is tried again by itself; the other regions go on.',
-    es: '{region} no acepta datos ahora: {reason}. Se reintenta automáticamente; las demás regiones continúan.',
-    ru: '{region} сейчас не принимает данные: {reason}. Попытки повторяются сами, остальные регионы продолжают.',
-    zh: '{region} 目前不接受数据：{reason}。系统会自动重试，其他区域继续进行。',
+    en: '{region} does not accept data now. It is tried again by itself; the other regions go on. {reason}',
+    es: '{region} no acepta datos ahora. Se reintenta automáticamente; las demás regiones continúan. {reason}',
+    ru: '{region} сейчас не принимает данные. Попытки повторяются сами, остальные регионы продолжают. {reason}',
+    zh: '{region} 目前不接受数据。系统会自动重试，其他区域继续进行。{reason}',
   },
   'package.made': {
     en: 'The product page is packaged and signed ({digest}).',

@@ -75,10 +75,10 @@ export const troubleTexts = {
     zh: '邮件（{event}）无法送达：{reason}。请检查通知地址。',
   },
   'failure.dependency': {
-    en: '{activity}: a service stayed away although it was tried again and again ({reason}). Publish again later, or ask for support.',
-    es: '{activity}: un servicio no respondió a pesar de los reintentos ({reason}). Publique de nuevo más tarde o solicite soporte.',
-    ru: '{activity}: служба не ответила, несмотря на повторные попытки ({reason}). Опубликуйте позже или обратитесь в поддержку.',
-    zh: '{activity}：多次重试后服务仍未响应（{reason}）。请稍后重新发布，或联系支持人员。',
+    en: '{activity}: a service stayed away although it was tried again and again. Publish again later, or ask for support. {reason}',
+    es: '{activity}: un servicio no respondió a pesar de los reintentos. Publique de nuevo más tarde o solicite soporte. {reason}',
+    ru: '{activity}: служба не ответила, несмотря на повторные попытки. Опубликуйте позже или обратитесь в поддержку. {reason}',
+    zh: '{activity}：多次重试后服务仍未响应。请稍后重新发布，或联系支持人员。{reason}',
   },
   'failure.ownCause': {
     en: 'It gave up through our own fault: {cause} What to do about each type stands in docs/OPERATIONS.md, "When something fails".',

@@ -1,5 +1,5 @@
 import type { PictureSize } from '../../domain/certification/listing/picture-facts';
-import { classOf, finalReason } from '../outbound-answer';
+import { classOf, finalReason, OutsideAnswerError } from '../outbound-answer';
 import type { PictureAnswer, Pictures } from '../ports';
 import type { SafeHttp } from '../safe-http/safe-http';
 import type { SafeResponse } from '../safe-http/safe-request';
@@ -42,7 +42,7 @@ function contentOf({ status, body }: SafeResponse): Awaited<ReturnType<typeof fe
     case 'final':
       return { kind: 'unavailable', detail: `HTTP ${status}` };
     case 'passing':
-      throw new Error(`A picture's server answered HTTP ${status}.`);
+      throw new OutsideAnswerError(`A picture's server answered HTTP ${status}.`);
   }
 }
 

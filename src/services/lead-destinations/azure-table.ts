@@ -1,7 +1,7 @@
 import { AzureNamedKeyCredential, RestError, TableClient } from '@azure/data-tables';
 import { leadRow } from '../../domain/lead/lead-shapes';
 import { readTableConnection, type TableConnection } from '../../domain/lead/table-connection';
-import { classOf, shownAnswer } from '../outbound-answer';
+import { classOf, OutsideAnswerError, shownAnswer } from '../outbound-answer';
 import type { LeadAnswer } from '../ports';
 import type { Parcel } from './parcel';
 
@@ -38,7 +38,9 @@ export async function sendToAzureTable(
     return { kind: 'accepted' };
   } catch (error) {
     if (!deadline.aborted || signal?.aborted) return refusalOf(error, connection);
-    throw new Error(`The lead table of storage account ${connection.accountName} gave no answer in time.`);
+    throw new OutsideAnswerError(
+      `The lead table of storage account ${connection.accountName} gave no answer in time.`,
+    );
   }
 }
 
@@ -61,10 +63,10 @@ function refusalOf(error: unknown, { accountName, accountKey }: TableConnection)
   if (!(error instanceof RestError)) throw error;
   const { statusCode } = error;
   const told = `The lead table of storage account ${accountName}`;
-  if (statusCode === undefined) throw new Error(`${told} cannot be reached (${codeOf(error)}).`);
+  if (statusCode === undefined) throw new OutsideAnswerError(`${told} cannot be reached (${codeOf(error)}).`);
   const answer = shownAnswer(statusCode, codeOf(error), [accountKey]);
   if (classOf(statusCode) === 'final') return { kind: 'refused', answer };
-  throw new Error(`${told} answered ${answer}.`);
+  throw new OutsideAnswerError(`${told} answered ${answer}.`);
 }
 
 function codeOf({ code, details }: RestError): string {

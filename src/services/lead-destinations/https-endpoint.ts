@@ -1,5 +1,5 @@
 import { leadBody } from '../../domain/lead/lead-shapes';
-import { classOf, finalReason, secretsOfUrl, shownAnswer } from '../outbound-answer';
+import { classOf, finalReason, OutsideAnswerError, secretsOfUrl, shownAnswer } from '../outbound-answer';
 import type { LeadAnswer } from '../ports';
 import type { SafeHttp } from '../safe-http/safe-http';
 import type { SafeResponse } from '../safe-http/safe-request';
@@ -40,7 +40,7 @@ function answerOf({ status, headers, body }: SafeResponse, url: string): LeadAns
     case 'ok':
       return { kind: 'accepted' };
     case 'passing':
-      throw new Error(`The lead endpoint ${new URL(url).origin} answered HTTP ${status}.`);
+      throw new OutsideAnswerError(`The lead endpoint ${new URL(url).origin} answered HTTP ${status}.`);
     case 'final': {
       const isRedirect = headers['location'] !== undefined;
       const text = isRedirect ? 'It redirects, which is not followed.' : body.toString('utf8');

@@ -2,7 +2,7 @@ import { patched } from '@temporalio/workflow';
 import type { DecidedReview } from '../../activities/contract';
 import { ownBoard } from '../../domain/review/own-board';
 import { attemptsForMinutes, singleAttempt, unlimitedAttempts } from '../activity-proxies';
-import { reasonOf } from '../failures';
+import { reasonOf, toldReasonOf } from '../failures';
 import type { PublicationRun } from '../run';
 
 /**
@@ -47,7 +47,7 @@ export async function endReviewInTurn(run: PublicationRun, decided: DecidedRevie
   try {
     await closeOnBoard(attemptsForMinutes, decided);
   } catch (failure) {
-    run.say('review.boardAway', { reason: reasonOf(failure) }, 'warning');
+    run.say('review.boardAway', { reason: toldReasonOf(failure) }, 'warning');
   }
 }
 

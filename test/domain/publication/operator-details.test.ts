@@ -39,7 +39,7 @@ it.each([
   [
     'publication.dependency-failed',
     { activity: 'replicate', reason: '503' },
-    'Mend what it names, then publish again',
+    'Mend what it or the failed activity names, then publish again',
   ],
 ])('says of %s what an operator does about it, not that there is nothing to do', (ruleId, params, fix) => {
   const step = 'displaypackage';

@@ -83,7 +83,13 @@ describe('findingText', () => {
     expect(findingText(logo, 'en').message).toBe(
       'The picture "Large logo (115 x 115)" could not be fetched: 404',
     );
-    expect(findingText(copying, 'ru').message).toContain('(Подготовка): busy');
+    expect(findingText(copying, 'ru').message).toContain('(Подготовка). busy');
+    const untold = finding('publication.dependency-failed', {
+      params: { activity: 'replicate', reason: '' },
+    });
+    expect(findingText(untold, 'en').message).toBe(
+      'A service this publication needs did not answer (Provisioning).',
+    );
   });
 
   it('fills in params, expected and actual, and names the field as the Editor does', () => {

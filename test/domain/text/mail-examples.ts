@@ -28,7 +28,10 @@ const ownFault: Finding = {
 export const dependencyAway: Finding = {
   ruleId: 'publication.dependency-failed',
   severity: 'error',
-  params: { activity: 'replicate', reason: 'eastus answers 503' },
+  params: {
+    activity: 'replicate',
+    reason: 'Storage account eastus refused to write a page: 503 ServerBusy.',
+  },
   target: {},
 };
 
@@ -158,7 +161,10 @@ const stories: Readonly<Record<MailEvent, readonly PublicationFact[]>> = {
     opened(),
     emails,
     { kind: 'stepChanged', step: 'displayprovision', status: 'inProgress' },
-    said('displayprovision', 'provisioning.waiting', { region: 'eastus', reason: '503' }),
+    said('displayprovision', 'provisioning.waiting', {
+      region: 'eastus',
+      reason: 'Storage account eastus refused to write a page: 503 ServerBusy.',
+    }),
   ],
 };
 

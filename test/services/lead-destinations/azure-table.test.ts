@@ -80,7 +80,7 @@ describe('Azure table', () => {
       const error = await sent.catch((cause: unknown) => cause);
 
       expect(String(error)).toBe(
-        `Error: The lead table of storage account ${account} answered HTTP ${status} ${code}.`,
+        `OutsideAnswerError: The lead table of storage account ${account} answered HTTP ${status} ${code}.`,
       );
       expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(canary);
       expect(server.received).toHaveLength(1);

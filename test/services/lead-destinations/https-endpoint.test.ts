@@ -88,7 +88,9 @@ describe('HTTPS endpoint', () => {
 
     const error = await send().catch((cause: unknown) => cause);
 
-    expect(String(error)).toBe(`Error: The lead endpoint ${server.origin} answered HTTP ${status}.`);
+    expect(String(error)).toBe(
+      `OutsideAnswerError: The lead endpoint ${server.origin} answered HTTP ${status}.`,
+    );
   });
 
   it.each<[string, typeof respond]>([

@@ -92,7 +92,10 @@ const facts: FindingFacts = {
     actual: '2',
   },
   'publication.own-fault': { activity: 'packageProduct' },
-  'publication.dependency-failed': { activity: 'replicate', reason: 'westeurope: 503 Server Busy' },
+  'publication.dependency-failed': {
+    activity: 'replicate',
+    reason: 'Storage account westeurope refused to write a page: 503 ServerBusy.',
+  },
   'publication.foreign-workflow-id': { workflowId: 'mine', expected: 'publication.contoso.linux-vm' },
   'publication.wrong-input': { problem: 'publisherId is missing' },
   'publication.unknown-offer': { publisherId: 'contoso', offerId: 'linux-vm' },
