@@ -55,7 +55,7 @@ async function keep(
 ): Promise<{ readonly digest: string; readonly bytes: number }> {
   const digest = sha256Of(digests, png);
   const contentType = 'image/png';
-  if ((await staging.exists(digest)) === undefined) await staging.writeBlock(digest, png, contentType);
+  // First, because it waits for whoever drops these very bytes as idle, and tells others that they are in use.
   await artefacts.save({
     digest,
     bytes: png.length,
@@ -64,5 +64,6 @@ async function keep(
     ranges: [],
     facts: {},
   });
+  if ((await staging.exists(digest)) === undefined) await staging.writeBlock(digest, png, contentType);
   return { digest, bytes: png.length };
 }

@@ -19,7 +19,7 @@ const replicasOfARegion = 100;
 
 export type SweepRoles = {
   readonly replicas: Pick<Replicas, 'orphans' | 'regionsOf' | 'forget'>;
-  readonly artefacts: Pick<Artefacts, 'whileIdle'>;
+  readonly artefacts: Pick<Artefacts, 'markShownPictures' | 'whileIdle'>;
   readonly certifications: Pick<Certifications, 'isReport'>;
   readonly staging: BlobStore;
   readonly regions: ReadonlyMap<string, BlobStore>;
@@ -73,6 +73,7 @@ async function deleteAbandonedUploads({ staging, clock, signal }: SweepRoles): P
 /** A later publication of the same image reads it from its source again. */
 async function dropIdleArtefacts({ staging, artefacts, clock, signal }: SweepRoles): Promise<void> {
   const before = new Date(clock().getTime() - idleAfter);
+  await artefacts.markShownPictures(before);
   for await (const { name, changedAt } of staging.list('', signal)) {
     if (!isDigest(name) || changedAt > before) continue;
     await artefacts.whileIdle({ digest: name, before }, () => staging.delete(name, undefined, signal));

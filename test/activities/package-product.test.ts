@@ -76,6 +76,21 @@ describe('packageProduct', () => {
     expect(staging.writes).toHaveLength(4);
   });
 
+  it('tells that a picture is in use before it looks for its bytes, which are dropped when idle', async () => {
+    const order: string[] = [];
+    const { pack, artefacts, staging } = setting();
+    artefacts.save = async ({ digest }) => void order.push(`use ${digest}`);
+    staging.exists = async (name) => {
+      order.push(`look ${name}`);
+      return undefined;
+    };
+
+    await pack('pub-1');
+
+    const digests = [...staging.blobs.keys()];
+    expect(order).toEqual(digests.flatMap((digest) => [`use ${digest}`, `look ${digest}`]));
+  });
+
   it('packages exactly what this run certified and replicated', async () => {
     const { pack, packages } = setting();
     const [first, ...others] = Object.values(certified).map(({ digest }) => digest);
@@ -274,8 +289,10 @@ function setting({ offer, verdicts = certified, revealed }: Setting = {}) {
     'pub-2': { startedAt: '2026-03-05T12:00:00.000Z' },
   });
   const reviews = fakeReviews();
+  const { artefacts, reports } = fakeCertification(verdicts);
   const { packageProduct } = packageProductActivities({
-    ...fakeCertification(verdicts),
+    artefacts,
+    reports,
     reviews,
     offers: fakeOfferVersions(frozenVersion(listedOffer(offer)), revealed),
     packages,
@@ -288,7 +305,7 @@ function setting({ offer, verdicts = certified, revealed }: Setting = {}) {
   });
   const pack = (publicationId: string, run: { digests?: readonly string[] } = {}): Promise<PackageResult> =>
     new MockActivityEnvironment().run(packageProduct, { ...publication(publicationId), ...run });
-  return { pack, packages, pictures, publications, reviews, signer, staging };
+  return { pack, artefacts, packages, pictures, publications, reviews, signer, staging };
 }
 
 function sha256(content: string | Buffer): string {

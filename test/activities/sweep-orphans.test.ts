@@ -38,7 +38,14 @@ async function arrange(prefix = `test-${randomUUID()}`) {
   };
   const needed = new Set<string>();
   const asked: Date[] = [];
+  const marked: Date[] = [];
+  /** Pictures on pages in slots; what is marked as used so is needed. */
+  const pictures = new Set<string>();
   const artefacts = {
+    async markShownPictures(before: Date) {
+      marked.push(before);
+      for (const digest of pictures) needed.add(digest);
+    },
     async whileIdle({ digest, before }: { digest: string; before: Date }, work: () => Promise<void>) {
       asked.push(before);
       if (needed.has(digest)) return false;
@@ -53,7 +60,7 @@ async function arrange(prefix = `test-${randomUUID()}`) {
   const { signal } = stop;
   const roles = { replicas, artefacts, certifications, staging: stores.staging, regions, signal };
   const at = (ahead: number) => ({ ...roles, clock: () => new Date(Date.now() + ahead) });
-  return { prefix, stores, known, roles, at, needed, asked, kept, stop };
+  return { prefix, stores, known, roles, at, needed, pictures, marked, asked, kept, stop };
 }
 
 it('deletes a replica that nobody holds, and keeps one that is held', async () => {
@@ -194,6 +201,18 @@ it('drops a staged artefact that nobody has needed for a month', async () => {
   expect(whileNeeded).toBeDefined();
   expect(await stores.staging.exists(digest)).toBeUndefined();
   expect(asked).toHaveLength(2);
+});
+
+it('marks the pictures of pages in slots as used before it drops what is idle', async () => {
+  const digest = randomBytes(32).toString('hex');
+  const { stores, at, pictures, marked, asked } = await arrange(digest);
+  await stores.staging.createPageBlob(digest, 4096);
+  pictures.add(digest);
+
+  await sweepStrayBlobs(at(31 * 24 * hour));
+
+  expect(await stores.staging.exists(digest)).toBeDefined();
+  expect(marked).toEqual(asked);
 });
 
 it('drops signed reports that no publication names, once they are an hour old', async () => {

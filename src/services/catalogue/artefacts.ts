@@ -4,7 +4,7 @@ import type { Artefacts } from '../ports';
 import type { SourceIdentity } from '../../domain/replication/artefact';
 import { withoutQuery } from '../../domain/replication/source-url';
 import type { Connection } from './connection';
-import { whileIdle } from './idle-artefacts';
+import { markShownPictures, whileIdle } from './idle-artefacts';
 import { toJson, toText } from './json';
 
 export const artefactsIn = (db: Connection): Artefacts => ({
@@ -30,6 +30,7 @@ export const artefactsIn = (db: Connection): Artefacts => ({
 
   rememberSource: (source, digest) => rememberSource(db, source, digest),
   findBySource: (source) => findBySource(db, source),
+  markShownPictures: (before) => markShownPictures(db, before),
   whileIdle: (artefact, work) => whileIdle(db, artefact, work),
 
   async bind({ publisherId, offerId }, offerVersion, ...[artefactId, digest, reportId]) {

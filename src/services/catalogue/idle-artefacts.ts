@@ -30,6 +30,42 @@ export function whileIdle(
   });
 }
 
+/** So that a statement is done in time however many offers are live. */
+const slotsAtOnce = 2000;
+
+/**
+ * Counts the pictures of every page that a slot shows as used, unless they were since `before`: no version is bound to
+ * them, so that otherwise `whileIdle` takes those of a page that has long been live for idle.
+ */
+export async function markShownPictures(db: Connection, before: Date): Promise<void> {
+  let after: SlotKey | undefined = { publisherId: '', offerId: '', slot: '' };
+  while (after !== undefined) after = await markPicturesOfSome(db, before, after);
+}
+
+type SlotKey = { readonly publisherId: string; readonly offerId: string; readonly slot: string };
+
+/** Of the slots behind this one; returns the last it came to. An array is looked up by index, a join reads all artefacts. */
+async function markPicturesOfSome(
+  db: Connection,
+  before: Date,
+  { publisherId, offerId, slot }: SlotKey,
+): Promise<SlotKey | undefined> {
+  const { rows } = await sql<SlotKey>`
+    with part as (
+      select publisher_id, offer_id, slot, package_digest from slot
+      where (publisher_id, offer_id, slot) > (${publisherId}, ${offerId}, ${slot})
+      order by publisher_id, offer_id, slot limit ${slotsAtOnce}
+    ), marked as (
+      update artefact set used_at = clock_timestamp()
+      where used_at < ${before.toISOString()}::timestamptz and digest = any(array(
+        select image ->> 'digest' from part join package using (package_digest)
+        cross join json_array_elements(package.manifest -> 'images') image))
+    )
+    select publisher_id, offer_id, slot from part
+    order by publisher_id desc, offer_id desc, slot desc limit 1`.execute(db);
+  return rows[0];
+}
+
 const isNeededByNobody = sql<boolean>`not exists (
   select from artefact_binding binding
   where binding.digest = artefact.digest and (

@@ -26,6 +26,8 @@ export type Artefacts = {
   rememberSource: (source: SourceIdentity, digest: string) => Promise<void>;
   /** The digest last read from exactly this source, when its artefact is still in staging. */
   findBySource: (source: SourceIdentity) => Promise<string | undefined>;
+  /** Pictures are bound to no version: those of pages in a slot count as used now, unless they were since `before`. */
+  markShownPictures: (before: Date) => Promise<void>;
   /**
    * Runs `work` when the bytes in staging are of no version that a slot shows or a publication works on, and were not
    * found since `before`; false when they are needed. Who looks for them meanwhile waits.

@@ -3,7 +3,9 @@ import { Pool } from 'pg';
 import { clientConfig } from '../../../src/services/catalogue/connection';
 import { whileIdle } from '../../../src/services/catalogue/idle-artefacts';
 import type { Database } from '../../../src/services/catalogue/schema';
+import type { PackageRecord } from '../../../src/services/ports';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
+import { shownPackage } from '../../support/shown-package';
 import { offer, openSample, query, story } from './sample';
 
 let fresh: FreshCatalogue;
@@ -52,6 +54,77 @@ it('is needed by an open publication and by a slot, and by nobody afterwards', a
 
   expect([whileOpen, whileShown]).toEqual([false, false]);
   expect(await isIdle()).toBe(true);
+});
+
+describe('a picture, to which no version is bound,', () => {
+  const before = new Date(Date.now() - 30 * 24 * 60 * 60 * 1000);
+
+  /** In use while packages were made, and by nobody for longer than a month since. */
+  async function arrange(images: PackageRecord['manifest']['images'] = [{ digest: 'd1', bytes: 4096 }]) {
+    const { catalogue, databaseUrl } = fresh;
+    const shown = shownPackage();
+    await catalogue.packages.save({ ...shown, manifest: { ...shown.manifest, images } });
+    await query(databaseUrl, `update artefact set used_at = now() - interval '31 days'`);
+    await openSample(catalogue, 'p1');
+    const { packageDigest } = shown;
+    const show = () =>
+      catalogue.offers.setPreview(offer, { offerVersion: 1, packageDigest, publicationId: 'p1' });
+    return { ...catalogue, show, packageDigest };
+  }
+
+  it('is in use while a slot shows its package, in preview as in production', async () => {
+    const { artefacts, offers, packageDigest, show } = await arrange();
+    await show();
+    await artefacts.markShownPictures(before);
+    const inPreview = await isIdle(before);
+    await offers.flipToProduction(offer, 'p1', packageDigest);
+    await offers.clearPreview(offer, 'p1');
+    await query(fresh.databaseUrl, `update artefact set used_at = now() - interval '31 days'`);
+    await artefacts.markShownPictures(before);
+
+    expect([inPreview, await isIdle(before)]).toEqual([false, false]);
+  });
+
+  it('is idle a month after no slot shows its package any more', async () => {
+    const { artefacts } = await arrange();
+
+    await artefacts.markShownPictures(before);
+
+    expect(await isIdle(before)).toBe(true);
+  });
+
+  it('keeps the time of its last use while that is not long ago', async () => {
+    const { artefacts, show } = await arrange();
+    await show();
+    await query(fresh.databaseUrl, `update artefact set used_at = now() - interval '29 days'`);
+
+    await artefacts.markShownPictures(before);
+
+    const [row] = await query(
+      fresh.databaseUrl,
+      `select used_at < now() - interval '28 days' as old from artefact`,
+    );
+    expect(row).toEqual({ old: true });
+  });
+
+  it('is in use in whichever of thousands of slots, and pages without pictures are no trouble', async () => {
+    const { artefacts, packageDigest, show } = await arrange([]);
+    await show();
+    await query(
+      fresh.databaseUrl,
+      // Slots alone, without offers and versions.
+      `set session_replication_role = replica;
+       insert into slot (publisher_id, offer_id, slot, offer_version, package_digest, publication_id)
+       select 'fabrikam', 'vm-' || to_char(n, 'FM0000'), 'Production', 1,
+         case n when 4500 then 'last' else '${packageDigest}' end, 'p2' from generate_series(1, 4500) n;
+       insert into package (package_digest, manifest, page, signature)
+       values ('last', '{"images": [{"digest": "d1", "bytes": 4096}]}', '{}', '{}')`,
+    );
+
+    await artefacts.markShownPictures(before);
+
+    expect(await isIdle(before)).toBe(false);
+  });
 });
 
 it('lets whoever looks for it wait until its bytes are gone, so that they are not taken for there', async () => {
