@@ -117,10 +117,12 @@ async function damage(system: RealSystem, { failed, inReview, canceled, terminat
   await tellSecrets(system);
 }
 
-/** An hour ago, without a run. */
+/** An hour ago, without a run and without a replica, and ended at once. */
 const publishedAgain = (publicationId: string): string =>
-  `insert into publication (publication_id, publisher_id, offer_id, language, status, newest_run_id, opened_at)
-   select '${randomUUID()}', publisher_id, offer_id, language, status, 'next', now() - interval '1 hour'
+  `insert into publication
+     (publication_id, publisher_id, offer_id, language, status, newest_run_id, opened_at, ended_at)
+   select '${randomUUID()}', publisher_id, offer_id, language, status, 'next',
+     now() - interval '1 hour', now() - interval '1 hour'
    from publication where publication_id = '${publicationId}';
    update publication set ended_at = now() - interval '2 hours' where publication_id = '${publicationId}'`;
 

@@ -48,8 +48,9 @@ export function releaseHolds(db: Connection, publicationId: string): Promise<rea
 }
 
 /**
- * Of an ended publication only a slot or its offer's next publication still needs the replicas, and of a canceled or
- * rejected one nobody: its own clean-up may have given up on a database that was away.
+ * Of an ended publication only a slot or its offer's next publication still needs the replicas: until that one holds
+ * them itself, or has ended without them. Of a canceled or rejected one nobody does: its own clean-up may have given up
+ * on a database that was away.
  */
 export async function releaseSupersededHolds(db: Connection): Promise<number> {
   const { numUpdatedRows } = await db
@@ -130,7 +131,11 @@ const isSuperseded: Expression<SqlBool> = sql`
       and (old.status ->> 'outcome' in ('canceled', 'rejected') or exists (
         select from publication newer
         where (newer.publisher_id, newer.offer_id) = (old.publisher_id, old.offer_id)
-          and newer.created_at > old.created_at and newer.opened_at is not null)))`;
+          and newer.created_at > old.created_at and newer.opened_at is not null
+          and (newer.ended_at is not null or exists (
+            select from replica_hold own
+            where own.publication_id = newer.publication_id and own.released_at is null
+              and (own.digest, own.region) = (hold.digest, hold.region))))))`;
 
 function isHeldByNobody(replica: ExpressionBuilder<Database, 'replica'>): Expression<SqlBool> {
   return replica.not(

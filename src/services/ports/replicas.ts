@@ -59,8 +59,9 @@ export type Replicas = {
   /** Deletes the row, unless somebody holds the replica (again): then false. Before the blob goes, never after. */
   forget: (digest: string, region: string) => Promise<boolean>;
   /**
-   * Drops holds that nobody will ask about again: of ended publications that stand in no slot and are not the
-   * newest of their offer, or were canceled or rejected. Returns how many. What nobody holds then are orphans.
+   * Drops holds that nobody will ask about again: of ended publications that stand in no slot and were canceled or
+   * rejected, or have a newer one of their offer that has ended, too, or holds the same replica. Returns how many. What
+   * nobody holds then are orphans.
    */
   releaseSuperseded: () => Promise<number>;
   /** Replicas whose last holder is gone, oldest first, so many of each region (I10). */

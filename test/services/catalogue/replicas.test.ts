@@ -254,9 +254,34 @@ describe('holds', () => {
     const open = await replicas().releaseSuperseded();
     await end('p1', 'failed');
     const newest = await replicas().releaseSuperseded();
-    await openSample(fresh.catalogue, 'p2');
 
-    expect([open, newest, await replicas().releaseSuperseded()]).toEqual([0, 0, 1]);
+    expect([open, newest]).toEqual([0, 0]);
+  });
+
+  it('of a failed publication wait for the next one to claim them', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await hold('p1');
+    await hold('p1', 'd2');
+    await end('p1', 'failed');
+    await openSample(fresh.catalogue, 'p2');
+    const onItsWay = await replicas().releaseSuperseded();
+    await hold('p2');
+    const claimed = await replicas().releaseSuperseded();
+
+    expect([onItsWay, claimed]).toEqual([0, 1]);
+    expect(await replicas().heldBy('p1')).toEqual([{ ...place, digest: 'd2' }]);
+    expect(await replicas().orphans(10)).toEqual([]);
+  });
+
+  it('of a failed publication are dropped when the next one has ended without them', async () => {
+    await openSample(fresh.catalogue, 'p1');
+    await hold('p1');
+    await end('p1', 'failed');
+    await openSample(fresh.catalogue, 'p2');
+    await end('p2', 'failed');
+
+    expect(await replicas().releaseSuperseded()).toBe(1);
+    expect(await replicas().orphans(10)).toEqual([place]);
   });
 
   it('of a canceled publication are dropped, although its own clean-up never came to it', async () => {

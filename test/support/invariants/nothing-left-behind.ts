@@ -7,7 +7,7 @@ import type { Invariant } from './invariant';
 /**
  * Of a publication that ended otherwise than live nothing is seen; of every ended one no half upload stays, and no
  * replica that it may not keep (I6). What a slot shows is kept. A failed publication, like one that was live, keeps its
- * replicas until the offer's next publication, which finds them, has been opened and housekeeping has had its time; all
+ * replicas until the offer's next publication, which finds them, has ended and housekeeping has had its time; all
  * others take back theirs before they end.
  */
 export const nothingLeftBehind: Invariant = async ({ catalogue, databaseUrl }) => {
@@ -53,7 +53,8 @@ const allHolds = (databaseUrl: string): Promise<readonly Hold[]> =>
        exists (select from publication newer
          where newer.publisher_id = own.publisher_id and newer.offer_id = own.offer_id
            and newer.created_at > own.created_at
-           and greatest(newer.opened_at, own.ended_at) < now() - interval '${housekeepingMs} ms'
+           and newer.opened_at is not null and newer.ended_at is not null
+           and greatest(newer.ended_at, own.ended_at) < now() - interval '${housekeepingMs} ms'
          ) and not exists (select from publication latest
            where latest.publisher_id = own.publisher_id and latest.offer_id = own.offer_id
              and latest.ended_at > now() - interval '${housekeepingMs} ms'
