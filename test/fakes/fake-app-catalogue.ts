@@ -129,7 +129,9 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
           .map((each) => ({ ...each, displayText: displayTextOf(each) })),
       withId: async (offerId) => [...drafts.values()].filter((each) => each.offerId === offerId),
       findVersion: async (offer, offerVersion) =>
-        fake.versions.find((each) => nameOf(each) === nameOf(offer) && each.offerVersion === offerVersion),
+        fake.versions.findLast(
+          (each) => nameOf(each) === nameOf(offer) && each.offerVersion === offerVersion,
+        ),
       // Nothing is known of what was live before.
       liveBefore: async () => [],
       revealSecrets: async (_offer, document) => document,

@@ -1,6 +1,7 @@
 import type { OfferDocument } from '../../src/domain/offer/document';
 import { goodConsulting } from '../domain/offer/good-consulting';
 import { goodOffer } from '../domain/offer/good-offer';
+import { frozenVersion } from '../support/listed-offer';
 import { shownPackage, slotOf } from '../support/shown-package';
 import { offerPath, pagePath, testApp, type TestApp } from '../support/test-app';
 import { tokenFor } from '../support/token-for';
@@ -92,6 +93,7 @@ it.each([
   ];
   const content = shownPackage({ plans: [], facts });
   const { app, catalogue } = await saved(goodConsulting());
+  catalogue.versions.push(frozenVersion(draft(goodConsulting()), { offerType: 'consulting-services' }));
   catalogue.packageRows = [content];
   catalogue.slotRows = [slotOf('Production')];
 

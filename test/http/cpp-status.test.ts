@@ -134,7 +134,7 @@ describe('the status over the API', () => {
     expect(answer.status).toBe(404);
   });
 
-  it('says where the offer is live, whatever came of the newest attempt', async () => {
+  it('says where the offer is live, whatever came of the newest attempt and of the draft', async () => {
     const { api, catalogue } = await at('signOff');
     const links = async (): Promise<PublicationAnswer['links']['live']> => {
       const answer = await api('GET', `${offerPath}/publication`);
@@ -144,12 +144,15 @@ describe('the status over the API', () => {
     catalogue.slotRows = [slotOf('Production')];
 
     const live = await links();
+    const draft = { ...listedOffer(), offerTypeId: 'consulting-services' };
+    await api('PUT', offerPath, draft, { 'If-Match': '*' });
 
     expect(before).toEqual([]);
     expect(live).toContainEqual({
       text: expect.any(String),
       uri: expect.stringMatching(/^http:\/\/offers\.example\/.*linux-vm/),
     });
+    expect(await links()).toEqual(live);
   });
 
   it('leads to where the site is now, not to where it was when the offer went live', async () => {

@@ -6,6 +6,7 @@ import { offerPath, testApp, type TestApp } from '../support/test-app';
 async function live(content = shownPackage()): Promise<TestApp> {
   const test = testApp();
   await test.api('PUT', offerPath, publishableOffer());
+  test.catalogue.versions.push(frozenVersion());
   test.catalogue.slotRows = [slotOf('Production')];
   test.catalogue.packageRows = [content];
   test.staging.blobs.set(logo, Buffer.from('\x89PNG', 'latin1'));
@@ -28,6 +29,24 @@ describe('the product page', () => {
 
   it('stands in the storefronts of its offer type and in no other', async () => {
     const { app } = await live();
+
+    const answers = await Promise.all(
+      ['marketplace', 'portal-gallery', 'appsource'].map(async (shop) =>
+        app.request(`/${shop}/contoso/linux-vm`),
+      ),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 404]);
+  });
+
+  it('stands where its live version is shown, whatever the draft has become since', async () => {
+    const { app, api } = await live();
+    await api(
+      'PUT',
+      offerPath,
+      { ...publishableOffer(), offerTypeId: 'consulting-services' },
+      { 'If-Match': '*' },
+    );
 
     const answers = await Promise.all(
       ['marketplace', 'portal-gallery', 'appsource'].map(async (shop) =>

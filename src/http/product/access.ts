@@ -3,7 +3,7 @@ import { kindOf } from '../../domain/offer/kind';
 import { readOffer } from '../../domain/offer/read-offer';
 import type { CertifiedArtefact } from '../../domain/product-page/product-page';
 import { liveLinks } from '../../domain/product-page/storefront-links';
-import { replicatesAfterPreview, type Storefront } from '../../domain/publication/pipeline';
+import { type Pipeline, replicatesAfterPreview, type Storefront } from '../../domain/publication/pipeline';
 import { pipelineOf } from '../../domain/publication/pipelines';
 import type { Link } from '../../domain/publication/status';
 import type { OfferRecord, PackageRecord, SlotRecord } from '../../services/ports';
@@ -18,10 +18,9 @@ export async function liveIn(
   offer: OfferKey,
   storefront: Storefront,
 ): Promise<Shown | undefined> {
-  const record = await catalogue.offers.find(offer);
-  const pipeline = record === undefined ? undefined : pipelineOf(record.offerType, kindOf(record.draft));
-  if (pipeline?.storefronts.includes(storefront) !== true) return undefined;
-  return shownIn(catalogue, offer, 'Production');
+  const shown = await shownIn(catalogue, offer, 'Production');
+  const pipeline = shown && (await pipelineIn(catalogue, offer, shown.slot));
+  return pipeline?.storefronts.includes(storefront) === true ? shown : undefined;
 }
 
 export type PreviewAccess =
@@ -69,8 +68,7 @@ export async function grantedArtefact(
 
 /** Whether a preview's disks stand in staging only, because regions come after the review. */
 export async function isInStaging({ catalogue }: AppDeps, { slot, content }: Shown): Promise<boolean> {
-  const version = await catalogue.offers.findVersion(content.page, slot.offerVersion);
-  const pipeline = version && pipelineOf(version.offerType, kindOf(version.document));
+  const pipeline = await pipelineIn(catalogue, content.page, slot);
   return pipeline !== undefined && replicatesAfterPreview(pipeline);
 }
 
@@ -101,7 +99,17 @@ export async function shownLive(
   offer: OfferRecord,
 ): Promise<readonly Link[]> {
   const slots = await catalogue.offers.slots(offer);
-  const storefronts = pipelineOf(offer.offerType, kindOf(offer.draft))?.storefronts ?? [];
-  const isLive = slots.some(({ slot }) => slot === 'Production');
-  return isLive ? liveLinks(settings.publicUrl, offer, storefronts) : [];
+  const production = slots.find(({ slot }) => slot === 'Production');
+  const pipeline = production && (await pipelineIn(catalogue, offer, production));
+  return liveLinks(settings.publicUrl, offer, pipeline?.storefronts ?? []);
+}
+
+/** Of the very version in the slot: the draft may be of another kind by now. */
+async function pipelineIn(
+  { offers }: AppDeps['catalogue'],
+  offer: OfferKey,
+  { offerVersion }: SlotRecord,
+): Promise<Pipeline | undefined> {
+  const version = await offers.findVersion(offer, offerVersion);
+  return version && pipelineOf(version.offerType, kindOf(version.document));
 }

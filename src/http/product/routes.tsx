@@ -102,10 +102,10 @@ function previewGate(deps: AppDeps): Gate {
 }
 
 async function productPage(deps: AppDeps, context: Context, visit: Visit): Promise<Response> {
-  const { content } = visit.shown;
+  const { content, slot } = visit.shown;
   const { publisherId } = content.page;
-  const offer = await deps.catalogue.offers.find(content.page);
-  const words = wordsIn(languageOf(context), offer?.offerType);
+  const version = await deps.catalogue.offers.findVersion(content.page, slot.offerVersion);
+  const words = wordsIn(languageOf(context), version?.offerType);
   const [deploy, prices, publisher] = await Promise.all([
     deployFor(deps, visit),
     pricesOf(deps, visit.shown),
