@@ -54,8 +54,9 @@ export function createEventHub(options: HubOptions): EventHub {
   };
 
   async function open(): Promise<() => Promise<void>> {
-    const stop = await feed.watch(follower.readOn);
+    // Before the connection that listens: it is left open by nothing that fails. What comes between is read below.
     recent.startAt((await feed.newest()) ?? '');
+    const stop = await feed.watch(follower.readOn);
     heartbeat ??= setInterval(() => watchers.each(({ beat }) => beat()), heartbeatMs).unref();
     follower.readOn();
     return stop;

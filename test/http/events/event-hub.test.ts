@@ -131,6 +131,42 @@ it('can begin although the database was away at first', async () => {
   await expect(hub.position()).resolves.toBe('');
 });
 
+it('leaves no connection open that nobody will close, when the feed cannot be read', async () => {
+  const { newest, watch } = feed;
+  let open = 0;
+  feed.watch = async (onMore) => {
+    const stop = await watch(onMore);
+    open += 1;
+    return async () => {
+      open -= 1;
+      await stop();
+    };
+  };
+  feed.newest = () => Promise.reject(new Error('away'));
+  await expect(hub.position()).rejects.toThrow('away');
+  const afterFailure = open;
+
+  feed.newest = newest;
+  await hub.position();
+
+  expect([afterFailure, open]).toEqual([0, 1]);
+});
+
+it('misses nothing that comes while it opens', async () => {
+  const { watch } = feed;
+  feed.watch = async (onMore) => {
+    feed.add();
+    return watch(onMore);
+  };
+  const each = watcher();
+
+  await hub.position();
+  hub.join(each, '');
+  await eventually(() => each.ids.length === 1);
+
+  expect(each.ids).toEqual(['100.1']);
+});
+
 it('ends every watcher when it closes, and takes no new one', async () => {
   const each = watcher();
   const from = await hub.position();
