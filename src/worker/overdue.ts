@@ -3,7 +3,7 @@ import { overdueStep } from '../domain/publication/overdue';
 import type { Clock, PublicationLog } from '../services/ports';
 
 export type OverdueRoles = {
-  readonly publications: Pick<PublicationLog, 'unfinished'>;
+  readonly publications: Pick<PublicationLog, 'atWork'>;
   readonly sendMail: ControlActivities['sendMail'];
   readonly clock: Clock;
 };
@@ -11,7 +11,7 @@ export type OverdueRoles = {
 /** Tells the operator of every step past its estimate; the mail's key makes it one mail a step. */
 export async function mailOverdue({ publications, sendMail, clock }: OverdueRoles): Promise<void> {
   const failures: unknown[] = [];
-  for (const { status } of await publications.unfinished()) {
+  for await (const { status } of publications.atWork()) {
     const step = overdueStep(status, clock());
     if (step === undefined) continue;
     const { publicationId, publisherId, offerId } = status;

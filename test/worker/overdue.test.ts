@@ -9,14 +9,13 @@ function setUp(offerIds: readonly string[], broken: readonly string[], now = muc
   const run = (): Promise<void> =>
     mailOverdue({
       publications: {
-        unfinished: async () =>
-          offerIds.map((offerId) => ({
-            publicationId: `publication-${offerId}`,
-            publisherId: 'contoso',
-            offerId,
-            runId: 'run',
-            status: { ...provisioning, offerId, publicationId: `publication-${offerId}` },
-          })),
+        async *atWork() {
+          for (const offerId of offerIds) {
+            const publicationId = `publication-${offerId}`;
+            const status = { ...provisioning, offerId, publicationId };
+            yield { publicationId, publisherId: 'contoso', offerId, runId: 'run', status };
+          }
+        },
       },
       sendMail: async ({ offerId, event, number, step }) => {
         if (broken.includes(offerId)) throw new Error(`no mail about ${offerId}`);

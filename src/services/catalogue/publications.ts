@@ -22,13 +22,7 @@ export const publicationsIn = (db: Connection, { databaseUrl, clock, log }: Sett
       .where('offerId', '=', offerId)
       .orderBy('createdAt', 'desc')
       .execute(),
-  unfinished: () =>
-    selectPublications(db)
-      .where('endedAt', 'is', null)
-      .where(sql<boolean>`status ->> 'status' = 'running'`)
-      .orderBy('createdAt')
-      .limit(1000)
-      .execute(),
+  atWork: () => publicationsAtWork(db),
   takeForCheck: (limit) => takeForCheck(db, limit),
   closeTerminated: (run) => closeTerminated({ db, clock }, run),
   markTidy: (run) => markTidy(db, run),
@@ -37,6 +31,25 @@ export const publicationsIn = (db: Connection, { databaseUrl, clock, log }: Sett
   progress: (publicationId) => progressOf(db, publicationId),
   watch: (onChange) => watchPublications({ db, databaseUrl, log }, onChange),
 });
+
+const statusesAtOnce = 200;
+
+async function* publicationsAtWork(db: Connection): AsyncGenerator<PublicationRecord> {
+  const found = await db
+    .selectFrom('publication')
+    .select('publicationId')
+    .where('endedAt', 'is', null)
+    .where(sql<boolean>`status @> '{"status": "running", "steps": [{"status": "inProgress"}]}'`)
+    .orderBy('createdAt')
+    .execute();
+  const ids = found.map(({ publicationId }) => publicationId);
+  for (let at = 0; at < ids.length; at += statusesAtOnce) {
+    yield* await selectPublications(db)
+      .where('publicationId', 'in', ids.slice(at, at + statusesAtOnce))
+      .orderBy('createdAt')
+      .execute();
+  }
+}
 
 function selectPublications(db: Connection) {
   return db

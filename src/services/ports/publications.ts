@@ -55,8 +55,8 @@ export type PublicationLog = {
   find: (publicationId: string) => Promise<PublicationRecord | undefined>;
   /** Newest first. */
   listOf: (offer: OfferKey) => Promise<readonly PublicationRecord[]>;
-  /** Publications that have not ended and whose current step is at work: at most 1,000, oldest first. */
-  unfinished: () => Promise<readonly PublicationRecord[]>;
+  /** All that have not ended and of which a step is at work, not waiting for somebody's decision; oldest first. */
+  atWork: () => AsyncIterable<PublicationRecord>;
   /**
    * The next publications whose runs are to be looked at, those first that have waited longest, none twice in 50
    * seconds: open ones, and those closed in the place of their run (they have ended) that nobody has called tidy yet.

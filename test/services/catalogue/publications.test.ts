@@ -282,3 +282,33 @@ describe('opening', () => {
     await expect(log().open({ ...opening, offer: other })).rejects.toThrow('belongs to another publication');
   });
 });
+
+it('tells of every publication with a step at work, however many others wait for somebody', async () => {
+  const atWork = async (): Promise<readonly string[]> => {
+    const ids: string[] = [];
+    for await (const { publicationId } of log().atWork()) ids.push(publicationId);
+    return ids;
+  };
+  /** As the first one, which was opened after them all. */
+  const others = (many: number, status: string, name: string) =>
+    query(
+      fresh.databaseUrl,
+      `insert into publication
+         (publication_id, publisher_id, offer_id, language, status, newest_run_id, opened_at, created_at)
+       select $1 || n, publisher_id, $1 || n, language, ${status}, $1 || n, opened_at, created_at - interval '1 day'
+       from publication, generate_series(1, $2::integer) n where publication_id = 'p1'`,
+      [name, many],
+    );
+  await openSample(fresh.catalogue, 'p1');
+  await record('p1', 1, [{ kind: 'stepChanged', step: 'displaycertify', status: 'inProgress' }]);
+  await others(1100, `replace(status::text, '"inProgress"', '"waitingForApproval"')::jsonb`, 'in-review-');
+  await others(450, 'status', 'certified-');
+
+  const all = await atWork();
+  await record('p1', 4, [{ kind: 'stepChanged', step: 'displaycertify', status: 'inProgress' }, ended]);
+
+  expect(all).toHaveLength(451);
+  expect(new Set(all).size).toBe(451);
+  expect(all.at(-1)).toBe('p1');
+  expect(await atWork()).not.toContain('p1');
+});
