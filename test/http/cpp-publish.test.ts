@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { createPublicationClient } from '../../src/client';
+import { runningId } from '../fakes/fake-publication-client';
 import { publicationAt, publicationId } from '../support/publication-at';
 import { offerPath, testApp } from '../support/test-app';
 import { publishableOffer } from '../support/publishable-offer';
@@ -206,6 +207,32 @@ describe('go-live and cancel over the API', () => {
 
     expect(answer.status).toBe(202);
     expect(await answer.json()).toMatchObject({ state: 'pending', why });
+  });
+
+  it('books a message that is not yet answered on the run that has it, although the log knows only the one before', async () => {
+    const { api, catalogue, client, publish } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+    publish(publicationAt('canceled'));
+    client.next = 'pending';
+    Object.assign(client, { newestId: async () => runningId });
+
+    const answer = await api('POST', `${offerPath}/cancel`);
+
+    expect(answer.status).toBe(202);
+    expect(catalogue.operationRows).toMatchObject([{ kind: 'cancel', publicationId: runningId }]);
+  });
+
+  it('accepts a message that nobody can tell the run of yet', async () => {
+    const { api, catalogue, client, publish } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+    publish(publicationAt('canceled'));
+    client.next = 'pending';
+    Object.assign(client, { newestId: () => Promise.reject(new Error('no worker answered')) });
+
+    const answer = await api('POST', `${offerPath}/cancel`);
+
+    expect(answer.status).toBe(202);
+    expect(catalogue.operationRows).toMatchObject([{ kind: 'cancel', publicationId }]);
   });
 
   it.each([

@@ -108,13 +108,16 @@ const betweenAttemptsMs = 100;
 
 const isDone = (kind: CommandName, state: string): boolean => kind === 'cancel' && state === 'succeeded';
 
-/** The publication that took the message; the log may not know yet that a new one runs. */
+/** The publication that took the message, or will; the log may not know yet that a new one runs. */
 async function answering(
   deps: AppDeps,
   offer: OfferRecord,
   answer: 'accepted' | 'pending',
 ): Promise<string | undefined> {
   const logged = await currentPublication(deps, offer);
-  if (logged?.status.endedAt === null || answer === 'pending') return logged?.publicationId;
-  return (await deps.client.newestId(offer)) ?? logged?.publicationId;
+  if (logged?.status.endedAt === null) return logged.publicationId;
+  const newest = deps.client.newestId(offer);
+  // Somebody else's start may not name its publication, and then only a worker knows: the message is stored all the same.
+  const known = await (answer === 'pending' ? newest.catch(() => undefined) : newest);
+  return known ?? logged?.publicationId;
 }
