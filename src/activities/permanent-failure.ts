@@ -27,16 +27,18 @@ export type PermanentFailureType =
   | 'UnknownRegion';
 
 const publishAgain = 'Publish the offer again.';
+/** The log of a catalogue that is older than the run does not let it end. */
+const afterRestore = 'Publish the offer again; if this run does not end, terminate it first.';
 const reportIt = 'Keep the history of this run and report it, then publish the offer again.';
 
 /** What operators do about each; more stands in docs/OPERATIONS.md. */
 const remedies: Readonly<Record<PermanentFailureType, string>> = {
-  ArtefactMissing: publishAgain,
-  NoSuchPublication: publishAgain,
-  PackageMissing: publishAgain,
+  ArtefactMissing: afterRestore,
+  NoSuchPublication: afterRestore,
+  PackageMissing: afterRestore,
   ReplicaMissing: publishAgain,
-  UnknownArtefact: publishAgain,
-  VersionMissing: publishAgain,
+  UnknownArtefact: afterRestore,
+  VersionMissing: afterRestore,
   NotCertified: reportIt,
   OfferNotUsable: reportIt,
   WithdrawsLive: reportIt,
