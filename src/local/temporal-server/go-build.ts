@@ -18,15 +18,25 @@ const buildEnvironment = { CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' };
 const stallMs = 10_000;
 /** The linker may compute for minutes between two bytes on a slow machine. */
 const buildStallMs = 10 * 60_000;
-const reportEveryMs = 10_000;
-
-/** Its installers change no PATH. */
-const whereGoLies: readonly string[] = ['/usr/local/go/bin', '/usr/lib/go/bin'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+export type BuildHabits = {
+  /** Where Go lies besides PATH, which its installers do not change. */
+  readonly usualFolders: readonly string[];
+  readonly reportEveryMs: number;
+};
+
+const habits: BuildHabits = {
+  usualFolders: ['/usr/local/go/bin', '/usr/lib/go/bin'],
+  reportEveryMs: 10_000,
+};
+
 /** Builds the Temporal CLI, server included, from Go modules: about four minutes on two cores, once per user. */
-export function goBuild(environment: Environment, usualFolders = whereGoLies): Supply {
+export function goBuild(
+  environment: Environment,
+  { usualFolders, reportEveryMs }: BuildHabits = habits,
+): Supply {
   const target = join(cacheFolder(environment), `temporal-${version}`, 'temporal');
   return {
     origin: `built with Go from tools/temporal`,
@@ -37,7 +47,9 @@ export function goBuild(environment: Environment, usualFolders = whereGoLies): S
       await mkdir(dirname(target), { recursive: true });
       const unfinished = await mkdtemp(join(dirname(target), 'building-'));
       try {
-        await build(go, join(unfinished, 'temporal'), say).catch(sayingWhoIsTooOld(go));
+        await build(go, join(unfinished, 'temporal'), { say, everyMs: reportEveryMs }).catch(
+          sayingWhoIsTooOld(go),
+        );
         // Whole or not at all, and who builds at the same time replaces it by the same program.
         await rename(join(unfinished, 'temporal'), target);
       } finally {
@@ -56,14 +68,16 @@ const sayingWhoIsTooOld =
     throw tooOld === undefined ? error : new Error(`${tooOld} (${errorText(error)})`, { cause: error });
   };
 
-async function build(go: string, output: string, say: (line: string) => void): Promise<void> {
-  say(`Building Temporal CLI ${version} with Go, once: about 4 minutes on two cores.`);
-  const downloads = progress('modules downloaded', say);
+type Reports = { readonly say: (line: string) => void; readonly everyMs: number };
+
+async function build(go: string, output: string, reports: Reports): Promise<void> {
+  reports.say(`Building Temporal CLI ${version} with Go, once: about 4 minutes on two cores.`);
+  const downloads = progress('modules downloaded', reports);
   await runUnlessStalled(
     { file: go, args: ['mod', 'download', '-x'], directory: moduleFolder },
     { stallMs, onLine: (line) => line.includes('.zip: 200') && downloads() },
   );
-  const packages = progress(`of ${await countPackages(go)} packages compiled`, say);
+  const packages = progress(`of ${await countPackages(go)} packages compiled`, reports);
   await runUnlessStalled(
     {
       file: go,
@@ -86,12 +100,12 @@ async function countPackages(go: string): Promise<number> {
 }
 
 /** Counts, and tells now and then. */
-function progress(what: string, say: (line: string) => void): () => void {
+function progress(what: string, { say, everyMs }: Reports): () => void {
   let count = 0;
   let toldAt = Date.now();
   return () => {
     count += 1;
-    if (Date.now() - toldAt < reportEveryMs) return;
+    if (Date.now() - toldAt < everyMs) return;
     toldAt = Date.now();
     say(`  ${count} ${what}`);
   };

@@ -5,10 +5,20 @@ import { runUnlessStalled } from '../process/stall';
 import { cacheFolder } from './cache-folder';
 import { isProgram, type Supply } from './supply';
 
-const stallMs = 10_000;
+export type Download = {
+  /** Plain Node: leaves the server in the folder that is its argument. */
+  readonly program: string;
+  /** It is given up when no byte moves for so long. */
+  readonly stallMs: number;
+};
+
+const bySdk: Download = { program: join(__dirname, 'sdk-download-process.mjs'), stallMs: 10_000 };
 
 /** The SDK knows which server fits it and where to get it; it keeps it in our cache folder, not in the shared /tmp. */
-export function sdkDownload(environment: Readonly<Record<string, string | undefined>>): Supply {
+export function sdkDownload(
+  environment: Readonly<Record<string, string | undefined>>,
+  { program, stallMs }: Download = bySdk,
+): Supply {
   const folder = join(cacheFolder(environment), `temporal-sdk-${version}`);
   return {
     origin: "the SDK's download",
@@ -16,10 +26,7 @@ export function sdkDownload(environment: Readonly<Record<string, string | undefi
     fetch: async (say) => {
       say('Downloading the Temporal server the SDK asks for...');
       mkdirSync(folder, { recursive: true });
-      await runUnlessStalled(
-        { file: process.execPath, args: [join(__dirname, 'sdk-download-process.mjs'), folder] },
-        { stallMs },
-      );
+      await runUnlessStalled({ file: process.execPath, args: [program, folder] }, { stallMs });
       const found = downloaded(folder);
       if (found === undefined) throw new Error(`the SDK left no program in ${folder}`);
       return found;
