@@ -16,6 +16,8 @@ const sheets = [
   'steps',
   'product',
   'editor',
+  'fields',
+  'saving',
   'review',
   'staged',
   'docs',

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { api } from '../../bench/api';
 import { certifyImage } from '../../bench/certify-image';
+import { certifyPackage } from '../../bench/certify-package';
 import { history } from '../../bench/history';
 import { images } from '../../bench/images';
 import { latency } from '../../bench/latency';
 import { liveOverHttp } from '../../bench/live-over-http';
 import { parked } from '../../bench/parked';
+import { sse } from '../../bench/sse';
 import { start } from '../../bench/start';
 import { throughput } from '../../bench/throughput';
+import { uploads } from '../../bench/uploads';
 import { version } from '../../package.json';
 import { commandNames } from '../../src/domain/publication/commands';
 import type { RefusalCode } from '../../src/domain/publication/answers';
@@ -68,8 +71,11 @@ it.each(
     parked,
     start,
     images,
+    uploads,
     certifyImage,
+    certifyPackage,
     api,
+    sse,
   }).flatMap(([name, { bars }]) => bars.map((bar) => [name, bar.key, bar] as const)),
 )('PERFORMANCE.md has the bar of bench %s for %s', (_name, key, { atMost, atLeast }) => {
   const row = read('docs/PERFORMANCE.md')
