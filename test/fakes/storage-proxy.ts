@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 
 export type StorageProxy = {
   /** What to use in place of the account's own URL. */
@@ -8,11 +10,15 @@ export type StorageProxy = {
   readonly requests: readonly string[];
   /** Page bytes that reached the account, written and read. */
   readonly traffic: { readonly writtenBytes: number; readonly readBytes: number };
+  /** Requests whose client hung up before it had the whole answer. */
+  readonly givenUp: () => number;
   behave: (behaviour: Behaviour) => void;
-  /** Sees each request before it is passed on. */
-  onRequest: (listener: (line: string) => void) => void;
+  /** Sees each request before it is passed on; what it returns is waited for first. */
+  onRequest: (listener: RequestListener) => void;
   close: () => Promise<void>;
 };
+
+type RequestListener = (line: string) => Promise<void> | void;
 
 /** `answers` passes everything on; `refuses` says 503 ServerBusy; `hangs` never answers; `drops` hangs up. */
 export type Behaviour = 'answers' | 'refuses' | 'hangs' | 'drops';
@@ -23,17 +29,30 @@ export async function startStorageProxy(account: string): Promise<StorageProxy> 
   const requests: string[] = [];
   const traffic = { writtenBytes: 0, readBytes: 0 };
   let behaviour: Behaviour = 'answers';
-  let listener: (line: string) => void = () => undefined;
+  let givenUp = 0;
+  let listener: RequestListener = () => undefined;
   const server = createServer((incoming, answer) => {
     const line = `${incoming.method} ${incoming.url?.split('?')[0]}`;
     requests.push(line);
-    listener(line);
-    if (behaviour === 'answers') pass(incoming, answer);
+    answer.once('close', () => (givenUp += answer.writableFinished ? 0 : 1));
+    const held = listener(line);
+    if (held !== undefined) void passLater(incoming, answer, held);
+    else if (behaviour === 'answers') pass(incoming, answer);
     else if (behaviour === 'refuses') refuse(incoming, answer);
     else if (behaviour === 'drops') incoming.socket.destroy();
   });
 
-  function pass(incoming: IncomingMessage, answer: ServerResponse): void {
+  /** Read to its end meanwhile: only then is it noticed when the client hangs up, and nobody wants it any more. */
+  async function passLater(
+    incoming: IncomingMessage,
+    answer: ServerResponse,
+    held: Promise<void>,
+  ): Promise<void> {
+    const [body] = await Promise.all([buffer(incoming).catch(() => undefined), held]);
+    if (body !== undefined && !answer.destroyed) pass(incoming, answer, Readable.from([body]));
+  }
+
+  function pass(incoming: IncomingMessage, answer: ServerResponse, body: Readable = incoming): void {
     const { method, url: path, headers } = incoming;
     const outgoing = request({ host: target.hostname, port: target.port, method, path, headers }, (reply) => {
       answer.writeHead(reply.statusCode ?? 502, reply.headers);
@@ -43,8 +62,8 @@ export async function startStorageProxy(account: string): Promise<StorageProxy> 
       reply.pipe(answer);
     });
     outgoing.on('error', () => answer.destroy());
-    incoming.on('data', (chunk: Buffer) => (traffic.writtenBytes += chunk.length));
-    incoming.pipe(outgoing);
+    body.on('data', (chunk: Buffer) => (traffic.writtenBytes += chunk.length));
+    body.pipe(outgoing);
   }
 
   const port = await listen(server);
@@ -52,6 +71,7 @@ export async function startStorageProxy(account: string): Promise<StorageProxy> 
     url: `http://127.0.0.1:${port}${target.pathname}`,
     requests,
     traffic,
+    givenUp: () => givenUp,
     behave: (next) => (behaviour = next),
     onRequest: (next) => (listener = next),
     close: async () => {

@@ -74,7 +74,9 @@ function hangsAfterFirstDelete({ westeurope, eastus }: RealSystem['regions']): (
     first.onRequest((line) => {
       if (!line.startsWith('DELETE')) return;
       second.behave('hangs');
-      second.onRequest(() => (isAsked = true));
+      second.onRequest(() => {
+        isAsked = true;
+      });
     });
   return () => isAsked;
 }

@@ -32,9 +32,11 @@ it(
       const worker = await system.startWorker();
       const publicationId = await system.publish(offer);
 
-      await half;
+      await half.reached;
       await worker.send('SIGKILL');
+      expect(half.share()).toBeLessThan(1);
       await system.startWorker();
+      half.goOn();
       await system.untilLogged(publicationId, (status) => atSignOff(status) || hasEnded(status));
 
       const [bound] = await system.catalogue.artefacts.bindings(offer, 1);

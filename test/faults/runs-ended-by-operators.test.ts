@@ -15,12 +15,15 @@ it.concurrent(
     inWorkshop(async (workshop) => {
       const system = await openRealSystem(workshop, { dataMebibytes: 64 });
       const { catalogue, files, offer, temporal } = system;
-      const half = halfWay(Object.values(system.regions), 'writtenBytes', files.dataBytes);
+      const regions = Object.values(system.regions);
+      const half = halfWay(regions, 'writtenBytes', regions.length * files.dataBytes);
       await system.startWorker();
 
       const terminated = await system.publish();
-      await half;
+      await half.reached;
       await temporal.workflow.getHandle(workflowIdOf(offer)).terminate('by an operator');
+      expect(half.share()).toBeLessThan(1);
+      half.goOn();
       await system.saveDraft(offer, await uploadFiles(system));
       const { outcome } = await seeThrough(system, await system.publish());
 
@@ -38,12 +41,16 @@ it.concurrent(
       const system = await openRealSystem(workshop, { dataMebibytes: 64 });
       const { client, files, offer, temporal } = system;
       const regions = Object.values(system.regions);
-      const half = halfWay(regions, 'writtenBytes', files.dataBytes);
+      const half = halfWay(regions, 'writtenBytes', regions.length * files.dataBytes);
       await system.startWorker();
 
       await system.publish();
-      await half;
+      await half.reached;
       await temporal.workflow.getHandle(workflowIdOf(offer)).cancel();
+      // A copy hears of it with its next heartbeat; by then it would be through.
+      await until('a copy stops', () => regions.some(({ givenUp }) => givenUp() > 0));
+      expect(half.share()).toBeLessThan(1);
+      half.goOn();
       const { outcome } = await client.result(offer);
 
       expect(outcome).toBe('canceled');

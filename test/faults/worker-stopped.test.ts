@@ -20,8 +20,10 @@ it(
       const worker = await system.startWorker('data');
       const publicationId = await system.publish();
 
-      await half;
+      await half.reached;
       const exit = await worker.send('SIGTERM');
+      const share = half.share();
+      half.goOn();
       const [disk] = await catalogue.artefacts.bindings(offer, 1);
       const replicas = await Promise.all(
         regionNames.map((region) => catalogue.replicas.find(disk?.digest ?? '', region)),
@@ -31,6 +33,7 @@ it(
       const { outcome } = await seeThrough(system, publicationId);
 
       expect(exit).toEqual({ code: 0, signal: null });
+      expect(share).toBeLessThan(1);
       expect(Math.max(...journaled)).toBeGreaterThan(files.dataBytes / 4);
       expect(outcome).toBe('live');
       for (const { traffic } of regions) {
