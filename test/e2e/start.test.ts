@@ -39,6 +39,15 @@ async function processesIn(folder: string): Promise<readonly string[]> {
   return found.flat();
 }
 
+/** Who is printed with a sign-in link, and the link. */
+const signInLinks = ({ output }: StartRun): ReadonlyMap<string, string> =>
+  new Map(
+    [...output().matchAll(/^ +(\S+) +(http\S+\/sign-in\?token=\S+)$/gm)].map(([, who = '', link = '']) => [
+      who,
+      link,
+    ]),
+  );
+
 const apiTokenOf = async (): Promise<string> => {
   const keys = await readFile(join(clone.folder, '.local/keys.json'), 'utf8');
   return (JSON.parse(keys) as { readonly apiToken: string }).apiToken;
@@ -89,7 +98,10 @@ it('publishes the sample from nothing to live, and leaves no process', async () 
 it('shows the live offer and its mails after a start alone, heals, and stops on Ctrl-C', async () => {
   const run = clone.start('--empty');
   const state = await stackUp(clone, run);
+  await says(run, 'Everything stays up.');
 
+  const links = signInLinks(run);
+  const signedIn = await Promise.all([...links.values()].map((link) => fetch(link, { redirect: 'manual' })));
   const page = await fetch(productPage);
   // The worker may have been stopped before it could send the last one; it does so now.
   const mails = await until('the mail about Live', async () => {
@@ -104,6 +116,8 @@ it('shows the live offer and its mails after a start alone, heals, and stops on 
   run.process.kill('SIGINT');
   const code = await run.ended;
 
+  expect([...links.keys()]).toEqual(['owner@contoso', 'contributor@contoso', 'operator']);
+  for (const { headers } of signedIn) expect(headers.get('set-cookie')).toMatch(/^offer_session=[^;]+\..+;/);
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('Contoso Linux Web Server');
   expect(mails.map(({ subject }) => subject)).toEqual(
@@ -172,8 +186,8 @@ it('without a flag asks on a terminal, goes live at a key, survives being killed
   expect(readState(join(clone.folder, '.local'))).toBeUndefined();
 });
 
-it('publishes the sample application, which waits for its reviewers', async () => {
-  const run = clone.start('--application', '--go-live', '--exit');
+it('without a flag and a terminal goes live by itself, the sample application after its reviewers', async () => {
+  const run = clone.start('--application', '--exit');
   await says(run, 'Reviewers look at it now');
   const { apiUrl } = readState(join(clone.folder, '.local'))!;
   const apiToken = await apiTokenOf();
