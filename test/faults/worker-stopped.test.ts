@@ -21,6 +21,7 @@ it(
       const publicationId = await system.publish();
 
       await half.reached;
+      // Work is told to stop after a time of grace, in which this copy would be over if it were not held up.
       const exit = await worker.send('SIGTERM');
       const share = half.share();
       half.goOn();
