@@ -89,7 +89,12 @@ const damages: readonly (readonly [statement: string, noticed: readonly RegExp[]
      update slot set package_digest = 'another' where slot = 'Preview'`,
     [/^I3 \/marketplace\/contoso\/linux-vm differs from its preview: .*Fabrikam/],
   ],
-  [`update slot set offer_version = 7 where slot = 'Production'`, [/^I4 .* version 7 is live/]],
+  [
+    `insert into offer_version (publisher_id, offer_id, offer_version, offer_type, publication_id, document, regions)
+     select publisher_id, offer_id, 7, offer_type, 'p-7', document, regions from offer_version where offer_id = 'linux-vm';
+     update slot set offer_version = 7 where slot = 'Production'`,
+    [/^I4 .* version 7 is live/],
+  ],
   [
     `update sent_mail set message_id = '<other@id>' where key like '%/live/1/ann@contoso.com'`,
     [/^I5 mail .*\/live\/.* did not arrive/, /^I5 mail .* has no key/],

@@ -1,20 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-
-const root = join(__dirname, '../..');
-
-/** The module is for plain Node, so plain Node runs it. */
-function ask(expression: string): unknown {
-  const program = `
-    import * as go from ${JSON.stringify(join(root, 'test/needed-go.mjs'))};
-    console.log(JSON.stringify(${expression} ?? null));`;
-  return JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }),
-  );
-}
+import { inPlainNode } from './plain-node';
 
 const problem = (args: readonly string[], said?: string): unknown =>
-  ask(`go.goProblem(${JSON.stringify(args)}, ${JSON.stringify({ needed: '1.24', said })})`);
+  inPlainNode(
+    'test/needed-go.mjs',
+    `it.goProblem(${JSON.stringify(args)}, ${JSON.stringify({ needed: '1.24', said })})`,
+  );
 
 const told = 'The tests of docker-compose.yml (test/deploy) need Go 1.24 or newer (https://go.dev/dl)';
 
@@ -41,7 +32,7 @@ it.each([
 });
 
 it('knows what the module needs, and what this machine has', () => {
-  expect(ask(`go.goOf(${JSON.stringify(root)})`)).toEqual({
+  expect(inPlainNode('test/needed-go.mjs', `it.goOf(${JSON.stringify(join(__dirname, '../..'))})`)).toEqual({
     needed: expect.stringMatching(/^1\.\d+$/),
     said: expect.stringMatching(/^go version /),
   });

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { inPlainNode } from './plain-node';
 
 const root = join(__dirname, '../..');
 const suite = (name: string, ...tests: readonly string[]): object => ({
@@ -48,10 +48,5 @@ it('counts the last result of each suite, and what could not be run as a failure
 });
 
 function answer(name: string, ...args: readonly unknown[]): unknown {
-  const program = `
-    import * as look from ${JSON.stringify(join(root, 'test/second-look.mjs'))};
-    console.log(JSON.stringify(look[${JSON.stringify(name)}](...${JSON.stringify(args)})));`;
-  return JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }),
-  );
+  return inPlainNode('test/second-look.mjs', `it.${name}(...${JSON.stringify(args)})`);
 }
