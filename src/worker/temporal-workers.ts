@@ -26,7 +26,7 @@ export async function createWorkers(
     ...(namespace === undefined ? {} : { namespace }),
     dataConverter: { payloadConverterPath },
     interceptors: { activity: [publicationInLogs] },
-    // Copies get this long to write their journals before the process ends.
+    // What ends by then ends; then copies are canceled, write their journals, and the process ends.
     shutdownGraceTime: 20_000,
     maxHeartbeatThrottleInterval: heartbeatEveryMs,
   };
