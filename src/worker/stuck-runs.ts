@@ -1,6 +1,7 @@
 import type { ControlActivities } from '../activities/contract';
 import { offerKeyOf } from '../domain/offer/ids';
 import type { PublicationLog, Runs } from '../services/ports';
+import { eachAlthough } from './each-although';
 
 export type StuckRoles = {
   readonly runs: Pick<Runs, 'stuck'>;
@@ -16,17 +17,14 @@ const mostTold = 20;
  * mail's key makes it one mail a publication.
  */
 export async function mailStuckRuns({ runs, publications, sendMail }: StuckRoles): Promise<void> {
-  const failures: unknown[] = [];
-  for (const { workflowId, cause } of await runs.stuck(mostTold)) {
+  const stuck = await runs.stuck(mostTold);
+  // One mailbox or one broken publication must not silence the others.
+  await eachAlthough(stuck, 'Some mails about stuck runs were not sent.', async ({ workflowId, cause }) => {
     const offer = offerKeyOf(workflowId);
     const [newest] = offer === undefined ? [] : await publications.listOf(offer);
-    if (newest === undefined) continue;
+    if (newest === undefined) return;
     const { publicationId, publisherId, offerId } = newest;
     const about = { publicationId, publisherId, offerId, emails: [], reason: `${workflowId}: ${cause}` };
-    // One mailbox or one broken publication must not silence the others.
-    await sendMail({ ...about, event: 'stuckRun', number: 1 }).catch((error: unknown) =>
-      failures.push(error),
-    );
-  }
-  if (failures.length > 0) throw new AggregateError(failures, 'Some mails about stuck runs were not sent.');
+    await sendMail({ ...about, event: 'stuckRun', number: 1 });
+  });
 }

@@ -1,5 +1,6 @@
 import { composeSupportConfirmation, composeSupportMail } from '../domain/text/support-mail';
 import type { MailTransport, SupportMail, SupportRequests } from '../services/ports';
+import { eachAlthough } from './each-although';
 
 export type SupportMailRoles = {
   readonly supportRequests: Pick<SupportRequests, 'unsentMails' | 'settleMail'>;
@@ -13,12 +14,11 @@ export type SupportMailRoles = {
  * else is tried again in the next round. One sent twice (killed in between) carries the same Message-ID.
  */
 export async function mailSupportRequests(roles: SupportMailRoles): Promise<void> {
-  const failures: unknown[] = [];
-  for (const waiting of await roles.supportRequests.unsentMails()) {
-    // One mailbox that fails must not silence the others.
-    await sendOne(roles, waiting).catch((error: unknown) => failures.push(error));
-  }
-  if (failures.length > 0) throw new AggregateError(failures, 'Some support requests were not mailed yet.');
+  const unsent = await roles.supportRequests.unsentMails();
+  // One mailbox that fails must not silence the others.
+  await eachAlthough(unsent, 'Some support requests were not mailed yet.', (waiting) =>
+    sendOne(roles, waiting),
+  );
 }
 
 async function sendOne(

@@ -2,6 +2,7 @@ import { errorText } from '../domain/text/error-text';
 import { closeOnBoard, type CloseOnBoardRoles } from '../activities/close-review';
 import type { ControlActivities } from '../activities/contract';
 import type { Clock, ReviewItem, Reviews } from '../services/ports';
+import { eachAlthough } from './each-although';
 
 export type UntoldBoardRoles = CloseOnBoardRoles & {
   readonly reviews: Pick<Reviews, 'takeUntold' | 'boardTold'>;
@@ -18,10 +19,10 @@ const latestItemMs = 3_600_000;
  * try once and do not wait. After an hour of refusals the operator hears of it, once.
  */
 export async function tellUntoldBoards(roles: UntoldBoardRoles): Promise<void> {
-  const failures: unknown[] = [];
-  for (const review of await roles.reviews.takeUntold(roles.reviewBoard.name, reviewsAtOnce))
-    await tellOne(roles, review).catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw new AggregateError(failures, 'The review board was not told of some ends.');
+  const untold = await roles.reviews.takeUntold(roles.reviewBoard.name, reviewsAtOnce);
+  await eachAlthough(untold, 'The review board was not told of some ends.', (review) =>
+    tellOne(roles, review),
+  );
 }
 
 async function tellOne(roles: UntoldBoardRoles, review: ReviewItem): Promise<void> {

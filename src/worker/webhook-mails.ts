@@ -1,5 +1,6 @@
 import { composeWebhookMail } from '../domain/text/webhook-mail';
 import type { MailTransport, Publishers, WebhookQueue, WebhookRecord } from '../services/ports';
+import { eachAlthough } from './each-although';
 
 export type WebhookMailRoles = {
   readonly webhookQueue: Pick<WebhookQueue, 'unnoticed' | 'markNoticed'>;
@@ -14,12 +15,11 @@ export type WebhookMailRoles = {
  * so itself. One sent twice (killed in between) carries the same Message-ID.
  */
 export async function mailDisabledWebhooks(roles: WebhookMailRoles): Promise<void> {
-  const failures: unknown[] = [];
-  for (const webhook of await roles.webhookQueue.unnoticed()) {
-    // One mailbox that fails must not silence the others.
-    await tell(roles, webhook).catch((error: unknown) => failures.push(error));
-  }
-  if (failures.length > 0) throw new AggregateError(failures, 'Some disabled webhooks were not mailed yet.');
+  const disabled = await roles.webhookQueue.unnoticed();
+  // One mailbox that fails must not silence the others.
+  await eachAlthough(disabled, 'Some disabled webhooks were not mailed yet.', (webhook) =>
+    tell(roles, webhook),
+  );
 }
 
 async function tell(

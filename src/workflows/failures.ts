@@ -13,13 +13,13 @@ export const toldReasonOf = (failure: unknown): string => reasonForPeople(lastCa
 
 /** True for a fault of our own: the activity said that no retry and no publisher can cure it. */
 export function isOwnFault(failure: unknown): boolean {
-  const cause = failure instanceof ActivityFailure ? failure.cause : failure;
+  const cause = causeIn(failure);
   return cause instanceof ApplicationFailure && cause.nonRetryable === true;
 }
 
 /** What an operator finds in OPERATIONS by its type, before what it says. */
 export function causeOf(failure: unknown): string {
-  const cause = failure instanceof ActivityFailure ? failure.cause : failure;
+  const cause = causeIn(failure);
   const type = cause instanceof ApplicationFailure ? (cause.type ?? cause.name) : 'Error';
   return `${activityOf(failure)}: ${type}: ${reasonOf(failure).slice(0, 300)}`;
 }
@@ -40,11 +40,13 @@ export function ownFaultFinding(failure: unknown): Finding {
   return { ruleId: 'publication.own-fault', severity: 'error', params, target: {} };
 }
 
+const causeIn = (failure: unknown): unknown => (failure instanceof ActivityFailure ? failure.cause : failure);
+
 const activityOf = (failure: unknown): string =>
   failure instanceof ActivityFailure ? failure.activityType : 'publication';
 
 /** Where time ran out, why the last attempt failed, if one did. */
 function lastCauseOf(failure: unknown): unknown {
-  const cause = failure instanceof ActivityFailure ? failure.cause : failure;
+  const cause = causeIn(failure);
   return cause instanceof TimeoutFailure && cause.cause instanceof Error ? cause.cause : cause;
 }

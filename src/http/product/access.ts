@@ -6,11 +6,14 @@ import { liveLinks } from '../../domain/product-page/storefront-links';
 import { type Pipeline, replicatesAfterPreview, type Storefront } from '../../domain/publication/pipeline';
 import { pipelineOf } from '../../domain/publication/pipelines';
 import type { Link } from '../../domain/publication/status';
-import type { OfferRecord, PackageRecord, SlotRecord } from '../../services/ports';
+import type { OfferRecord, OfferVersionRecord, PackageRecord, SlotRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
 
 /** A package that a slot shows, and the slot. */
-export type Shown = { readonly slot: SlotRecord; readonly content: PackageRecord };
+type InSlot = { readonly slot: SlotRecord; readonly content: PackageRecord };
+
+/** With the version that is in the slot: the draft may be of another kind by now. */
+export type Shown = InSlot & { readonly version: OfferVersionRecord };
 
 /** What a storefront shows of an offer; undefined until it is live there. */
 export async function liveIn(
@@ -18,9 +21,8 @@ export async function liveIn(
   offer: OfferKey,
   storefront: Storefront,
 ): Promise<Shown | undefined> {
-  const shown = await shownIn(catalogue, offer, 'Production');
-  const pipeline = shown && (await pipelineIn(catalogue, offer, shown.slot));
-  return pipeline?.storefronts.includes(storefront) === true ? shown : undefined;
+  const shown = await withVersion(catalogue, await shownIn(catalogue, offer, 'Production'));
+  return shown && pipelineFor(shown.version)?.storefronts.includes(storefront) === true ? shown : undefined;
 }
 
 export type PreviewAccess =
@@ -39,9 +41,9 @@ export async function previewFor(
 ): Promise<PreviewAccess> {
   const grant = await previewTokens.read(token, offer, clock());
   if (grant === undefined) return { kind: 'refused' };
-  const shown = await shownIn(catalogue, offer, 'Preview');
+  const shown = await withVersion(catalogue, await shownIn(catalogue, offer, 'Preview'));
   if (shown === undefined) return { kind: 'noPreview' };
-  const allowed = await allowListOf(catalogue, offer, shown.slot.offerVersion);
+  const allowed = allowListIn(shown.version);
   const subscriptionId = grant.subscriptionId.toLowerCase();
   return allowed.includes(subscriptionId) ? { kind: 'allowed', shown, subscriptionId } : { kind: 'refused' };
 }
@@ -67,8 +69,8 @@ export async function grantedArtefact(
 }
 
 /** Whether a preview's disks stand in staging only, because regions come after the review. */
-export async function isInStaging({ catalogue }: AppDeps, { slot, content }: Shown): Promise<boolean> {
-  const pipeline = await pipelineIn(catalogue, content.page, slot);
+export function isInStaging({ version }: Shown): boolean {
+  const pipeline = pipelineFor(version);
   return pipeline !== undefined && replicatesAfterPreview(pipeline);
 }
 
@@ -79,15 +81,19 @@ export async function allowListOf(
   offerVersion: number,
 ): Promise<readonly string[]> {
   const version = await catalogue.offers.findVersion(offer, offerVersion);
-  const read = version === undefined ? undefined : readOffer(version.document);
-  return read?.kind === 'read' ? read.offer.previewSubscriptions : [];
+  return version === undefined ? [] : allowListIn(version);
+}
+
+function allowListIn({ document }: OfferVersionRecord): readonly string[] {
+  const read = readOffer(document);
+  return read.kind === 'read' ? read.offer.previewSubscriptions : [];
 }
 
 async function shownIn(
   { offers, packages }: AppDeps['catalogue'],
   offer: OfferKey,
   name: SlotRecord['slot'],
-): Promise<Shown | undefined> {
+): Promise<InSlot | undefined> {
   const slot = (await offers.slots(offer)).find((each) => each.slot === name);
   const content = slot === undefined ? undefined : await packages.find(slot.packageDigest);
   return slot === undefined || content === undefined ? undefined : { slot, content };
@@ -100,16 +106,18 @@ export async function shownLive(
 ): Promise<readonly Link[]> {
   const slots = await catalogue.offers.slots(offer);
   const production = slots.find(({ slot }) => slot === 'Production');
-  const pipeline = production && (await pipelineIn(catalogue, offer, production));
+  const version = production && (await catalogue.offers.findVersion(offer, production.offerVersion));
+  const pipeline = version && pipelineFor(version);
   return liveLinks(settings.publicUrl, offer, pipeline?.storefronts ?? []);
 }
 
-/** Of the very version in the slot: the draft may be of another kind by now. */
-async function pipelineIn(
+async function withVersion(
   { offers }: AppDeps['catalogue'],
-  offer: OfferKey,
-  { offerVersion }: SlotRecord,
-): Promise<Pipeline | undefined> {
-  const version = await offers.findVersion(offer, offerVersion);
-  return version && pipelineOf(version.offerType, kindOf(version.document));
+  shown: InSlot | undefined,
+): Promise<Shown | undefined> {
+  const version = shown && (await offers.findVersion(shown.content.page, shown.slot.offerVersion));
+  return shown && version && { ...shown, version };
 }
+
+const pipelineFor = ({ offerType, document }: OfferVersionRecord): Pipeline | undefined =>
+  pipelineOf(offerType, kindOf(document));

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { planPrices } from '../../domain/product-page/plan-price';
 import { storefrontPaths } from '../../domain/product-page/storefront-links';
 import type { Storefront } from '../../domain/publication/pipeline';
 import type { AppDeps } from '../deps';
@@ -11,7 +12,6 @@ import { artefactRoutes } from './artefacts';
 import { imageOf } from './images';
 import { ProductPageView } from './product-page';
 import { type Deploy, deployOf } from './read-links';
-import { pricesOf } from './read-prices';
 import { ReportPage } from './report-page';
 
 /** What customers see: product pages, their pictures, reports and manifests; and the preview of the same. */
@@ -102,13 +102,13 @@ function previewGate(deps: AppDeps): Gate {
 }
 
 async function productPage(deps: AppDeps, context: Context, visit: Visit): Promise<Response> {
-  const { content, slot } = visit.shown;
+  const { content, version } = visit.shown;
   const { publisherId } = content.page;
-  const version = await deps.catalogue.offers.findVersion(content.page, slot.offerVersion);
-  const words = wordsIn(languageOf(context), version?.offerType);
-  const [deploy, prices, publisher] = await Promise.all([
+  const words = wordsIn(languageOf(context), version.offerType);
+  // Not from the package: it holds content, not what it costs.
+  const prices = planPrices(version.document);
+  const [deploy, publisher] = await Promise.all([
     deployFor(deps, visit),
-    pricesOf(deps, visit.shown),
     deps.catalogue.publishers.find(publisherId),
   ]);
   const publisherName = publisher?.displayText ?? publisherId;
@@ -118,7 +118,7 @@ async function productPage(deps: AppDeps, context: Context, visit: Visit): Promi
 async function deployFor(deps: AppDeps, { shown, preview, subscriptionId }: Visit): Promise<Deploy> {
   return deployOf(deps, shown.content, {
     subscriptionId,
-    isInStaging: preview && (await isInStaging(deps, shown)),
+    isInStaging: preview && isInStaging(shown),
   });
 }
 
