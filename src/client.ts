@@ -28,6 +28,7 @@ export type {
   PublicationResult,
   PublicationStatus,
   PublishAnswer,
+  PublishInput,
   StuckRun,
   WhyPending,
 };
@@ -57,9 +58,9 @@ export type PublicationClient = {
    */
   readonly status: (offer: OfferKey) => Promise<PublicationStatus | undefined>;
   /**
-   * Every changed status until the publication ends, by a query every `everyMs` (default 1,000). Goes on while workers are
-   * replaced; throws `StatusUnansweredError` after four queries in a row without an answer (up to half a minute each), and at
-   * once when the run itself fails. For minutes; who waits for months takes the API's events, or `result` for the end alone.
+   * Every changed status until the publication ends. The server is asked every `everyMs` (default 1,000) whether something
+   * happened, and the run only when it did. Goes on while workers are replaced; throws `StatusUnansweredError` after four looks
+   * in a row without an answer (up to half a minute each), and at once when the run itself fails.
    */
   readonly watch: (offer: OfferKey, everyMs?: number) => AsyncGenerator<PublicationStatus>;
   /** Waits, for months if need be, until the newest run ends. */

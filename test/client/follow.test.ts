@@ -18,14 +18,16 @@ const gone = new WorkflowNotFoundError('gone', 'publication.contoso.linux-vm', u
 const working = { status: 'running', endedAt: null } as PublicationStatus;
 const live = { status: 'succeeded', endedAt: '2026-11-22T00:00:00Z' } as PublicationStatus;
 
-/** A run that answers so, one after the other. */
+/** A run that answers so, one after the other, and whose history is longer at each look. */
 function runThat(...answers: readonly (PublicationStatus | Error)[]) {
   const left = [...answers];
+  let historyLength = 0;
+  const describe = (): Promise<unknown> => Promise.resolve({ historyLength: (historyLength += 1) });
   const query = (): Promise<unknown> => {
     const next = left.shift();
     return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
   };
-  const handle = { workflowId: 'publication.contoso.linux-vm', query } as unknown;
+  const handle = { workflowId: 'publication.contoso.linux-vm', query, describe } as unknown;
   return { handle: handle as WorkflowHandle<typeof publication>, left };
 }
 
@@ -86,3 +88,34 @@ it.each([taskFails, fault(7, 'not yours')])(
     expect(left).toHaveLength(1);
   },
 );
+
+it('asks no run whose history has not grown, and watches on when it has', async () => {
+  const { handle, left } = runThat(working, live);
+  const lengths = [7, 7, 7, 7, 9];
+  const asked: number[] = [];
+  handle.describe = (() => {
+    asked.push(left.length);
+    return Promise.resolve({ historyLength: lengths.shift() });
+  }) as typeof handle.describe;
+
+  const told: PublicationStatus[] = [];
+  for await (const status of watch(handle, 0)) told.push(status);
+
+  expect(told).toEqual([working, live]);
+  // How many answers were left at each look: the second one was taken at the last look alone.
+  expect(asked).toEqual([2, 1, 1, 1, 1]);
+});
+
+it('waits while the server itself is away, and ends where the run is gone', async () => {
+  const { handle } = runThat(working);
+  const described = [{ historyLength: 7 }, timedOut, timedOut, gone];
+  handle.describe = (() => {
+    const next = described.shift();
+    return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
+  }) as typeof handle.describe;
+
+  const told: PublicationStatus[] = [];
+  for await (const status of watch(handle, 0)) told.push(status);
+
+  expect({ told, left: described.length }).toEqual({ told: [working], left: 0 });
+});

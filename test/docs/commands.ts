@@ -121,6 +121,7 @@ export const documentedCommands = {
     'npx tsx docs/examples/publish.ts contoso/linux-vm you@example.com',
     'python3 docs/examples/publish.py contoso/linux-vm you@example.com',
   ],
+  'test/deploy/package.test.ts': ['npm pack'],
   'test/conformance/cpp/azpc.test.ts': [
     'python3 -m venv --without-pip .local/azpc',
     'pip3 --python .local/azpc/bin/python install -q -r docs/examples/cpp/requirements.txt',
