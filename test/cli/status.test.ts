@@ -147,6 +147,17 @@ Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
     expect(stdout.match(/\((\d+) earlier\)/)?.[1]).toBe(left === 0 ? undefined : String(left));
   });
 
+  it('says of a step that takes longer than estimated that the operator knows, and how to ask', async () => {
+    // Copying is estimated at a day; it began long before today.
+    const { run } = await at('provisioning');
+
+    const { stdout } = await run('status', 'contoso/linux-vm', '--lang', 'es');
+
+    expect(stdout).toMatch(
+      /Aprovisionamiento .*\n(?:.*\n)*? {4}! más de lo estimado; el operador lo sabe\n {6}Ask: offer support contoso\/linux-vm --contact <address> --text <question>\n/,
+    );
+  });
+
   it('tells of a scheduled go-live how it is taken back', async () => {
     const { run } = await at('scheduled');
 

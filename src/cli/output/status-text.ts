@@ -1,3 +1,4 @@
+import { overdueStep } from '../../domain/publication/overdue';
 import { shownSteps } from '../../domain/publication/shown-steps';
 import { situationOf } from '../../domain/publication/situation';
 import { itemsOfStep } from '../../domain/publication/step-items';
@@ -10,6 +11,7 @@ import { findingText } from '../../domain/text/findings';
 import { goLiveLines } from '../../domain/text/go-live-state';
 import { statusLabel, stepName, stepStatusLabel } from '../../domain/text/labels';
 import type { Language } from '../../domain/text/language';
+import { overdueText } from '../../domain/text/overdue';
 import { messageText } from '../../domain/text/publication';
 import { durationText, timeText } from '../../domain/text/quantity';
 import { waitingText } from '../../domain/text/waiting';
@@ -107,17 +109,24 @@ export function stepRows(status: PublicationStatus, { language }: Look, now: Dat
 
 function chartOf({ status, progress, certification }: Publication, look: Look, now: Date): readonly string[] {
   const rows = stepRows(status, look, now);
+  const overdue = overdueStep(status, now);
   return shownSteps(status).flatMap((step, index) => [
     `  ${look.paint(colourOf(step), rows[index] ?? '')}`,
     ...indented(
       6,
       step.status === 'inProgress' ? itemLines(itemsOfStep(status, step.id, progress), look) : [],
     ),
+    ...indented(4, step.id === overdue ? overdueLines(status, look) : []),
     ...indented(4, findingLines(step, look)),
     ...indented(6, newestMessages(step, look)),
     ...indented(6, isCertifying(step, status) ? certificateLines(certification, look) : []),
   ]);
 }
+
+const overdueLines = (status: PublicationStatus, { paint, language }: Look): readonly string[] => [
+  paint('yellow', `! ${overdueText(language)}`),
+  `  Ask: offer support ${nameIn(status)} --contact <address> --text <question>`,
+];
 
 const isCertifying = ({ id }: StepState, { pipeline }: PublicationStatus): boolean =>
   pipeline?.steps.find((step) => step.id === id)?.stages.includes('certify') === true;

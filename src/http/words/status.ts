@@ -18,12 +18,6 @@ export const statusWords = {
     ru: 'оценка {estimate}',
     zh: '预计 {estimate}',
   },
-  overdue: {
-    en: 'longer than estimated; the operator knows',
-    es: 'más de lo estimado; el operador lo sabe',
-    ru: 'дольше оценки; оператор знает',
-    zh: '超出预计时间；操作员已知晓',
-  },
   remaining: {
     en: '{duration} left',
     es: 'quedan {duration}',

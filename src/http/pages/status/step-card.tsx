@@ -1,16 +1,18 @@
 import type { FC } from 'hono/jsx';
+import { overdueStep } from '../../../domain/publication/overdue';
 import type { StageName } from '../../../domain/publication/pipeline';
 import type { StepState } from '../../../domain/publication/status';
 import { itemsOfStep } from '../../../domain/publication/step-items';
 import { certificationReport, exceptionText } from '../../../domain/text/exceptions';
 import { stepName } from '../../../domain/text/labels';
+import { overdueText } from '../../../domain/text/overdue';
 import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
 import { Sign, StepBadge, toneOfStep } from '../badge';
 import { Icon } from '../icon';
 import { Links, PreviewLinks, supportPage } from './facts';
 import { FindingList } from './finding-list';
-import { isOverdue, timesOf } from './step-times';
+import { timesOf } from './step-times';
 import { StepItem } from './step-item';
 import { StepMessages } from './step-messages';
 import type { PublicationView } from './view';
@@ -40,7 +42,7 @@ export const StepCard: FC<StepCardProps> = (props) => {
       <p class="times">{timesOf(step, view, words)}</p>
       {isOverdue(step, view) && (
         <p class="warning">
-          <Icon name="warning" /> {words.say('overdue')}
+          <Icon name="warning" /> {overdueText(words.language)}
         </p>
       )}
       {items.length > 0 && (
@@ -118,6 +120,9 @@ const WaysOn: FC<StepCardProps> = ({ step, view, words }) => (
 /** Reviewers look at it, or have. */
 const isReviewed = ({ id, status }: StepState, { status: { review } }: PublicationView): boolean =>
   status === 'waitingForApproval' || status === 'rejected' || review?.step === id;
+
+const isOverdue = ({ id }: StepState, { status, now }: PublicationView): boolean =>
+  overdueStep(status, now) === id;
 
 /** Failed, later than estimated, or waiting for somebody. */
 function isStuck(step: StepState, view: PublicationView): boolean {

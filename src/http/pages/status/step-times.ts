@@ -25,13 +25,6 @@ export function timesOf({ id, startedAt, endedAt }: StepState, view: Publication
   ].join(' · ');
 }
 
-/** Waiting for people is never overdue. */
-export function isOverdue({ id, status, startedAt }: StepState, view: PublicationView): boolean {
-  const hours = plannedOf(view.status, id)?.estimateHours ?? 0;
-  if (status !== 'inProgress' || startedAt === undefined || hours === 0) return false;
-  return view.now.getTime() - Date.parse(startedAt) > hours * 3_600_000;
-}
-
 const isOver = (view: PublicationView, endedAt: string | undefined): boolean =>
   endedAt !== undefined || view.status.endedAt !== null;
 
