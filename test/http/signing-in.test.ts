@@ -101,6 +101,16 @@ describe('signing in', () => {
     }
   });
 
+  it.each([
+    ['a-token', 'This token is not one of ours'],
+    ['eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJl', 'This token comes from an identity provider'],
+  ])('says what is wrong with %s', async (token, words) => {
+    const answer = await post(testApp(), '/sign-in', { fields: { token } });
+
+    expect(answer.status).toBe(401);
+    expect(await answer.text()).toContain(words);
+  });
+
   it('is limited by address when it fails again and again', async () => {
     const test = testApp({ limits: createRateLimits({ requests: 100, failures: 2 }) });
     const statuses: number[] = [];

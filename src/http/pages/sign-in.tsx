@@ -54,23 +54,28 @@ async function signIn(deps: AppDeps, context: Context, { token, next }: Asked): 
     return page(context, { next, fault: 'tooManyRequestsHelp' });
   }
   const credential: Credential | undefined = await credentialBySecret(deps, token);
-  if (credential === undefined) return page(context, { next, fault: 'wrongToken' });
+  if (credential === undefined)
+    return page(context, { next, fault: isJwt(token) ? 'outsideToken' : 'wrongToken' });
   await deps.limits.signIns.giveBack(address);
   await startSession(context, deps, credential);
   return context.redirect(next, 303);
 }
 
+/** Three parts between dots; ours have none. */
+const isJwt = (token: string): boolean => token.split('.').length === 3;
+
+const statusOf = { wrongToken: 401, outsideToken: 401, tooManyRequestsHelp: 429 } as const;
+
 type Shown = {
   readonly next: string;
   readonly token?: string;
-  readonly fault?: 'wrongToken' | 'tooManyRequestsHelp';
+  readonly fault?: keyof typeof statusOf;
 };
 
 async function page(context: Context, { next, token = '', fault }: Shown): Promise<Response> {
   const words = wordsIn(languageOf(context));
-  const status = fault === undefined ? 200 : fault === 'wrongToken' ? 401 : 429;
   return context.html(
     <SignInPage words={words} visitor={visitorOf(context)} next={next} token={token} fault={fault} />,
-    status,
+    fault === undefined ? 200 : statusOf[fault],
   );
 }
