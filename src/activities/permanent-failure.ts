@@ -20,11 +20,10 @@ export type PermanentFailureType =
   | 'DigestsDiffer'
   | 'EndedPublicationError'
   | 'ProductionFlipError'
-  // Until a person changes it: an address, the stored package, the key, the regions.
+  // Until a person changes it: an address, the stored package, the key.
   | 'MailRefused'
   | 'PackageChanged'
-  | 'SealedSecretError'
-  | 'UnknownRegion';
+  | 'SealedSecretError';
 
 const publishAgain = 'Publish the offer again.';
 /** The log of a catalogue that is older than the run does not let it end. */
@@ -50,7 +49,6 @@ const remedies: Readonly<Record<PermanentFailureType, string>> = {
   PackageChanged: 'Restore its row, or the public key in RETIRED_SIGNING_KEYS, then publish the offer again.',
   SealedSecretError:
     'Restore SECRETS_KEY, or save the draft again with its secrets, then publish the offer again.',
-  UnknownRegion: 'Put it back into REGIONS, or publish the offer again.',
 };
 
 /** Operators look its type up; its message says what happened, to what, and what to do. */

@@ -28,8 +28,6 @@ export const replicateActivities = (roles: ReplicateRoles): Pick<DataActivities,
 
   return {
     async replicate({ publicationId, publisherId, offerId, region, digests }) {
-      const target = roles.regions.get(region);
-      if (target === undefined) throw unknownRegion(region);
       const disks = await Promise.all([...new Set(digests)].map((digest) => findDisk(roles, digest)));
       const signal = cancellationSignal();
       const holder = { publicationId, publisherId, offerId };
@@ -41,6 +39,8 @@ export const replicateActivities = (roles: ReplicateRoles): Pick<DataActivities,
       });
 
       return tellHowItEnds(report, region, async () => {
+        const target = roles.regions.get(region);
+        if (target === undefined) throw unknownRegion(region);
         let result: ReplicationResult = { region, copiedBytes: 0, found: 0, copied: 0 };
         for (const artefact of disks) {
           const source = roles.staging;

@@ -327,16 +327,30 @@ it('tells Temporal how far it is', async () => {
   expect(heartbeats.at(-1)).toMatchObject({ phase: 'verifying', bytes: 16 * mebibyte, etaSeconds: 0 });
 });
 
-it.each([
-  { wrong: { region: 'atlantis' }, type: 'UnknownRegion', names: 'atlantis' },
-  { wrong: { digests: ['abc'] }, type: 'UnknownArtefact', names: 'abc' },
-])('does not try for ever what cannot work: $type', async ({ wrong, type, names }) => {
+it('does not try for ever what cannot work', async () => {
   const { replicate, input } = await arrange();
 
-  const failure = attempt(replicate, { ...input, ...wrong });
+  const failure = attempt(replicate, { ...input, digests: ['abc'] });
 
-  await expect(failure).rejects.toMatchObject({ nonRetryable: true, type });
-  await expect(failure).rejects.toThrow(names);
+  await expect(failure).rejects.toMatchObject({ nonRetryable: true, type: 'UnknownArtefact' });
+  await expect(failure).rejects.toThrow('abc');
+  expect(proxy.requests).toEqual([]);
+});
+
+it('waits for a region that this worker is not told of yet, and says who adds it', async () => {
+  const { publications, replicate, input } = await arrange();
+
+  const failure = attempt(replicate, { ...input, region: 'atlantis' });
+
+  await expect(failure).rejects.toMatchObject({ nonRetryable: false, type: 'UnknownRegion' });
+  const reason = expect.stringMatching(
+    /^Region atlantis is not in REGIONS .* an operator has to add it/,
+  ) as string;
+  expect(publications.reports.at(-1)).toMatchObject({
+    item: 'replicate.atlantis',
+    state: 'waiting',
+    message: { code: 'provisioning.waiting', params: { region: 'atlantis', reason } },
+  });
   expect(proxy.requests).toEqual([]);
 });
 

@@ -25,9 +25,13 @@ export const replicaDiffers = (digest: string, region: string): ApplicationFailu
     message: `Region ${region} held other bytes than ${digest}; they were deleted and are copied again.`,
   });
 
-/** Retrying cannot cure these: a region or an artefact that certification never promised. */
+/** While a region is being added, this worker may be older than the one that froze the version. */
 export const unknownRegion = (region: string): ApplicationFailure =>
-  permanentFailure('UnknownRegion', `Region ${region} is not configured on this worker.`);
+  ApplicationFailure.create({
+    type: 'UnknownRegion',
+    message: `Region ${region} is not in REGIONS of this data worker; an operator has to add it there.`,
+  });
 
+/** Retrying cannot cure this: an artefact that certification never promised. */
 export const notADisk = (digest: string): ApplicationFailure =>
   permanentFailure('UnknownArtefact', `There is no certified disk ${digest} to replicate.`);

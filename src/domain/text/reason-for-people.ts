@@ -14,6 +14,7 @@ export const toldErrors = [
   'SafeHttpError',
   'SourceRefused',
   'StorageBusy',
+  'UnknownRegion',
 ] as const;
 
 const told: ReadonlySet<unknown> = new Set(toldErrors);

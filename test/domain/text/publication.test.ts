@@ -30,7 +30,7 @@ const params = {
   region: 'westeurope',
   bytes: 1536,
   reason: 'server busy',
-  cause: 'replicate: UnknownRegion: no region',
+  cause: 'replicate: ReplicaMissing: no replica',
   destination: 'AzureTable',
   token: 't-1',
   answer: '403',
