@@ -2,10 +2,10 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { requireInstallation } from './access';
 import type { AppDeps } from './deps';
 import { doctorProbes } from './doctor-probes';
-import { aliveAnswer, type HealthAnswer, healthAnswer } from './health-schema';
+import { aliveAnswer, type HealthAnswer, healthAnswer, type ReadyAnswer, readyAnswer } from './health-schema';
 import { json, problems } from './openapi/answers-schema';
 import { ownApi } from './openapi/api';
-import { type Check, check, readinessProbes, sharedRound } from './probes';
+import { type Check, check, readinessOf, readinessProbes, sharedRound } from './probes';
 import { knowVisitor } from './visitor';
 
 const shared: { method: 'get'; tags: string[] } = { method: 'get', tags: ['Operations'] };
@@ -23,13 +23,13 @@ const ready = createRoute({
   ...shared,
   path: '/readyz',
   operationId: 'isReady',
-  summary: 'Whether all that this process needs answers',
+  summary: 'Whether this process can serve, and what of all it talks to does not answer',
   description: 'One look serves everybody who asks within two seconds.',
   security: [],
   responses: {
     ...problems(),
-    200: json('All of it does.', healthAnswer),
-    503: json('Something does not; `checks` names it and how to mend it.', healthAnswer),
+    200: json('It can; `checks` says how to mend what `degraded` names.', readyAnswer),
+    503: json('It cannot; `checks` names what is away and how to mend it.', readyAnswer),
   },
 });
 
@@ -45,7 +45,7 @@ const doctor = (deps: AppDeps) =>
     responses: { 200: json('What was tried, and how it went.', healthAnswer), ...problems() },
   });
 
-/** `/livez`: the process runs. `/readyz`: so does all it needs. `/doctor`: it also does what it should. */
+/** `/livez`: the process runs. `/readyz`: it can serve. `/doctor`: everything does what it should. */
 export function healthRoutes(deps: AppDeps): OpenAPIHono {
   const readiness = sharedRound(readinessProbes(deps));
   const examination = doctorProbes(deps);
@@ -53,8 +53,10 @@ export function healthRoutes(deps: AppDeps): OpenAPIHono {
   const { instanceId: instance } = deps.settings;
   app.openapi(alive, (context) => context.json({ ok: true as const, ...(instance && { instance }) }, 200));
   app.openapi(ready, async (context) => {
-    const answer = answerOf(await readiness());
-    return answer.ok ? context.json(answer, 200) : context.json(answer, 503);
+    const checks = await readiness();
+    const { ok, degraded } = readinessOf(checks);
+    const answer: ReadyAnswer = { ok, degraded: [...degraded], checks: [...checks] };
+    return ok ? context.json(answer, 200) : context.json(answer, 503);
   });
   app.openapi(doctor(deps), async (context) => {
     const checks: Check[] = [];

@@ -22,7 +22,22 @@ const patience = 3_000;
 /** Anybody may ask for readiness, and each round asks everything behind us. */
 const freshMs = 2_000;
 
-/** What must answer for this process to be of use. Cheap: asked every few seconds by whatever watches us. */
+/** Without the database nothing is answered here. All else is missed only by what needs it. */
+const vital: readonly string[] = ['database'];
+
+/** Whether this process can serve, and what is away that it serves without. */
+export function readinessOf(checks: readonly Check[]): {
+  readonly ok: boolean;
+  readonly degraded: readonly string[];
+} {
+  const away = checks.filter(({ ok }) => !ok).map(({ name }) => name);
+  return {
+    ok: !away.some((name) => vital.includes(name)),
+    degraded: away.filter((name) => !vital.includes(name)),
+  };
+}
+
+/** Everybody this process talks to. Cheap: asked every few seconds by whatever watches us. */
 export function readinessProbes({ temporal, catalogue, staging, regions, mail }: AppDeps): readonly Probe[] {
   return [
     { name: 'temporal', fix: 'Start the Temporal server, or correct TEMPORAL_ADDRESS.', run: temporal.ping },

@@ -68,7 +68,7 @@ export async function startStack(place: StackPlace): Promise<Stack> {
   try {
     const keys = localKeys(folder);
     const book = await stackPorts(folder, say);
-    const parts: Parts = { root, folder, keys, book, supervisor, instanceId: randomUUID() };
+    const parts: Parts = { root, folder, keys, book, supervisor, instanceId: randomUUID(), say };
     const start: Start = (names, make) =>
       book.withPorts(names, async (ports) => {
         const component = make(ports);
@@ -110,6 +110,7 @@ type Parts = {
   readonly book: PortBook;
   readonly supervisor: Supervisor;
   readonly instanceId: string;
+  readonly say: (line: string) => void;
 };
 
 /** Makes a component for its ports and starts it; for other ports once more when they were taken meanwhile. */
@@ -180,7 +181,7 @@ async function startTemporal(
 }
 
 async function migrateAndStartApi(parts: Parts, start: Start, addresses: ServerAddresses): Promise<void> {
-  const { root, book, supervisor } = parts;
+  const { root, book, supervisor, say } = parts;
   await migrate(root, environmentOf(parts, addresses, book.ports()), supervisor.logPath('migrate'));
   await start(['api'], (ports) => {
     const environment = environmentOf(parts, addresses, ports);
@@ -189,18 +190,19 @@ async function migrateAndStartApi(parts: Parts, start: Start, addresses: ServerA
       command: fromSources(root, 'src/http/main.ts'),
       healthUrl: apiUrl(ports),
       environment,
+      say,
     });
   });
 }
 
 /** After the API: where that listens is the address that the worker writes into its mails. */
 async function startWorker(parts: Parts, start: Start, addresses: ServerAddresses): Promise<void> {
-  const { root } = parts;
+  const { root, say } = parts;
   await start(['workerHealth', 'workerMetrics'], (ports) => {
     const environment = environmentOf(parts, addresses, ports);
     const healthUrl = `http://127.0.0.1:${ports.workerHealth}`;
     const command = fromSources(root, 'src/worker.ts');
-    return ownProcess({ name: 'worker', command, healthUrl, environment });
+    return ownProcess({ name: 'worker', command, healthUrl, environment, say });
   });
 }
 

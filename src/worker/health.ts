@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Worker } from '@temporalio/worker';
 import { errorText } from '../domain/text/error-text';
 
@@ -15,7 +16,11 @@ export type HealthOptions = {
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
 };
 
-/** `/livez`: the process runs. `/readyz`: every worker polls and every dependency answers, each named. */
+/** Without it no step goes on. Storage that is away holds up only the steps that need it. */
+const vital = 'database';
+const patienceMs = 3_000;
+
+/** `/livez`: the process runs. `/readyz`: every worker polls, and what of all it talks to does not answer. */
 export async function openHealth(options: HealthOptions): Promise<Health> {
   const { host, port, workers, instance, checks } = options;
   const server = createServer((request, response) => {
@@ -33,20 +38,33 @@ export async function openHealth(options: HealthOptions): Promise<Health> {
   return { url: `http://${host}:${(server.address() as AddressInfo).port}`, close: () => closed(server) };
 }
 
-async function readiness(
-  workers: readonly Worker[],
-  checks: HealthOptions['checks'],
-): Promise<{ readonly ok: boolean; readonly checks: Readonly<Record<string, string>> }> {
+type Readiness = {
+  readonly ok: boolean;
+  /** Names of what is away that the work goes on without. */
+  readonly degraded: readonly string[];
+  readonly checks: Readonly<Record<string, string>>;
+};
+
+async function readiness(workers: readonly Worker[], checks: HealthOptions['checks']): Promise<Readiness> {
   const states = workers.map((worker) => [
     `worker ${worker.options.taskQueue}`,
     worker.getState() === 'RUNNING' ? 'ok' : worker.getState(),
   ]);
   const answers = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => [name, await check().then(() => 'ok', errorText)]),
+    Object.entries(checks).map(async ([name, check]) => [name, await answerOf(check)]),
   );
   const all = Object.fromEntries([...states, ...answers]) as Record<string, string>;
-  return { ok: Object.values(all).every((answer) => answer === 'ok'), checks: all };
+  const away = Object.keys(all).filter((name) => all[name] !== 'ok');
+  const degraded = away.filter((name) => name in checks && name !== vital);
+  return { ok: away.length === degraded.length, degraded, checks: all };
 }
+
+/** Whoever asks for readiness waits for seconds only, and a store tries for longer. */
+const answerOf = (check: () => Promise<void>): Promise<string> =>
+  Promise.race([
+    check().then(() => 'ok', errorText),
+    pause(patienceMs, `no answer within ${patienceMs / 1000} s`, { ref: false }),
+  ]);
 
 const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => {

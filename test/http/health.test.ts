@@ -1,4 +1,4 @@
-import type { HealthAnswer } from '../../src/http/health-schema';
+import type { HealthAnswer, ReadyAnswer } from '../../src/http/health-schema';
 import { offerPath, temporalInOrder, testApp, testSettings } from '../support/test-app';
 import { bearing, tokenFor } from '../support/test-token';
 
@@ -23,13 +23,14 @@ describe('health', () => {
     ]);
   });
 
-  it('is ready when all it needs answers, each named', async () => {
+  it('is ready when all it talks to answers, each named', async () => {
     const { app } = testApp();
 
     const answer = await app.request('/readyz');
 
     expect(answer.status).toBe(200);
-    const { checks } = (await answer.json()) as HealthAnswer;
+    const { ok, degraded, checks } = (await answer.json()) as ReadyAnswer;
+    expect([ok, degraded]).toEqual([true, []]);
     expect(checks.map(({ name }) => name)).toEqual([
       'temporal',
       'database',
@@ -49,8 +50,8 @@ describe('health', () => {
 
     expect(answer.status).toBe(503);
     const text = await answer.text();
-    const { ok, checks } = JSON.parse(text) as HealthAnswer;
-    expect(ok).toBe(false);
+    const { ok, degraded, checks } = JSON.parse(text) as ReadyAnswer;
+    expect([ok, degraded]).toEqual([false, ['region eastus']]);
     expect(checks.filter((check) => !check.ok)).toMatchObject([
       {
         name: 'database',
@@ -60,6 +61,24 @@ describe('health', () => {
       { name: 'region eastus', why: expect.stringContaining('403'), fix: expect.stringContaining('REGIONS') },
     ]);
     expect(text).not.toContain('hunter2');
+  });
+
+  it('stays ready without what only some requests need, and names it', async () => {
+    const test = testApp({
+      temporal: { ...temporalInOrder, ping: () => Promise.reject(new Error('14 UNAVAILABLE')) },
+    });
+    test.mail.away = 'connect ECONNREFUSED 127.0.0.1:1025';
+    for (const store of [test.staging, ...test.regions]) store.away = 'no route to host';
+
+    const answer = await test.app.request('/readyz');
+
+    expect(answer.status).toBe(200);
+    const { ok, degraded, checks } = (await answer.json()) as ReadyAnswer;
+    expect([ok, degraded]).toEqual([
+      true,
+      ['temporal', 'staging', 'region westeurope', 'region eastus', 'mail'],
+    ]);
+    expect(checks.filter((check) => check.ok).map(({ name }) => name)).toEqual(['database']);
   });
 
   it('asks everything once for all who ask within two seconds', async () => {
@@ -92,8 +111,9 @@ describe('health', () => {
     const answer = await asked;
     jest.useRealTimers();
 
-    expect(answer.status).toBe(503);
-    expect(await answer.text()).toContain('no answer within 3 s');
+    const { degraded, checks } = (await answer.json()) as ReadyAnswer;
+    expect(degraded).toEqual(['temporal']);
+    expect(checks.find(({ name }) => name === 'temporal')?.why).toBe('no answer within 3 s');
   });
 
   it('lets the doctor look deeper, but only for who holds the token', async () => {

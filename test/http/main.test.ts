@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { builtProgram } from '../support/built-product';
 import { apiEnvironment } from '../support/api-environment';
 import { type FreshCatalogue, freshCatalogue } from '../support/fresh-catalogue';
+import { missesNothing } from '../support/misses-nothing';
 import { spawnOffer } from '../support/run-offer';
 import { testStack } from '../support/stack';
 import { type OwnNamespace, ownNamespace } from '../support/temporal-namespace';
@@ -46,7 +47,7 @@ it('runs on the real servers, answers the doctor, and stops on SIGTERM with exit
   const url = await address;
 
   // On a busy machine a server may take longer than a look allows; then somebody looks again.
-  await until('all it needs answers', async () => (await fetch(`${url}/readyz`)).ok);
+  await until('all it talks to answers', () => missesNothing(url));
   const faults = await until('only the workers are missing', async () => {
     const doctor = await spawnOffer(['doctor', '--json'], { OFFER_API: url, OFFER_TOKEN: apiToken });
     const { checks } = JSON.parse(doctor.stdout) as { checks: readonly { name: string; ok: boolean }[] };

@@ -10,24 +10,54 @@ import { createSupervisor } from '../../src/local/supervisor';
 let server: Server | undefined;
 afterEach(() => server?.close());
 
+const told: string[] = [];
+beforeEach(() => {
+  told.length = 0;
+});
+
 /** A program whose `/livez` says this. */
-async function answering(livez: string): Promise<string> {
-  const open = createServer((request, answer) =>
-    answer.end(request.url === '/livez' ? livez : '{"ok":true}'),
-  );
+async function answering(livez: string, ready = { status: 200, degraded: [] as string[] }): Promise<string> {
+  const open = createServer((request, answer) => {
+    if (request.url === '/livez') answer.end(livez);
+    else answer.writeHead(ready.status).end(JSON.stringify({ degraded: ready.degraded }));
+  });
   server = open;
   await new Promise<void>((resolve) => open.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(open.address() as AddressInfo).port}`;
 }
 
+const ours = '{"ok":true,"instance":"start-2"}';
 const idle = { file: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)'] };
 const component = (healthUrl: string) =>
-  ownProcess({ name: 'api', command: idle, healthUrl, environment: { INSTANCE_ID: 'start-2' } });
+  ownProcess({
+    name: 'api',
+    command: idle,
+    healthUrl,
+    environment: { INSTANCE_ID: 'start-2' },
+    say: (line) => told.push(line),
+  });
 
 it('is ready when the process of this start answers', async () => {
-  const url = await answering('{"ok":true,"instance":"start-2"}');
+  const url = await answering(ours);
 
   await expect(component(url).answers()).resolves.toBeUndefined();
+  expect(told).toEqual([]);
+});
+
+it('takes one for ready that does without a mail server, and says so', async () => {
+  const url = await answering(ours, { status: 200, degraded: ['mail', 'region eastus'] });
+
+  await component(url).answers();
+
+  expect(told).toEqual([
+    '  api       does without: mail, region eastus. "npm run -s offer -- doctor" says why.',
+  ]);
+});
+
+it('waits for one that cannot serve', async () => {
+  const url = await answering(ours, { status: 503, degraded: [] });
+
+  await expect(component(url).answers()).rejects.toThrow('/readyz answered 503');
 });
 
 it.each([

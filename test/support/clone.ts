@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type LocalState, readState, runningStack } from '../../src/local/state';
 import { eventually } from './eventually';
+import { missesNothing } from './misses-nothing';
 import { isSweep } from './seed';
 
 /** A clone of its own, so that ports, data and state are its own too. */
@@ -93,9 +94,7 @@ export async function stackUp({ folder }: Clone, run: StartRun): Promise<LocalSt
   const state = readState(local)!;
   // The last of all to be started.
   const worker = state.components['worker']?.address;
-  const isReady = async (url: string | undefined): Promise<boolean> =>
-    (await fetch(`${url}/readyz`).catch(() => undefined))?.ok === true;
-  await eventually(async () => (await isReady(state.apiUrl)) && isReady(worker));
+  await eventually(async () => (await missesNothing(state.apiUrl)) && missesNothing(worker));
   return state;
 }
 

@@ -29,6 +29,7 @@ export async function ownWorker(
         WORKER_HEALTH_PORT: String(health),
         METRICS_PORT: String(metrics),
       },
+      say: () => undefined,
     }),
     // Ready is too much to ask: what it needs may be down on purpose.
     answers: () => alive(`http://127.0.0.1:${health}/livez`),
@@ -44,7 +45,13 @@ export async function ownApi(workshop: Workshop, environment: Environment): Prom
   const settings = { ...environment, API_PORT: String(port), PUBLIC_URL: url };
   const process = ownProcess(
     workshop,
-    component({ name: 'api', command: await built('http/main.js'), healthUrl: url, environment: settings }),
+    component({
+      name: 'api',
+      command: await built('http/main.js'),
+      healthUrl: url,
+      environment: settings,
+      say: () => undefined,
+    }),
   );
   return { ...process, url };
 }

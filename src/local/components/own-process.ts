@@ -8,14 +8,15 @@ import { SomebodyElseError } from '../process/readiness';
 const run = promisify(execFile);
 
 /**
- * One of our own processes: ready when `/readyz` says that all it needs answers too. The environment gives it its
- * INSTANCE_ID: its port was free when it was chosen, but another program may have taken it since.
+ * One of our own processes: ready when `/readyz` says so; what it has to do without until then is said. The environment
+ * gives it its INSTANCE_ID: its port was free when it was chosen, but another program may have taken it since.
  */
 export function ownProcess(own: {
   readonly name: string;
   readonly command: Command;
   readonly healthUrl: string;
   readonly environment: Readonly<Record<string, string>>;
+  readonly say: (line: string) => void;
 }): Component {
   return {
     name: own.name,
@@ -24,7 +25,13 @@ export function ownProcess(own: {
     answers: async () => {
       await requireOurs(own.healthUrl, own.environment['INSTANCE_ID']);
       const answer = await fetch(`${own.healthUrl}/readyz`, { signal: AbortSignal.timeout(5000) });
-      if (!answer.ok) throw new Error(`/readyz answered ${answer.status}: ${await answer.text()}`);
+      const said = await answer.text();
+      if (!answer.ok) throw new Error(`/readyz answered ${answer.status}: ${said}`);
+      const { degraded } = JSON.parse(said) as { readonly degraded: readonly string[] };
+      if (degraded.length > 0)
+        own.say(
+          `  ${own.name.padEnd(9)} does without: ${degraded.join(', ')}. "npm run -s offer -- doctor" says why.`,
+        );
     },
   };
 }
