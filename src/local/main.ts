@@ -5,10 +5,12 @@ import { liveView } from './journey/live-view';
 import { plainView } from './journey/plain-view';
 import type { View } from './journey/view';
 import { journeyOutcome } from './journey-outcome';
+import { notCarriedOut } from './not-carried-out';
 import { reset } from './reset';
 import { keptTokens, type SampleToken, sampleTokens } from './sample/tokens';
 import { type Stack, startStack } from './stack';
 import { addresses, runningAddresses } from './stack-banner';
+import { forgetStartFailure, keepStartFailure } from './start-failure';
 import { endLeftovers, runningStack } from './state';
 
 export type StartOptions =
@@ -37,7 +39,10 @@ export async function main(options: StartOptions, root: string): Promise<number>
       'A stack of this checkout is already running:',
       ...runningAddresses(running, keptTokens(folder)),
     );
-    return options.exit || options.goLive || options.again ? 1 : 0;
+    const refusal = notCarriedOut(options, running.supervisor.pid);
+    if (refusal === undefined) return 0;
+    console.error(refusal);
+    return 1;
   }
   const left = await endLeftovers(folder);
   if (left.length > 0) view.note(`Ended what an earlier start left behind: ${left.join(', ')}.`);
@@ -51,6 +56,7 @@ type Run = Extract<StartOptions, { kind: 'start' }>;
 async function run({ root, folder, view }: Place, options: Run): Promise<number> {
   const stopAsked = onStopSignal(view);
   let stack: Stack | undefined;
+  forgetStartFailure(folder);
   try {
     view.note('Starting:');
     stack = await startStack({ root, folder, say: view.note, signal: stopAsked.signal });
@@ -75,7 +81,9 @@ async function run({ root, folder, view }: Place, options: Run): Promise<number>
   } catch (error) {
     await stack?.stop();
     if (stopAsked.signal.aborted) return 130;
-    console.error(error instanceof Error ? error.message : error);
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(why);
+    keepStartFailure(folder, why);
     return 1;
   }
 }

@@ -104,6 +104,19 @@ Everything is in order.
     ]);
   });
 
+  it('names the log of a start that failed', async () => {
+    const folder = checkout('4.13.19');
+    const log = join(folder, '.local/logs/start.log');
+    mkdirSync(join(log, '..'), { recursive: true });
+    writeFileSync(log, 'worker did not start: no answer in 180 s.');
+
+    const { exitCode, stdout } = await runOffer(['doctor'], {}, { folder });
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^WRONG {2}local stack +no running stack .*state\.json; its last start failed$/m);
+    expect(stdout).toContain(`       Log: ${log}\n`);
+  });
+
   it.each([
     ['20.19.0', '20.19', true],
     ['20.18.3', '20.19', false],

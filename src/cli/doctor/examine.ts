@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type ConnectionFlags, connectionOf, isElsewhere } from '../connection';
 import { CliFailure } from '../failure';
 import { type LocalStack, localStack, stateFile } from '../local-stack';
@@ -31,12 +33,14 @@ export async function examine(
 function checkState(local: LocalStack | undefined, file: string): Examined {
   const name = 'local stack';
   if (local !== undefined) return { name, ok: true };
-  const why = `no running stack is recorded in ${file}`;
+  const logPath = join(dirname(file), 'logs', 'start.log');
+  const hasFailed = existsSync(logPath);
   return {
     name,
     ok: false,
-    why,
+    why: `no running stack is recorded in ${file}${hasFailed ? '; its last start failed' : ''}`,
     fix: 'Start it with "npm start", or log in to another API: offer login <address>.',
+    ...(hasFailed ? { logPath } : {}),
   };
 }
 
