@@ -17,42 +17,44 @@ from temporalio.common import WorkflowIDConflictPolicy
 from temporalio.envconfig import ClientConfig
 
 
-async def publish_and_go_live(temporal: Client, publisher_id: str, offer_id: str, email: str) -> None:
+async def publish_and_go_live(temporal: Client, publisher_id: str, offer_id: str, email: str) -> bool:
     # At most one publication per offer runs, because its workflow id is made of the offer's two ids.
     run = await temporal.start_workflow(
         "publication",
-        {"publisherId": publisher_id, "offerId": offer_id, "requestedBy": email},
+        {
+            "publisherId": publisher_id,
+            "offerId": offer_id,
+            "requestedBy": email,
+            "notificationEmails": [email],
+        },
         id=f"publication.{publisher_id}.{offer_id}",
         task_queue="publication",
         id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
     )
 
-    # As an update a message is answered: {"kind": "accepted"} or an error that says why not.
-    answer = await run.execute_update(
-        "notificationEmails", {"requestId": str(uuid4()), "actor": email, "emails": [email]}
-    )
-    print("notificationEmails:", answer["kind"])
-
     while (status := (await run.query("status"))["status"]) == "running":
         await asyncio.sleep(1)
     print(status)
 
-    # As a signal it is stored at once, also while no worker runs, and not answered.
+    # As a signal it is stored at once, also while no worker runs, and not answered. As an update of the same name,
+    # by execute_update, it is answered: {"kind": "accepted"} or an error that says why not.
     if status == "waitingForPublisherReview":
         await run.signal("goLive", {"requestId": str(uuid4()), "actor": email})
 
-    print(json.dumps(await run.result()))
+    result = await run.result()
+    print(json.dumps(result))
+    return result["outcome"] == "live"
 
 
-async def main(offer: str, email: str) -> None:
+async def main(offer: str, email: str) -> bool:
     config = ClientConfig.load_client_connect_config(disable_file=True)
     temporal = await Client.connect(**{"target_host": "127.0.0.1:7233", **config})
     publisher_id, offer_id = offer.split("/")
-    await publish_and_go_live(temporal, publisher_id, offer_id, email)
+    return await publish_and_go_live(temporal, publisher_id, offer_id, email)
 
 
-asyncio.run(main(*sys.argv[1:3]))
+is_live = asyncio.run(main(*sys.argv[1:3]))
 
 # Everything is done. temporalio 1.35.0's own threads now and then crash an interpreter that ends in the ordinary way.
 sys.stdout.flush()
-os._exit(0)
+os._exit(0 if is_live else 1)

@@ -18,22 +18,27 @@ async function publishAndGoLive(client: PublicationClient, offer: OfferKey, emai
     return;
   }
 
+  let isAtSignOff = false;
   for await (const { status, steps } of client.watch(offer)) {
     const current = steps.find((step) => step.status === 'inProgress');
     console.log(status, current?.id ?? '');
-    if (status === 'waitingForPublisherReview') break;
+    isAtSignOff = status === 'waitingForPublisherReview';
+    if (isAtSignOff) break;
   }
 
-  // The same requestId again is the same message, so whoever is not sure may ask again.
-  const answer = await client.goLive(offer, {
-    actor: email,
-    publicationId,
-    requestId: `live-${publicationId}`,
-  });
-  console.log('go live:', answer.kind);
+  if (isAtSignOff) {
+    // The same requestId again is the same message, so whoever is not sure may ask again.
+    const answer = await client.goLive(offer, {
+      actor: email,
+      publicationId,
+      requestId: `live-${publicationId}`,
+    });
+    console.log('go live:', answer.kind);
+  }
 
   const { outcome, liveLinks = [], findings = [] } = await client.result(offer);
   console.log(outcome, ...liveLinks.map(({ uri }) => uri), ...findings.map(({ ruleId }) => ruleId));
+  if (outcome !== 'live') process.exitCode = 1;
 }
 
 async function main([offer = '', email = '']: readonly string[]): Promise<void> {

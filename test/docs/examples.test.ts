@@ -1,6 +1,7 @@
 import { delimiter, dirname } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { createPublicationClient } from '../../src/client';
+import type { Finding } from '../../src/domain/certification/finding';
 import { controlQueue } from '../../src/domain/publication/queues';
 import { until } from '../support/until';
 import { documentedCommands } from './commands';
@@ -10,11 +11,30 @@ import { typed } from './type';
 
 const [typescript, python] = documentedCommands['test/docs/examples.test.ts'];
 
+/** Python packages may have to be fetched, once. */
+const fetchingMs = 300_000;
+
 let own: NamespaceAtWork;
+let findings: readonly Finding[];
 beforeEach(async () => {
-  own = await namespaceAtWork();
+  findings = [];
+  own = await namespaceAtWork({
+    validate: () =>
+      Promise.resolve({
+        verdict: findings.length > 0 ? 'failed' : 'passed',
+        findings,
+        findingCount: findings.length,
+        artefacts: [],
+        regions: [],
+      }),
+  });
 });
 afterEach(() => own.close());
+
+const pythonEnvironment = async () => ({
+  ...own.environment,
+  PATH: [dirname(await pythonWithRequirements()), process.env['PATH']].join(delimiter),
+});
 
 it('takes an offer live with the client as a library', async () => {
   const said = await typed(typescript, own.environment);
@@ -42,11 +62,32 @@ it('leaves a publication alone that somebody else has started', async () => {
   await connection.close();
 });
 
-it('takes an offer live from Python, knowing nothing but names and JSON', async () => {
-  const PATH = [dirname(await pythonWithRequirements()), process.env['PATH']].join(delimiter);
+it(
+  'takes an offer live from Python, knowing nothing but names and JSON',
+  async () => {
+    const said = await typed(python, await pythonEnvironment());
 
-  const said = await typed(python, { ...own.environment, PATH });
+    expect(said).toMatch(/^waitingForPublisherReview$.*"outcome": "live"/ms);
+  },
+  fetchingMs,
+);
 
-  expect(said).toMatch(/^notificationEmails: accepted$.*^waitingForPublisherReview$.*"outcome": "live"/ms);
-  // Python packages may have to be fetched, once.
-}, 300_000);
+it.each([
+  ['TypeScript', typescript, async () => own.environment, 'offer.title-missing'],
+  ['Python', python, pythonEnvironment, '"outcome": "failed"'],
+] as const)(
+  'ends with 1 in %s when the publication fails, and does not ask it to go live',
+  async (_language, command, environment, said) => {
+    findings = [{ ruleId: 'offer.title-missing', severity: 'error', params: {}, target: {} }];
+
+    const failure: Error = await typed(command, await environment()).then(
+      (text) => new Error(`It ended with 0: ${text}`),
+      (error: Error) => error,
+    );
+
+    expect(failure.message).toMatch(/ended with 1\./);
+    expect(failure.message).toContain(said);
+    expect(failure.message).not.toContain('go live:');
+  },
+  fetchingMs,
+);

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { controlQueue, dataQueueBeside } from '../../src/domain/publication/queues';
 import { payloadConverterPath } from '../../src/worker/workflow-bundle';
-import { fakePublicationActivities } from '../fakes/fake-publication-activities';
+import { type FakeOverrides, fakePublicationActivities } from '../fakes/fake-publication-activities';
 import { testStack } from '../support/stack';
 import { ownNamespace } from '../support/temporal-namespace';
 
@@ -19,11 +19,11 @@ export type NamespaceAtWork = {
  * A namespace of the test's own on the shared server, with a worker of the real workflow on the real task queues: whatever
  * a document tells its reader to type works here letter by letter.
  */
-export async function namespaceAtWork(): Promise<NamespaceAtWork> {
+export async function namespaceAtWork(overrides: FakeOverrides = {}): Promise<NamespaceAtWork> {
   const address = testStack().temporalAddress;
   const { namespace, temporal, close } = await ownNamespace(address);
   const connection = await NativeConnection.connect({ address });
-  const { activities } = fakePublicationActivities();
+  const { activities } = fakePublicationActivities(overrides);
   const shared = { connection, namespace, activities, dataConverter: { payloadConverterPath } };
   const codePath = testStack().workflowBundlePath();
   const workers = [
