@@ -8,6 +8,7 @@
 import { connectPublicationClient, type OfferKey, type PublicationClient } from '../../src/client';
 
 async function publishAndGoLive(client: PublicationClient, offer: OfferKey, email: string): Promise<void> {
+  // Without `draftEtag`: the draft as it is when the run begins, whoever saved it last.
   const published = await client.publish({ ...offer, requestedBy: email, notificationEmails: [email] });
   const { publicationId } = published;
   if (published.kind !== 'started') {

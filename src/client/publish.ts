@@ -15,9 +15,9 @@ import type { PublicationInput } from '../workflows/input';
 import type { publication } from '../workflows/publication';
 
 /**
- * `publicationId` is the UUID of this attempt; the same one again is the same publication. `draftEtag` also tells an
- * unchanged publish from a changed one: without it nobody notices that the draft has changed; with it, a run whose start
- * named none counts as started from another draft.
+ * `publicationId` is the UUID of this attempt; the same one again is the same publication. `draftEtag` tells an unchanged
+ * publish from a changed one: with it, a run counts as started from another draft unless its start named the same one.
+ * Without it whatever runs is `alreadyRunning`, and nobody notices that the draft has changed.
  */
 export type PublishInput = PublicationInput & { readonly offerType?: OfferTypeId };
 
@@ -101,7 +101,8 @@ async function answerBeside(
 ): Promise<PublishAnswer> {
   const publicationId = running.publicationId ?? (await idInRun(temporal, offer)) ?? '';
   if (running.isClosing) return { kind: 'refused', code: 'publicationClosing', publicationId };
-  return running.draftEtag === draftEtag
+  const isTheSame = draftEtag === '' || running.draftEtag === draftEtag;
+  return isTheSame
     ? { kind: 'alreadyRunning', publicationId, runId: running.runId }
     : { kind: 'refused', code: 'publicationRunning', publicationId };
 }

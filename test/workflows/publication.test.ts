@@ -51,6 +51,7 @@ it('is the same publication when the same draft is published again while it runs
     Array.from({ length: 20 }, () => bench.client.publish({ ...bench.offer, draftEtag: 'e1' })),
   );
   const changed = await bench.client.publish({ ...bench.offer, draftEtag: 'e2' });
+  const ofAnyDraft = await bench.client.publish(bench.offer);
 
   expect(new Set(answers.map(({ kind, publicationId }) => `${kind} ${publicationId}`))).toEqual(
     new Set([`alreadyRunning ${first.publicationId}`]),
@@ -60,6 +61,7 @@ it('is the same publication when the same draft is published again while it runs
     code: 'publicationRunning',
     publicationId: first.publicationId,
   });
+  expect(ofAnyDraft).toEqual({ ...first, kind: 'alreadyRunning' });
   await bench.handle().terminate();
 });
 
