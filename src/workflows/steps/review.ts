@@ -5,6 +5,7 @@ import { control } from '../activity-proxies';
 import type { PublicationRun } from '../run';
 import { now } from '../run';
 import { endReviewBeside, endReviewInTurn } from './end-review';
+import { remindAgainAt } from './remind-again';
 import { patience, type Stage, waitedFor } from './stage';
 
 /**
@@ -77,7 +78,7 @@ async function remindUntilDecided(
       run.mailbox.send('reviewEscalation', step.id);
     }
     if (Date.parse(now()) >= remindAt) {
-      remindAt += reminderEveryMs;
+      remindAt = remindAgainAt(remindAt, reminderEveryMs);
       run.say('review.reminded', { number: ++reminders });
       run.mailbox.send('reviewReminder', step.id);
       run.record();

@@ -2,6 +2,7 @@ import { condition } from '@temporalio/workflow';
 import type { GoLiveState } from '../../domain/publication/status';
 import type { PublicationRun } from '../run';
 import { now } from '../run';
+import { remindAgainAt } from './remind-again';
 import type { Stage } from './stage';
 
 /**
@@ -20,7 +21,7 @@ export const signOff: Stage = async (run, step) => {
     });
     if (isDue(run)) run.emit([{ kind: 'goLiveApproved' }]);
     if (!run.status.goLive.approved && Date.parse(now()) >= remindAt) {
-      remindAt += reminderEveryMs;
+      remindAt = remindAgainAt(remindAt, reminderEveryMs);
       run.say('signOff.reminded', { number: ++reminders });
       run.mailbox.send('signOffReminder', step.id);
       run.record();
