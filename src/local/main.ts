@@ -30,7 +30,7 @@ export async function main(options: StartOptions, root: string): Promise<number>
   const isTerminal = process.stdout.isTTY && process.stdin.isTTY;
   const view = isTerminal ? liveView() : plainView(console.log, Date.now);
   if (options.kind === 'reset') {
-    await reset(folder, view.note);
+    await reset(folder, view.note, process.env['TEMPORAL_ADDRESS']);
     return 0;
   }
   const running = runningStack(folder);

@@ -1,11 +1,21 @@
 import { join } from 'node:path';
+import { workflowIdOf } from '../domain/offer/ids';
 import { postgresFolder } from './components/postgres-home';
 import { existsSync, rmSync } from 'node:fs';
 import { endProcess } from './process/identity';
+import { sampleApplicationKey } from './sample/application/offer';
+import { sampleOfferKey } from './sample/offer';
 import { endLeftovers, runningStack } from './state';
 
-/** Stops the stack of this checkout and deletes its data: offers, runs, mails, keys, ports. */
-export async function reset(folder: string, say: (line: string) => void): Promise<void> {
+/**
+ * Stops the stack of this checkout and deletes its data: offers, runs, mails, keys, ports. Runs on a Temporal server that is
+ * not ours stay: what else runs there nobody knows here.
+ */
+export async function reset(
+  folder: string,
+  say: (...lines: readonly string[]) => void,
+  temporalAddress: string | undefined,
+): Promise<void> {
   if (!existsSync(folder)) {
     say(`Nothing to clear: there is no ${folder}.`);
     return;
@@ -22,4 +32,14 @@ export async function reset(folder: string, say: (line: string) => void): Promis
   rmSync(postgresFolder(join(folder, 'postgres')), patiently);
   rmSync(folder, patiently);
   say(`Cleared ${folder}.`);
+  if (temporalAddress) say(...leftAt(temporalAddress));
+}
+
+function leftAt(address: string): readonly string[] {
+  const samples = [sampleOfferKey, sampleApplicationKey].map((offer) => `'${workflowIdOf(offer)}'`);
+  const query = `ExecutionStatus = 'Running' AND WorkflowId IN (${samples.join(', ')})`;
+  return [
+    `What runs at TEMPORAL_ADDRESS=${address} is left alone. Unless they are somebody else's, end the sample's publications there:`,
+    `  temporal workflow terminate --query "${query}" --reason "npm run reset"`,
+  ];
 }
