@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { goOf, goProblem } from './needed-go.mjs';
+import { goOf, goProblem, pathWithGo } from './needed-go.mjs';
 import { counted, lastResults, worthASecondLook } from './second-look.mjs';
 import { ensureDependencies, unsupported } from '../src/local/install.mjs';
 
@@ -19,15 +19,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args) {
+  const go = goOf(root);
   const problem =
-    unsupported(root) ??
-    missingPackages() ??
-    goProblem(args, goOf(root)) ??
-    ensureDependencies(root, console.error);
+    unsupported(root) ?? missingPackages() ?? goProblem(args, go) ?? ensureDependencies(root, console.error);
   if (problem !== undefined) {
     console.error(problem);
     return 1;
   }
+  process.env.PATH = pathWithGo(process.env.PATH ?? '', go);
   const folder = mkdtempSync(join(tmpdir(), 'offer-publication-results-'));
   try {
     const wholeRun = args.every((arg) => arg === '--all');

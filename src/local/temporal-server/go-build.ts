@@ -6,6 +6,7 @@ import { errorText } from '../../domain/text/error-text';
 import { runUnlessStalled } from '../process/stall';
 import { cacheFolder } from './cache-folder';
 import { moduleFolder, neededGo, tooOldGo } from './go-version';
+import usualFolders from './go-folders.json';
 import { isProgram, type Supply } from './supply';
 
 const run = promisify(execFile);
@@ -28,7 +29,7 @@ export type BuildHabits = {
 };
 
 const habits: BuildHabits = {
-  usualFolders: ['/usr/local/go/bin', '/usr/lib/go/bin'],
+  usualFolders,
   reportEveryMs: 10_000,
 };
 
