@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -52,19 +53,15 @@ export async function makeClone(exported: NodeJS.ProcessEnv = {}): Promise<Clone
   };
 }
 
+/** What a commit of this checkout would hold: a file that only lies about here is missed, as in a clone. */
 async function copyCheckout(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'offer-publication-clone-'));
   const root = resolve(__dirname, '../..');
-  for (const part of [
-    'start.mjs',
-    'offer.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    'src',
-    'tools',
-  ]) {
-    await cp(join(root, part), join(folder, part), { recursive: true });
+  const listing = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const names = execFileSync('git', listing, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 24 });
+  for (const name of new Set(names.split('\0'))) {
+    // Of a deleted file the index still tells.
+    if (name !== '' && existsSync(join(root, name))) await cp(join(root, name), join(folder, name));
   }
   // A sweep has the time to install everything anew, as in a fresh clone.
   if (isSweep) return folder;
