@@ -142,6 +142,18 @@ describe('the older form of an operation’s address', () => {
     expect(await answers[0]?.json()).toEqual(await answers[1]?.json());
   });
 
+  it('leads there also after the draft of its offer was discarded', async () => {
+    const { api, catalogue } = await at('canceled');
+    catalogue.drafts.clear();
+
+    const answers = await Promise.all(
+      ['contoso$linux-vm$1$preview', 'contoso$linux-vm$1$live'].map((key) => api('GET', old(key))),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await answers[1]?.json()).toMatchObject({ status: 'canceled' });
+  });
+
   it.each([
     ['another version', 'contoso$linux-vm$2$preview', 404],
     ['another offer', 'contoso$other$1$preview', 404],

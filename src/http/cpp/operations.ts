@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { may } from '../../domain/access/identity';
 import { isId } from '../../domain/offer/ids';
 import { cppOperationState } from '../../domain/publication/cpp-submission';
-import type { OfferRecord, OperationRecord } from '../../services/ports';
+import type { OperationRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
 import { apiError } from '../errors';
 import { identityOf } from '../identity';
@@ -55,8 +55,7 @@ export const operationRoutes = (deps: AppDeps): OpenAPIHono =>
       if (!may(identityOf(context), 'read', publisherId)) {
         return apiError(context, 'Forbidden', 'User does not have the required permissions');
       }
-      const offer = named && (await deps.catalogue.offers.find(named));
-      const operation = offer && (await findByVersion(deps, offer, named));
+      const operation = named && (await findByVersion(deps, named));
       return operation === undefined ? noSuchOperation(context, key) : show(deps, context, operation);
     });
 
@@ -93,8 +92,7 @@ function readOldKey(key: string): OldKey | undefined {
 
 async function findByVersion(
   { catalogue }: AppDeps,
-  offer: OfferRecord,
-  { offerVersion, slot }: OldKey,
+  { offerVersion, slot, ...offer }: OldKey,
 ): Promise<OperationRecord | undefined> {
   const records = await catalogue.publications.listOf(offer);
   const publication = records.find(({ status }) => status.offerVersion === offerVersion);
