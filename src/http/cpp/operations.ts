@@ -2,7 +2,9 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { may } from '../../domain/access/identity';
 import { isId } from '../../domain/offer/ids';
+import type { CppStatus } from '../../domain/publication/cpp-status';
 import { cppOperationState } from '../../domain/publication/cpp-submission';
+import type { Language } from '../../domain/text/language';
 import type { OperationRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
 import { apiError } from '../errors';
@@ -11,7 +13,7 @@ import { languageOf } from '../language';
 import { json } from '../openapi/answers-schema';
 import { cppApi } from '../openapi/api';
 import { cppAnswers } from './answers-schema';
-import { cppStatusOf } from './cpp-status-of';
+import { cppStatusOf, messageHtml } from './cpp-status-of';
 import { guard, guardKnown } from './guard';
 import { oldKeyParams, operationParams, operationQuery } from './request-schema';
 import { nothingYet } from './status';
@@ -66,9 +68,16 @@ async function show(deps: AppDeps, context: Context, operation: OperationRecord)
   ]);
   const document =
     publication === undefined ? nothingYet : await cppStatusOf(deps, publication, languageOf(context));
-  const detail = { ...document, status: cppOperationState(operation, all) };
+  const messages = refusalOf(operation, languageOf(context));
+  const detail = { ...document, messages, status: cppOperationState(operation, all) };
   return context.json(context.req.query('format') === 'array' ? [detail] : detail, 200);
 }
+
+/** What the publication did with everybody's messages stands on its steps; this one's own answer stands here. */
+const refusalOf = ({ refusal, endedAt }: OperationRecord, language: Language): CppStatus['messages'] =>
+  refusal === null || endedAt === null
+    ? []
+    : [{ messageHtml: messageHtml(refusal, language), level: 'warning', timestamp: endedAt }];
 
 function noSuchOperation(context: Context, name: string): Response {
   return apiError(context, 'NotFound', `There is no operation ${name.slice(0, 200)} of this offer.`);
