@@ -5,9 +5,9 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
-import { acceptedCodes } from '../domain/publication/accepted-codes';
 import type { Answer, RefusalCode } from '../domain/publication/answers';
 import type { CommandName } from '../domain/publication/commands';
+import { answerTo as answerTold } from '../domain/publication/told-answer';
 import type { Message } from '../domain/text/language';
 import type { publication } from '../workflows/publication';
 import { statusOf } from './follow';
@@ -103,11 +103,8 @@ function refusalIn(error: WorkflowUpdateFailedError, requestId: string): ClientA
 async function closedMeanwhile({ handle, name, message }: Question): Promise<ClientAnswer> {
   const { requestId } = message;
   const status = await statusOf(handle);
-  const codes: readonly string[] = acceptedCodes[name];
-  const accepted = status?.steps
-    .flatMap(({ messages }) => messages)
-    .find(({ message: { code, params } }) => params['requestId'] === requestId && codes.includes(code));
-  if (accepted !== undefined) return { kind: 'accepted', requestId, message: accepted.message };
+  const told = status && answerTold(status, { name, requestId });
+  if (told?.kind === 'accepted') return { kind: 'accepted', requestId, message: told.message };
   const current = status?.outcome ?? 'ended';
   const reason = { code: 'message.wrongState', params: { name, expected: 'running', current } };
   return { kind: 'refused', requestId, code: 'wrongState', message: reason };

@@ -3,6 +3,7 @@ import type { TemporalUi } from '../domain/publication/run-page';
 import type { Log } from '../log';
 import type { EventHub } from './events/event-hub';
 import type { RateLimits } from './rate-limits';
+import type { LimitedUploads } from './uploads/limited-uploads';
 import type {
   AccessTokens,
   ArtefactTokens,
@@ -28,7 +29,6 @@ import type {
   Signer,
   SourceReader,
   SupportRequests,
-  Uploads,
 } from '../services/ports';
 
 /** What the API process is put together from; every member is a role, so that tests bring their own. */
@@ -64,7 +64,7 @@ export type AppDeps = {
   /** The tracker reviewers work in, and what its hooks show when they call; absent where only our own pages are used. */
   readonly outsideBoard?: { readonly board: OutsideBoard; readonly hookSecret: string } | undefined;
   /** Absent where the installation has no storage for publishers' files. */
-  readonly uploads?: Uploads | undefined;
+  readonly uploads?: LimitedUploads | undefined;
   readonly eventHub: EventHub;
   readonly clock: Clock;
   readonly log: Pick<Log, 'error' | 'warn'>;

@@ -31,6 +31,7 @@ import { createEventHub } from './events/event-hub';
 import { limitTimes } from './request-times';
 import { createRateLimits } from './rate-limits';
 import { seal } from './secret';
+import { limitUploads } from './uploads/limited-uploads';
 
 /** The API process: everything it needs is put together here, and nowhere else. */
 async function main(): Promise<void> {
@@ -111,7 +112,7 @@ function catalogueSettings(config: Config, log: Log, clock: () => Date): Catalog
 }
 
 function uploadsOf({ UPLOADS: account }: Config, clock: () => Date): AppDeps['uploads'] {
-  return account && createUploads({ account, clock, scanForData });
+  return account && limitUploads(createUploads({ account, clock, scanForData }));
 }
 
 /** Whoever asks for a dry run waits for it: each address is asked once. */

@@ -160,7 +160,7 @@ export function fakeAppCatalogue(now: () => Date = () => new Date(at)): FakeAppC
         fake.senders.delete(senderKey(operation));
         const known = await fake.operations.find(operation, operation.operationId);
         if (known !== undefined) return known;
-        const row = { ...operation, state: 'running' as const, createdAt: at, endedAt: null };
+        const row = { ...operation, state: 'running' as const, refusal: null, createdAt: at, endedAt: null };
         fake.operationRows.push(row);
         return row;
       },

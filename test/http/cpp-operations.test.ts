@@ -1,4 +1,6 @@
 import { operationStateOf } from '../../src/domain/publication/operation-state';
+import { escapeHtml } from '../../src/domain/text/mail-blocks';
+import { messageText } from '../../src/domain/text/publication';
 import { publicationAt, publicationId, type Phase } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { offerPath, testApp, type TestApp } from '../support/test-app';
@@ -65,6 +67,34 @@ describe('an operation tells what became of it', () => {
 
     expect(told).toEqual(['canceled', 'succeeded']);
   });
+
+  it.each(['en', 'es'] as const)(
+    'a go-live that was refused has failed, and says why, whatever was withdrawn later (%s)',
+    async (lang) => {
+      const test = await at('live');
+      const { catalogue } = test;
+      const [publish, goLive] = catalogue.operationRows;
+      const refusal = { code: 'message.alreadyDecided', params: { name: 'goLive', requestId: goLiveId } };
+      const endedAt = '2026-11-20T12:01:00.000Z';
+      const later = { createdAt: '2026-11-20T12:02:00.000Z', state: 'succeeded' } as const;
+      catalogue.operationRows.splice(
+        0,
+        2,
+        publish!,
+        { ...goLive!, state: 'failed', refusal, endedAt },
+        { ...goLive!, ...later, operationId: '1', kind: 'withdrawGoLive' },
+      );
+
+      const answer = await test.api('GET', `${offerPath}/operations/${goLiveId}?lang=${lang}`);
+
+      expect(await answer.json()).toMatchObject({
+        status: 'failed',
+        messages: [
+          { level: 'warning', timestamp: endedAt, messageHtml: escapeHtml(messageText(refusal, lang)) },
+        ],
+      });
+    },
+  );
 
   it('also after the draft of its offer was discarded', async () => {
     const test = await at('canceled');
@@ -140,6 +170,18 @@ describe('the older form of an operation’s address', () => {
     const answers = [await api('GET', old(key)), await api('GET', `${offerPath}/operations/${operationId}`)];
 
     expect(await answers[0]?.json()).toEqual(await answers[1]?.json());
+  });
+
+  it('leads there also after the draft of its offer was discarded', async () => {
+    const { api, catalogue } = await at('canceled');
+    catalogue.drafts.clear();
+
+    const answers = await Promise.all(
+      ['contoso$linux-vm$1$preview', 'contoso$linux-vm$1$live'].map((key) => api('GET', old(key))),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await answers[1]?.json()).toMatchObject({ status: 'canceled' });
   });
 
   it.each([

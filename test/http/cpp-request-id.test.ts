@@ -122,6 +122,25 @@ it.each(['golive', 'cancel'] as const)(
   },
 );
 
+it('a go-live that was refused is not called taken because the refusal names it', async () => {
+  const { api, catalogue, publish } = await withDraft();
+  const params = {
+    name: 'goLive',
+    requestId,
+    expected: 'waitingForPublisherReview',
+    current: 'displaycertify',
+  };
+  const message = { code: 'message.wrongState', params };
+  publish(
+    publicationAt('live', [{ kind: 'messageAdded', step: 'publisher-signoff', level: 'warning', message }]),
+  );
+
+  const answer = await api('POST', `${offerPath}/golive`, { requestId });
+
+  expect(answer.status).toBe(409);
+  expect(catalogue.operationRows).toEqual([]);
+});
+
 it.each([
   ['another message', `${offerPath}/cancel`],
   ['a publish', `${offerPath}/publish`],

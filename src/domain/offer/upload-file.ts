@@ -1,12 +1,11 @@
+import { gibibyte, sectorBytes } from '../certification/sizes';
 import type { UploadKind } from './field-schemas';
 
 export const uploadKinds: readonly UploadKind[] = ['disk', 'package', 'logo'];
 
-const gibibyte = 1024 ** 3;
-
-/** Largest file of each kind, in bytes. A disk is at most 4,095 GiB and its footer. */
+/** Largest file of each kind, in bytes. A larger disk would not pass certification (`sas.blob.length`). */
 export const uploadLimits: Readonly<Record<UploadKind, number>> = {
-  disk: 4_095 * gibibyte + 512,
+  disk: 1023 * gibibyte + sectorBytes,
   package: gibibyte,
   logo: 5 * 1024 * 1024,
 };

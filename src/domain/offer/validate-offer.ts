@@ -8,7 +8,7 @@ import { offerRulesOf } from './rules/table';
 import type { OfferRule, RuleContext } from './rules/rule';
 
 /** Goes into every validation report: changes when a rule does, so that an old report is not taken for a new one. */
-export const offerRuleSet = 'offer/8';
+export const offerRuleSet = 'offer/9';
 
 /**
  * Every problem of an offer at once: its shape, what its fields say of each other, its URLs, what it says to

@@ -29,7 +29,10 @@ export type ProductPage = {
   readonly images: readonly PageImage[];
   /** Absent: there are none. */
   readonly facts?: readonly ListedFact[];
-  /** Hidden plans are not on the page; their disks stand in the manifest only. */
+  /**
+   * Hidden plans are not on the page; their disks stand in the manifest only. Private ones are: the preview shows them, and
+   * `public-part.ts` keeps them from everybody else.
+   */
   readonly plans: readonly ProductPlan[];
 };
 

@@ -1,6 +1,7 @@
 import { ticksOf } from './cpp-ticks';
 import type { OperationKind, OperationState } from './operation-state';
 import type { PublicationStatus } from './status';
+import type { Message } from '../text/language';
 
 /** An accepted publish, go-live or cancel as `GET .../submissions` tells it. `version` is a raw 64-bit number. */
 export type CppSubmission = {
@@ -28,6 +29,8 @@ type Operation = {
   readonly state: OperationState;
   readonly createdAt: string;
   readonly endedAt: string | null;
+  /** Why the publication refused it; null for what it did not. */
+  readonly refusal: Message | null;
 };
 
 type Offer = { readonly guid: string; readonly offerType: string };
@@ -66,14 +69,16 @@ export function toCppSubmission(
 
 /** A go-live that was withdrawn is canceled; everything else is as the catalogue keeps it. */
 export function cppOperationState(operation: Operation, all: CppContext['all']): OperationState {
-  const { kind, state } = operation;
-  if (kind === 'goLive' && all.some((other) => withdraws(other, operation))) return 'canceled';
+  const { kind, state, refusal } = operation;
+  if (kind === 'goLive' && refusal === null && all.some((other) => withdraws(other, operation)))
+    return 'canceled';
   return state;
 }
 
 /** An accepted withdrawal takes back every go-live before it; one that had decided could not be withdrawn. */
 const withdraws = (other: Operation, goLive: Operation): boolean =>
   other.kind === 'withdrawGoLive' &&
+  other.refusal === null &&
   other.publicationId === goLive.publicationId &&
   other.createdAt > goLive.createdAt;
 

@@ -18,9 +18,16 @@ export function decide(status: PublicationStatus, command: Command, now: string)
   return {
     answer: { ...answer, message: inTermsOf(status, answer.message) },
     facts: facts.map((fact) =>
-      fact.kind === 'messageAdded' ? { ...fact, message: inTermsOf(status, fact.message) } : fact,
+      fact.kind === 'messageAdded'
+        ? { ...fact, message: inTermsOf(status, naming(command, answer, fact.message)) }
+        : fact,
     ),
   };
+}
+
+/** Whoever missed that it was refused finds the refusal by what it refuses. What is accepted names its request anyway. */
+function naming({ name, requestId }: Command, { kind }: Answer, message: Message): Message {
+  return kind === 'refused' ? { ...message, params: { ...message.params, name, requestId } } : message;
 }
 
 function decided(status: PublicationStatus, command: Command, now: string): Decision {

@@ -181,6 +181,20 @@ export const offerContentFindings: FindingTexts = {
       zh: '请将其价格写入“regionPrices”（每个国家/地区一项），并移除“spreadSheetPricing”。每个国家/地区包含：{expected}。',
     },
   },
+  'offer.audience-file-unread': {
+    message: {
+      en: 'The private audience of this plan stands in a file, which is not read: whom the plan is for stays unknown.',
+      es: 'La audiencia privada de este plan está en un archivo, que no se lee: no se sabe para quién es el plan.',
+      ru: 'Закрытая аудитория этого плана указана в файле, который не читается: для кого этот план, остаётся неизвестным.',
+      zh: '此计划的专用受众位于文件中，而该文件不会被读取：无从得知此计划面向谁。',
+    },
+    fix: {
+      en: 'Enter its customers into "manualEntries" and take "uploadedCsvUri" out.',
+      es: 'Introduzca sus clientes en «manualEntries» y quite «uploadedCsvUri».',
+      ru: 'Внесите клиентов в «manualEntries» и уберите «uploadedCsvUri».',
+      zh: '请将其客户填入“manualEntries”，并移除“uploadedCsvUri”。',
+    },
+  },
   'offer.region-price-unread': {
     message: {
       en: 'The price of the plan in {country} cannot be read: it would go live unchecked.',

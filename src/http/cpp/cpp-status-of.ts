@@ -1,6 +1,6 @@
 import { type CppStatus, type CppWords, toCppStatus } from '../../domain/publication/cpp-status';
 import { stepPercentages } from '../../domain/publication/step-items';
-import type { Language } from '../../domain/text/language';
+import type { Language, Message } from '../../domain/text/language';
 import { findingText } from '../../domain/text/findings';
 import { escapeHtml } from '../../domain/text/mail-blocks';
 import { messageText } from '../../domain/text/publication';
@@ -28,8 +28,12 @@ export async function cppStatusOf(
   return toCppStatus({ ...full, previewLinks }, wordsIn(language), stepPercentages(full, progress));
 }
 
+/** One message as CPP's documents show it. */
+export const messageHtml = (message: Message, language: Language): string =>
+  escapeHtml(messageText(message, language));
+
 const wordsIn = (language: Language): CppWords => ({
-  message: ({ message }) => escapeHtml(messageText(message, language)),
+  message: ({ message }) => messageHtml(message, language),
   finding: (finding) => {
     const { message, fix } = findingText(finding, language);
     return escapeHtml(`${message} ${fix}`);

@@ -2,8 +2,10 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { may } from '../../domain/access/identity';
 import { isId } from '../../domain/offer/ids';
+import type { CppStatus } from '../../domain/publication/cpp-status';
 import { cppOperationState } from '../../domain/publication/cpp-submission';
-import type { OfferRecord, OperationRecord } from '../../services/ports';
+import type { Language } from '../../domain/text/language';
+import type { OperationRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
 import { apiError } from '../errors';
 import { identityOf } from '../identity';
@@ -11,7 +13,7 @@ import { languageOf } from '../language';
 import { json } from '../openapi/answers-schema';
 import { cppApi } from '../openapi/api';
 import { cppAnswers } from './answers-schema';
-import { cppStatusOf } from './cpp-status-of';
+import { cppStatusOf, messageHtml } from './cpp-status-of';
 import { guard, guardKnown } from './guard';
 import { oldKeyParams, operationParams, operationQuery } from './request-schema';
 import { nothingYet } from './status';
@@ -55,8 +57,7 @@ export const operationRoutes = (deps: AppDeps): OpenAPIHono =>
       if (!may(identityOf(context), 'read', publisherId)) {
         return apiError(context, 'Forbidden', 'User does not have the required permissions');
       }
-      const offer = named && (await deps.catalogue.offers.find(named));
-      const operation = offer && (await findByVersion(deps, offer, named));
+      const operation = named && (await findByVersion(deps, named));
       return operation === undefined ? noSuchOperation(context, key) : show(deps, context, operation);
     });
 
@@ -67,9 +68,16 @@ async function show(deps: AppDeps, context: Context, operation: OperationRecord)
   ]);
   const document =
     publication === undefined ? nothingYet : await cppStatusOf(deps, publication, languageOf(context));
-  const detail = { ...document, status: cppOperationState(operation, all) };
+  const messages = refusalOf(operation, languageOf(context));
+  const detail = { ...document, messages, status: cppOperationState(operation, all) };
   return context.json(context.req.query('format') === 'array' ? [detail] : detail, 200);
 }
+
+/** What the publication did with everybody's messages stands on its steps; this one's own answer stands here. */
+const refusalOf = ({ refusal, endedAt }: OperationRecord, language: Language): CppStatus['messages'] =>
+  refusal === null || endedAt === null
+    ? []
+    : [{ messageHtml: messageHtml(refusal, language), level: 'warning', timestamp: endedAt }];
 
 function noSuchOperation(context: Context, name: string): Response {
   return apiError(context, 'NotFound', `There is no operation ${name.slice(0, 200)} of this offer.`);
@@ -93,8 +101,7 @@ function readOldKey(key: string): OldKey | undefined {
 
 async function findByVersion(
   { catalogue }: AppDeps,
-  offer: OfferRecord,
-  { offerVersion, slot }: OldKey,
+  { offerVersion, slot, ...offer }: OldKey,
 ): Promise<OperationRecord | undefined> {
   const records = await catalogue.publications.listOf(offer);
   const publication = records.find(({ status }) => status.offerVersion === offerVersion);

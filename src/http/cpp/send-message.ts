@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { ClientAnswer, WhyPending } from '../../client';
 import type { CommandName } from '../../domain/publication/commands';
+import { answerTo } from '../../domain/publication/told-answer';
 import type { OfferRecord, PublicationRecord } from '../../services/ports';
 import { currentPublication } from '../current-publication';
 import type { AppDeps } from '../deps';
@@ -54,7 +55,7 @@ export function sendMessage<Body extends Sent>(
     const answer = await send(deps.client, offer, { ...sender, body: read.body });
     if (answer.kind === 'refused' || answer.kind === 'noPublication') {
       const publication = await currentPublication(deps, offer);
-      if (publication !== undefined && hasTaken(publication, requestId)) {
+      if (publication !== undefined && hasTaken(publication, kind, requestId)) {
         const taken = { answer: 'accepted', publicationId: publication.publicationId } as const;
         return accepted(deps, context, { offer, kind, requestId, ...taken });
       }
@@ -68,10 +69,8 @@ export function sendMessage<Body extends Sent>(
 }
 
 /** The process that sent it died before it noted that, and the publication has gone on or ended since. */
-export const hasTaken = ({ status }: PublicationRecord, requestId: string): boolean =>
-  status.steps.some(({ messages }) =>
-    messages.some(({ message }) => message.params['requestId'] === requestId),
-  );
+export const hasTaken = ({ status }: PublicationRecord, name: CommandName, requestId: string): boolean =>
+  answerTo(status, { name, requestId })?.kind === 'accepted';
 
 type Taken = {
   readonly offer: OfferRecord;

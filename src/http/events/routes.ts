@@ -2,15 +2,16 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { reaches } from '../../domain/access/identity';
 import { forbiddenProblem, requirePermission, requireVisitor } from '../access';
+import { comeBackLater } from '../come-back-later';
 import type { AppDeps } from '../deps';
 import { identityOf } from '../identity';
+import { openAtOnce } from '../open-at-once';
 import { problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';
 import { problem } from '../problem';
 import { isStillKnown } from '../visitor';
 import { eventStream, type Watched } from './event-stream';
 import { eventStreamText, feedQuery, operationParams, operationQuery, resumeHeaders } from './events-schema';
-import { openStreams } from './open-streams';
 import { operationWatch } from './operation-watch';
 import { sharedCheck } from './shared-check';
 
@@ -101,13 +102,16 @@ function resumed(context: Context): { readonly after?: string } {
   return after === undefined || after === '' ? {} : { after };
 }
 
+/** A few for each page and pipeline. */
+const mostStreamsOfAnActor = 100;
+
 type Answer = (context: Context, watched: Watched) => Promise<Response>;
 
 function answerWith(
   { eventHub: hub, catalogue: { events: feed }, settings: { publicUrl } }: AppDeps,
   isStillKnownTo: (context: Context) => Promise<boolean>,
 ): Answer {
-  const streams = openStreams();
+  const streams = openAtOnce(mostStreamsOfAnActor);
   return async (context, watched) => {
     // Nobody would read, or end, what is left out of the answer to HEAD.
     if (context.req.method === 'HEAD') return context.body(null, 200, streamHeaders);
@@ -129,8 +133,3 @@ function answerWith(
 
 // Proxies that collect answers before they pass them on would collect for ever.
 const streamHeaders = { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' };
-
-function comeBackLater(context: Context, code: 'Unavailable' | 'TooManyRequests', detail: string): Response {
-  context.header('Retry-After', '30');
-  return problem(context, { code, detail: `${detail} Come back in 30 seconds.` });
-}

@@ -44,7 +44,8 @@ async function known(deps: AppDeps, found: Found): Promise<PassedOn | undefined>
   if ((await deps.catalogue.operations.find(item, requestId)) !== undefined) return decided;
   if (item.decidedAt === null) return undefined;
   const publication = await deps.catalogue.publications.find(item.publicationId);
-  if (publication === undefined || !hasTaken(publication, requestId)) return nothing('The review has ended.');
+  if (publication === undefined || !hasTaken(publication, 'reviewDecision', requestId))
+    return nothing('The review has ended.');
   return recorded(deps, found);
 }
 

@@ -2,6 +2,7 @@ import type { OfferKey } from '../../domain/offer/ids';
 import { kindOf } from '../../domain/offer/kind';
 import { readOffer } from '../../domain/offer/read-offer';
 import type { CertifiedArtefact } from '../../domain/product-page/product-page';
+import { publicPart } from '../../domain/product-page/public-part';
 import { liveLinks } from '../../domain/product-page/storefront-links';
 import { type Pipeline, replicatesAfterPreview, type Storefront } from '../../domain/publication/pipeline';
 import { pipelineOf } from '../../domain/publication/pipelines';
@@ -12,8 +13,12 @@ import type { AppDeps } from '../deps';
 /** A package that a slot shows, and the slot. */
 type InSlot = { readonly slot: SlotRecord; readonly content: PackageRecord };
 
-/** With the version that is in the slot: the draft may be of another kind by now. */
-export type Shown = InSlot & { readonly version: OfferVersionRecord };
+/** `content` as its reader may see it. With the version that is in the slot: the draft may be of another kind by now. */
+export type Shown = InSlot & {
+  readonly version: OfferVersionRecord;
+  /** The package whole, as it was signed. */
+  readonly signed: PackageRecord;
+};
 
 /** What a storefront shows of an offer; undefined until it is live there. */
 export async function liveIn(
@@ -22,7 +27,9 @@ export async function liveIn(
   storefront: Storefront,
 ): Promise<Shown | undefined> {
   const shown = await withVersion(catalogue, await shownIn(catalogue, offer, 'Production'));
-  return shown && pipelineFor(shown.version)?.storefronts.includes(storefront) === true ? shown : undefined;
+  if (shown === undefined || pipelineFor(shown.version)?.storefronts.includes(storefront) !== true)
+    return undefined;
+  return { ...shown, content: publicPart(shown.content, shown.version.document) };
 }
 
 export type PreviewAccess =
@@ -116,7 +123,7 @@ async function withVersion(
   shown: InSlot | undefined,
 ): Promise<Shown | undefined> {
   const version = shown && (await offers.findVersion(shown.content.page, shown.slot.offerVersion));
-  return shown && version && { ...shown, version };
+  return shown && version && { ...shown, version, signed: shown.content };
 }
 
 const pipelineFor = ({ offerType, document }: OfferVersionRecord): Pipeline | undefined =>

@@ -22,12 +22,14 @@ export type ProductPageProps = {
   readonly deploy: Deploy;
   /** By plan id. */
   readonly prices: ReadonlyMap<string, PlanPrice>;
+  /** By plan id; the public page has none of them. */
+  readonly privatePlans: ReadonlySet<string>;
   readonly words: Words;
 };
 
 /** One offer as customers see it; in preview the same page with a banner. Its HTML was sanitised when packaged. */
 export const ProductPageView: FC<ProductPageProps> = (props) => {
-  const { content, visit, deploy, prices, words } = props;
+  const { content, visit, deploy, words } = props;
   const { page } = content;
   return (
     <Layout
@@ -48,7 +50,7 @@ export const ProductPageView: FC<ProductPageProps> = (props) => {
           <Screenshots content={content} visit={visit} words={words} />
           {page.plans.length > 0 && (
             <>
-              <Plans content={content} prices={prices} words={words} />
+              <Plans {...props} />
               <DeployPart page={page} deploy={deploy} words={words} />
             </>
           )}
@@ -118,13 +120,18 @@ const Facts: FC<{ readonly facts: ProductPage['facts']; readonly words: Words }>
     </dl>
   );
 
-const Plans: FC<Pick<ProductPageProps, 'content' | 'prices' | 'words'>> = ({ content, prices, words }) => (
+const Plans: FC<ProductPageProps> = ({ content, prices, privatePlans, words }) => (
   <section aria-labelledby="plans">
     <h2 id="plans">{words.say('plans')}</h2>
     <div class="plans">
       {content.page.plans.map((plan) => (
         <article class="card">
           <h3>{plan.title}</h3>
+          {privatePlans.has(plan.planId) && (
+            <p>
+              <span class="badge">{words.say('privatePlan')}</span>
+            </p>
+          )}
           <p class="quiet">{kindOfPlan(plan, words)}</p>
           <PriceLines price={prices.get(plan.planId)} words={words} />
           <p>{plan.summary}</p>

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { privatePlansOf } from '../../domain/offer/private-plans';
 import { planPrices } from '../../domain/product-page/plan-price';
 import { storefrontPaths } from '../../domain/product-page/storefront-links';
 import type { Storefront } from '../../domain/publication/pipeline';
@@ -35,7 +36,7 @@ type Visit = {
 };
 type Gate = (context: Context) => Promise<Visit | Response>;
 
-/** The same pages behind either gate, so that what is approved in preview is what customers see. */
+/** The same pages behind either gate, so that what is approved in preview is what customers see; private plans aside. */
 function shownRoutes(deps: AppDeps, gate: Gate): Hono {
   const behindGate =
     (show: (context: Context, visit: Visit) => Response | Promise<Response>) =>
@@ -58,8 +59,8 @@ function shownRoutes(deps: AppDeps, gate: Gate): Hono {
     )
     .get(
       '/manifest.json',
-      behindGate((context, { shown: { content } }) => {
-        const { packageDigest, manifest, signature } = content;
+      behindGate((context, { shown: { signed } }) => {
+        const { packageDigest, manifest, signature } = signed;
         return context.json({ packageDigest, manifest, signature });
       }),
     );
@@ -112,7 +113,8 @@ async function productPage(deps: AppDeps, context: Context, visit: Visit): Promi
     deps.catalogue.publishers.find(publisherId),
   ]);
   const publisherName = publisher?.displayText ?? publisherId;
-  return context.html(<ProductPageView {...{ content, visit, publisherName, deploy, prices, words }} />);
+  const props = { content, visit, publisherName, deploy, prices, words };
+  return context.html(<ProductPageView {...props} privatePlans={privatePlansOf(version.document)} />);
 }
 
 async function deployFor(deps: AppDeps, { shown, preview, subscriptionId }: Visit): Promise<Deploy> {

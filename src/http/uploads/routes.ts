@@ -4,12 +4,15 @@ import { endingsText, uploadLimits, type UploadFault } from '../../domain/offer/
 import type { UploadKind } from '../../domain/offer/field-schemas';
 import { bytesText } from '../../domain/text/quantity';
 import { requirePermission } from '../access';
+import { comeBackLater } from '../come-back-later';
 import type { AppDeps } from '../deps';
+import { identityOf } from '../identity';
 import { json, problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';
 import { problem } from '../problem';
 import type { ProblemCode } from '../problem-codes';
-import { sparseContentType, sparseFile } from './sparse-body';
+import type { TooManyUploads } from './limited-uploads';
+import { sparseContentType, sparseFile, turns } from './sparse-body';
 import { uploadAnswer, uploadParams } from './upload-schema';
 
 const route = createRoute({
@@ -33,13 +36,14 @@ const route = createRoute({
   },
   responses: {
     200: json('The file is stored.', uploadAnswer),
-    ...problems('LengthRequired', 'UploadRefused', 'UploadsOff'),
+    ...problems('LengthRequired', 'UploadRefused', 'UploadsOff', 'Unavailable'),
   },
 });
 
 /** `PUT /api/publishers/{p}/uploads/{kind}/{fileName}`: streamed from the sender to the publisher's container. */
-export const uploadRoutes = ({ uploads }: Pick<AppDeps, 'uploads'>): OpenAPIHono =>
-  ownApi().openapi(route, async (context) => {
+export function uploadRoutes({ uploads }: Pick<AppDeps, 'uploads'>): OpenAPIHono {
+  const inTurn = turns();
+  return ownApi().openapi(route, async (context) => {
     const { publisherId, kind, fileName } = context.req.valid('param');
     if (uploads === undefined) return problem(context, { code: 'UploadsOff', detail: uploadsOff });
     const length = lengthOf(context);
@@ -48,15 +52,18 @@ export const uploadRoutes = ({ uploads }: Pick<AppDeps, 'uploads'>): OpenAPIHono
         publisherId,
         kind,
         name: fileName,
-        content: isSparse(context) ? sparseFile(bodyOf(context)) : bodyOf(context),
+        actor: identityOf(context).actor,
+        content: isSparse(context) ? sparseFile(bodyOf(context), inTurn) : bodyOf(context),
         ...(length === undefined ? {} : { bytes: length }),
       },
       context.req.raw.signal,
     );
+    if (answer.kind === 'tooMany') return tooMany(context, answer);
     if (answer.kind === 'refused') return refused(context, kind, answer.fault);
     const { url, digest, bytes } = answer;
     return context.json({ url, digest, bytes }, 200);
   });
+}
 
 const uploadsOff = 'Put the file into storage of your own and give its SAS URL in the offer.';
 
@@ -74,6 +81,11 @@ const isSparse = ({ req }: Context): boolean => req.header('Content-Type') === s
 function refused(context: Context, kind: UploadKind, fault: UploadFault): Response {
   return problem(context, { code: codes[fault], detail: `${faultText(kind, fault)} Nothing was stored.` });
 }
+
+const tooMany = (context: Context, { whose }: TooManyUploads): Response =>
+  whose === 'actor'
+    ? comeBackLater(context, 'TooManyRequests', 'You have too many uploads under way: let some end.')
+    : comeBackLater(context, 'Unavailable', 'Too many uploads are under way already.');
 
 const codes: Readonly<Record<UploadFault, ProblemCode>> = {
   name: 'UploadRefused',

@@ -9,8 +9,14 @@ export const sparseContentType = 'application/vnd.offer-publication.sparse';
 const headBytes = 12;
 const zeros = new Uint8Array(1024 * 1024);
 
-/** The file with its zeros. A body that is not what it should be ends early, which its length then tells. */
-export async function* sparseFile(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * The file with its zeros. A body that is not what it should be ends early, which its length then tells. `inTurn`: shared
+ * by all who make zeros at the same time.
+ */
+export async function* sparseFile(
+  body: AsyncIterable<Uint8Array>,
+  inTurn: () => Promise<void> = turns(),
+): AsyncGenerator<Uint8Array> {
   let position = 0;
   let expected = 0;
   let head = Buffer.alloc(0);
@@ -25,7 +31,7 @@ export async function* sparseFile(body: AsyncIterable<Uint8Array>): AsyncGenerat
         expected = head.readUInt32BE(8);
         head = Buffer.alloc(0);
         if (offset < position) return;
-        yield* zerosOf(offset - position);
+        yield* zerosOf(offset - position, inTurn);
         position = offset;
         if (expected === 0) return;
       } else {
@@ -39,10 +45,18 @@ export async function* sparseFile(body: AsyncIterable<Uint8Array>): AsyncGenerat
   }
 }
 
-async function* zerosOf(count: number): AsyncGenerator<Uint8Array> {
+/**
+ * Resolves for one after the other, and between two of them for whatever else waits: a few bytes that stand for a disk of
+ * zeros keep the process at hashing for many minutes, since nothing is received or stored that it would wait for.
+ */
+export function turns(): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => (last = last.then(() => breathe()));
+}
+
+async function* zerosOf(count: number, inTurn: () => Promise<void>): AsyncGenerator<Uint8Array> {
   for (let left = count; left > 0; left -= zeros.length) {
-    // Nothing is waited for when nothing is received or stored: others want their turn.
-    await breathe();
+    await inTurn();
     yield zeros.subarray(0, Math.min(left, zeros.length));
   }
 }

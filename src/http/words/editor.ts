@@ -70,6 +70,12 @@ export const editorWords = {
     ru: 'Загрузка не удалась. Ничего не изменено; выберите файл ещё раз.',
     zh: '上传失败。未做任何更改；请重新选择文件。',
   },
+  'editor.tooManyUploads': {
+    en: 'Too many uploads are under way. Nothing was changed; choose the file again in a minute.',
+    es: 'Hay demasiadas cargas en curso. No se ha cambiado nada; elija el archivo otra vez dentro de un minuto.',
+    ru: 'Сейчас идёт слишком много загрузок. Ничего не изменено; выберите файл ещё раз через минуту.',
+    zh: '当前正在进行的上传过多。未做任何更改；请一分钟后重新选择文件。',
+  },
   'editor.uploadsOff': {
     en: 'This installation takes no uploads: put files into storage of your own and enter their SAS URL.',
     es: 'Esta instalación no admite cargas: ponga los archivos en su almacenamiento e introduzca su URL SAS.',

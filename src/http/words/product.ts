@@ -19,6 +19,12 @@ export const productWords = {
     ru: 'Предварительная версия открывается только по неизменённой действующей ссылке для разрешённой подписки. Попросите у издателя новую ссылку.',
     zh: '仅可使用未修改、未过期且属于允许订阅的链接打开预览。请向发布者索取新链接。',
   },
+  privatePlan: {
+    en: 'For a private audience: the public page does not show this plan.',
+    es: 'Para una audiencia privada: la página pública no muestra este plan.',
+    ru: 'Для закрытой аудитории: на общедоступной странице этого плана нет.',
+    zh: '面向专用受众：公开页面不显示此计划。',
+  },
   plans: { en: 'Plans', es: 'Planes', ru: 'Планы', zh: '计划' },
   'price.ownLicence': {
     en: 'Bring your own licence',

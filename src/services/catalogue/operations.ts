@@ -2,20 +2,21 @@ import { sql, type Transaction } from 'kysely';
 import type { OfferKey } from '../../domain/offer/ids';
 import { operationStateOf } from '../../domain/publication/operation-state';
 import type { PublicationStatus } from '../../domain/publication/status';
+import { answerTo } from '../../domain/publication/told-answer';
 import type { OperationRecord, Operations } from '../ports';
+import { lockRequest } from './answered-operations';
 import { appendEvents } from './append-events';
 import type { Connection } from './connection';
+import { toJson } from './json';
 import type { Database } from './schema';
 
 export const operationsIn = (db: Connection): Operations => ({
   create: (operation) =>
     db.transaction().execute(async (trx) => {
-      // A publication that ends right now closes its operations before or after this one, never without it.
-      const status = await lockedStatus(trx, operation.publicationId);
-      const state = status === undefined ? 'running' : operationStateOf(operation.kind, status);
+      const standing = await standingOf(trx, operation);
       const row = await trx
         .insertInto('operation')
-        .values({ ...operation, state, endedAt: state === 'running' ? null : new Date().toISOString() })
+        .values({ ...operation, ...standing })
         .onConflict((conflict) => conflict.doNothing())
         .returningAll()
         .executeTakeFirst();
@@ -52,6 +53,44 @@ export const operationsIn = (db: Connection): Operations => ({
 
   actorsOf: (publicationIds) => actorsOf(db, publicationIds),
 });
+
+type Begun = Parameters<Operations['create']>[0];
+
+/** A publication that ends or answers right now settles its operations before or after this one, never without it. */
+async function standingOf(trx: Transaction<Database>, operation: Begun): Promise<Standing> {
+  const { operationId: requestId, kind } = operation;
+  const status = await statusFor(trx, operation);
+  if (status === undefined) return { state: 'running', endedAt: null };
+  const told = kind === 'publish' ? undefined : answerTo(status, { name: kind, requestId });
+  if (told === undefined && operation.publicationId === '') return { state: 'running', endedAt: null };
+  const refusal = told?.kind === 'refused' ? { refusal: toJson(told.message) } : {};
+  const state = told?.kind === 'refused' ? 'failed' : operationStateOf(kind, status);
+  const endedAt = state === 'running' ? null : new Date().toISOString();
+  return { state, endedAt, ...refusal, publicationId: operation.publicationId || status.publicationId };
+}
+
+type Standing = Pick<OperationRecord, 'state' | 'endedAt'> & {
+  readonly refusal?: string;
+  readonly publicationId?: string;
+};
+
+/** Of its publication; where nobody could name that one, of the offer's newest, which alone can have its message. */
+async function statusFor(
+  trx: Transaction<Database>,
+  { publicationId, operationId, publisherId, offerId }: Begun,
+): Promise<PublicationStatus | undefined> {
+  if (publicationId !== '') return lockedStatus(trx, publicationId);
+  await lockRequest(trx, { publisherId, offerId }, operationId);
+  const row = await trx
+    .selectFrom('publication')
+    .select('status')
+    .where('publisherId', '=', publisherId)
+    .where('offerId', '=', offerId)
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.status;
+}
 
 async function actorsOf(
   db: Connection,

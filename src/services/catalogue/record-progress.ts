@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { PublicationStatus } from '../../domain/publication/status';
 import type { Clock, PublicationLog } from '../ports';
 import { closeAbandoned } from './abandoned';
+import { settleAnswered } from './answered-operations';
 import type { Connection } from './connection';
 import { goBackTo, retell } from './go-back';
 import { changeOffer, type LockedOffer, showsAlready } from './offer-row';
@@ -33,6 +34,7 @@ export async function recordProgress(
       firstSequence: row.lastSequence + 1,
       events: fresh,
     });
+    await settleAnswered(trx, status, fresh);
     await settleOperations(trx, stored.status, status);
     const isShown = reopened || offer?.currentPublicationId === publicationId;
     if (offer !== undefined && isShown) await showOnOffer(trx, { offer, status, now: clock() });

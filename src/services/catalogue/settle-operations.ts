@@ -1,12 +1,15 @@
 import type { Transaction } from 'kysely';
 import { type OperationKind, operationStateOf } from '../../domain/publication/operation-state';
 import type { PublicationStatus } from '../../domain/publication/status';
-import { appendEvents } from './append-events';
+import { tellOfOperations } from './operation-changes';
 import type { Database } from './schema';
 
 const kinds: readonly OperationKind[] = ['publish', 'goLive', 'cancel'];
 
-/** Brings a publication's operations to the state that follows from its status; a reset can reopen them. */
+/**
+ * Brings a publication's operations to the state that follows from its status; a reset can reopen them. What it refused has
+ * ended by that, and has no part in what becomes of the publication.
+ */
 export async function settleOperations(
   trx: Transaction<Database>,
   before: PublicationStatus,
@@ -21,19 +24,10 @@ export async function settleOperations(
       .where('publicationId', '=', after.publicationId)
       .where('kind', '=', kind)
       .where('state', '<>', state)
+      .where('refusal', 'is', null)
       .returning('operationId')
       .execute();
-    if (settled.length === 0) continue;
     const { publisherId, offerId, publicationId } = after;
-    await appendEvents(
-      trx,
-      settled.map(({ operationId }) => ({
-        publisherId,
-        offerId,
-        publicationId,
-        kind: 'operationChanged',
-        payload: { operationId, operationKind: kind, state },
-      })),
-    );
+    await tellOfOperations(trx, { publisherId, offerId, publicationId, kind, state }, settled);
   }
 }

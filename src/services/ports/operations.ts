@@ -1,13 +1,17 @@
 import type { OfferKey } from '../../domain/offer/ids';
-import type { OperationKind } from '../../domain/publication/operation-state';
+import type { OperationKind, OperationState } from '../../domain/publication/operation-state';
+import type { Message } from '../../domain/text/language';
 
 export type OperationRecord = {
   readonly operationId: string;
   readonly kind: OperationKind;
   readonly publisherId: string;
   readonly offerId: string;
+  /** Empty as long as nobody could say which: it was sent to a run that no worker has begun. */
   readonly publicationId: string;
-  readonly state: 'running' | 'succeeded' | 'failed' | 'canceled';
+  readonly state: OperationState;
+  /** Why the publication refused what was taken before it could answer; it has failed then. */
+  readonly refusal: Message | null;
   readonly actor: string;
   readonly createdAt: string;
   readonly endedAt: string | null;
@@ -16,7 +20,9 @@ export type OperationRecord = {
 /** Every accepted publish and message of API and portal, resolvable for ever under its own UUID (= requestId). Ids count within an offer. */
 export type Operations = {
   /** Idempotent per offer and operationId: the first row stays. `record` of the publication's end closes them. */
-  create: (operation: Omit<OperationRecord, 'state' | 'createdAt' | 'endedAt'>) => Promise<OperationRecord>;
+  create: (
+    operation: Omit<OperationRecord, 'state' | 'refusal' | 'createdAt' | 'endedAt'>,
+  ) => Promise<OperationRecord>;
   /** Newest first. */
   listOf: (offer: OfferKey) => Promise<readonly OperationRecord[]>;
   find: (offer: OfferKey, operationId: string) => Promise<OperationRecord | undefined>;

@@ -141,8 +141,9 @@ it('keeps a refused message as a message on the current step', () => {
   const { status } = tell(after(...certifying), 'cancel', { reason: 'too slow' });
 
   const step = status.steps.find(({ id }) => id === 'displaycertify');
+  const params = { name: 'cancel', requestId: 'r1' };
   expect(step?.messages).toEqual([
-    { at: status.changedAt, level: 'warning', message: { code: 'cancel.notBeforeSignOff', params: {} } },
+    { at: status.changedAt, level: 'warning', message: { code: 'cancel.notBeforeSignOff', params } },
   ]);
   expect(step?.messageCount).toBe(1);
 });

@@ -53,7 +53,14 @@ it('names that raw signals claim stand as claims where the review tells who sign
 
 it('names that API or portal recorded under the same request stand as they are', async () => {
   const test = await signaled();
-  const operation = { ...offer, publicationId, state: 'succeeded', endedAt: null, createdAt: '' } as const;
+  const operation = {
+    ...offer,
+    publicationId,
+    state: 'succeeded',
+    endedAt: null,
+    refusal: null,
+    createdAt: '',
+  } as const;
   test.catalogue.operationRows.push(
     { ...operation, operationId: 'r-1', kind: 'goLive', actor: 'ann@contoso' },
     { ...operation, operationId: 'r-2', kind: 'reviewDecision', actor: 'rita@contoso' },

@@ -2,7 +2,7 @@ import { beginningOf } from '../../certification/without-secrets';
 import type { Finding } from '../../certification/finding';
 import { offerFinding } from '../offer-finding';
 import { plansOf, type PlanPart } from '../parts';
-import { asArray, asObject } from '../walk';
+import { isPrivate } from '../private-plans';
 import { plansOnceLive } from './once-live';
 import type { OfferRule } from './rule';
 
@@ -39,8 +39,3 @@ export const publicPlansStayPublic: OfferRule = ({ document, ...live }) => {
       return offerFinding({ ruleId: 'offer.plan-made-private', path: place, document, params });
     });
 };
-
-function isPrivate({ fields }: PlanPart): boolean {
-  const audience = asObject(fields['restrictedAudience']);
-  return asArray(audience?.['manualEntries']).length > 0 || (audience?.['uploadedCsvUri'] ?? '') !== '';
-}

@@ -28,6 +28,7 @@ import {
   packageVersionCount,
   packageVersionNames,
 } from './version-names';
+import { audienceReadable } from './unread-audience';
 import { pricesReadable } from './unread-prices';
 import { webAddresses } from './web-addresses';
 
@@ -39,6 +40,7 @@ const offerAndPlans: readonly OfferRule[] = [
   planIdsUnique,
   livePlansKept,
   publicPlansStayPublic,
+  audienceReadable,
   pricesReadable,
   liveMonthlyPrices,
   liveRegionPrices,

@@ -53,6 +53,7 @@ const facts: FindingFacts = {
     field: 'spreadSheetPricing',
     expected: 'currency, and single | individually | price',
   },
+  'offer.audience-file-unread': { field: 'uploadedCsvUri' },
   'offer.region-price-unread': {
     field: 'DE',
     country: 'DE',

@@ -8,6 +8,7 @@ import {
 import type { UploadKind } from '../../../domain/offer/field-schemas';
 import { bytesText } from '../../../domain/text/quantity';
 import type { AppDeps } from '../../deps';
+import { identityOf } from '../../identity';
 import { lengthOf } from '../../uploads/routes';
 import type { Words } from '../../words/words';
 import type { SentFile } from './submission';
@@ -36,6 +37,7 @@ export function takeFile(
     try {
       const answer = await uploads.store(
         {
+          actor: identityOf(context).actor,
           publisherId,
           kind,
           name,
@@ -46,6 +48,7 @@ export function takeFile(
         context.req.raw.signal,
       );
       if (answer.kind === 'stored') return answer.url;
+      if (answer.kind === 'tooMany') return refuse(words.say('editor.tooManyUploads'));
       const why = faultText(kind, answer.fault, words);
       return refuse(words.say('editor.refusedFile', { name: fileName.slice(0, 100), why }));
     } catch (error) {

@@ -21,6 +21,7 @@ import { decisions } from './0022-decisions';
 import { messageSenders } from './0023-message-senders';
 import { tidyAfterSuccessor } from './0024-tidy-after-successor';
 import { feedPlace } from './0026-feed-place';
+import { refusedOperations } from './0027-refused-operations';
 import type { Migration } from './migration';
 
 /** Every migration, in the order they are applied. Numbers that are missing were never released. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   messageSenders,
   tidyAfterSuccessor,
   feedPlace,
+  refusedOperations,
 ];

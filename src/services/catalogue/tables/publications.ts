@@ -58,8 +58,9 @@ export type OperationTable = {
   kind: Fixed<OperationRecord['kind']>;
   publisherId: Fixed<string>;
   offerId: Fixed<string>;
-  publicationId: Fixed<string>;
+  publicationId: string;
   state: OperationRecord['state'];
+  refusal: JsonOrNull<Message>;
   actor: Fixed<string>;
   createdAt: Time;
   endedAt: OptionalTime;

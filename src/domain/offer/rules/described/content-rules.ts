@@ -130,6 +130,13 @@ export const contentRules: readonly Described[] = [
     policy: '100.4',
   },
   {
+    id: 'offer.audience-file-unread',
+    severity: 'warning',
+    title: 'The customers of a private plan stand in the offer, not in a file behind an address',
+    rationale: 'The file is not read: it makes the plan private, and nobody can tell for whom.',
+    policy: '100.4',
+  },
+  {
     id: 'offer.region-price-unread',
     title: 'Every price of a country can be read',
     rationale: 'A price in another form could be compared with nothing, and would go live unchecked.',
