@@ -141,7 +141,7 @@ it('passes nothing of a file that holds nothing', async () => {
   expect(notRun.map(([, why, count, rules = '']) => [why, count, rules.split(/\s+/)])).toEqual([
     ['the file is no whole VHD', expect.any(String), expect.arrayContaining(['vm.vhd.footer-type'])],
     ['a reviewer decides', '1', ['', 'vm.guest.readable', '']],
-    ['what is inside could not be read', '25', expect.arrayContaining(['vm.guest.agent-version'])],
+    ['what is inside could not be read', '26', expect.arrayContaining(['vm.guest.agent-version'])],
   ]);
 });
 

@@ -14,6 +14,7 @@ const bare: Partial<LinuxGuest> = {
   sshServer: null,
   openSsl: null,
   packages: {},
+  unknownKeys: ['/opt'],
 };
 
 const reasons = (change: Partial<LinuxGuest>): Readonly<Record<string, string>> => {
@@ -32,6 +33,8 @@ it('says of every rule about a system what was not found, not that the system ha
     'security-threats': 'no list of its packages could be read',
     'auto-update': 'no agent was found',
     'openssl-version': 'no OpenSSL was found',
+    'private-keys': 'not every place could be looked through (see vm.guest.unknown-keys)',
+    'unknown-keys': 'a reviewer decides',
     'client-alive-interval': 'no SSH server was found',
     'password-authentication': 'no SSH server was found',
   });

@@ -3,7 +3,7 @@ import type { GuestFacts, LinuxGuest } from '../../src/domain/certification/gues
 /** Facts of a guest that keeps every rule, with what a test changes. */
 export function linuxGuest(change: Partial<LinuxGuest> = {}): GuestFacts {
   return {
-    revision: 4,
+    revision: 5,
     system: { ...good, ...change },
     spent: { reads: 14, bytes: 294_912 },
   };
@@ -33,6 +33,7 @@ const good: LinuxGuest = {
   authorizedKeys: [],
   privateKeys: [],
   unsearchedFolders: [],
+  unknownKeys: [],
   cloudCredentials: [],
   hostKeys: [],
   machineId: 'empty',

@@ -52,6 +52,8 @@ const linuxSchema = z.strictObject({
   privateKeys: z.array(path),
   /** Folders among those looked through for keys that were left out: they hold what package managers unpack. */
   unsearchedFolders: z.array(path),
+  /** Files and folders of which nobody can say whether they hold a key or credentials. */
+  unknownKeys: z.array(path),
   cloudCredentials: z.array(path),
   hostKeys: z.array(path),
   machineId: z.enum(['absent', 'empty', 'set']),
@@ -79,7 +81,7 @@ export const guestFactsSchema = z.strictObject({
    * Raised when inspection sees more or reads something differently, also partitions: older facts are then gathered
    * anew.
    */
-  revision: z.literal(4),
+  revision: z.literal(5),
   system: z.discriminatedUnion('kind', [linuxSchema, unreadableSchema]),
   /** What it cost beyond the pass in which the digest was made. */
   spent: z.strictObject({ reads: z.number(), bytes: z.number() }),

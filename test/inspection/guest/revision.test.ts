@@ -14,9 +14,9 @@ it.each([
   [
     'guest',
     guestFactsSchema.shape.revision.value,
-    4,
+    5,
     ['guest', 'partitions/file-system-kind.ts'],
-    '296498ab29979423',
+    'f11b106b6278d141',
   ],
   [
     'image',

@@ -34,6 +34,7 @@ export const guestFacts: FindingFacts = {
   'vm.guest.default-password': { actual: 'root' },
   'vm.guest.authorized-keys': { path: '/root/.ssh/authorized_keys', expected: '0', actual: '1' },
   'vm.guest.private-keys': { actual: '/home/demo/.ssh/id_rsa' },
+  'vm.guest.unknown-keys': { actual: '/opt/app/trust.p12' },
   'vm.guest.unsearched-folders': { actual: '/opt/app/node_modules' },
   'vm.guest.cloud-credentials': { actual: '/root/.aws/credentials' },
   'vm.guest.host-keys': { actual: '/etc/ssh/ssh_host_ed25519_key' },

@@ -63,6 +63,11 @@ it.each<[string, Partial<LinuxGuest>, readonly string[]]>([
     { unsearchedFolders: ['/opt/app/node_modules'] },
     ['unsearched-folders: info'],
   ],
+  [
+    'a store of which nobody knows whether it holds a key',
+    { unknownKeys: ['/opt/trust.p12'] },
+    ['unknown-keys: reviewRequired'],
+  ],
   ['a history of 1 KiB', { histories: [{ path: '/root/.bash_history', bytes: 1024 }] }, []],
   [
     'a history of one byte more',

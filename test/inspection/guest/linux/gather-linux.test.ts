@@ -194,7 +194,6 @@ it('tells private keys from certificates, public keys and the server’s host ke
     '/etc/ssl/private/site.key': key,
     '/etc/ssl/private/site.pem': '-----BEGIN CERTIFICATE-----\n',
     '/etc/wireguard/wg0.conf': '[Interface]\nPrivateKey = abc\n',
-    '/opt/app/conf/store.p12': 'binary',
     '/etc/ssh/ssh_host_rsa_key': key,
     '/etc/ssh/ssh_host_rsa_key.pub': 'ssh-rsa A',
   });
@@ -202,7 +201,6 @@ it('tells private keys from certificates, public keys and the server’s host ke
   expect(privateKeys.toSorted()).toEqual([
     '/etc/ssl/private/site.key',
     '/etc/wireguard/wg0.conf',
-    '/opt/app/conf/store.p12',
     '/root/.ssh/id_rsa',
     '/root/.ssh/oddly-named',
   ]);
