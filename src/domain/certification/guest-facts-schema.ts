@@ -20,6 +20,8 @@ const kernelSchema = z.strictObject({
 /** One line that sets something. */
 const settingSchema = z.strictObject({ value: z.string(), file: path, line: z.number() });
 
+const namedSettingSchema = settingSchema.extend({ name: z.string() });
+
 const accountSchema = z.strictObject({ name: z.string(), password: z.enum(['locked', 'empty', 'set']) });
 
 const linuxSchema = z.strictObject({
@@ -39,11 +41,16 @@ const linuxSchema = z.strictObject({
   /** `AutoUpdate.Enabled` of waagent.conf; null where it is not said. */
   autoUpdate: settingSchema.nullable(),
   histories: z.array(z.strictObject({ path, bytes: z.number() })),
-  /** Null where there is no SSH server's configuration. */
+  /** Null where there is no SSH server. */
   sshServer: z
     .strictObject({
       clientAliveInterval: settingSchema.nullable(),
       passwordAuthentication: settingSchema.nullable(),
+      /** By either of its names. */
+      keyboardInteractive: namedSettingSchema.nullable(),
+      usePam: settingSchema.nullable(),
+      /** What lets some connections in with a password: lines under `Match` that say yes. */
+      passwordsForSome: z.array(namedSettingSchema),
     })
     .nullable(),
   /** Of /etc/shadow. */
@@ -91,3 +98,4 @@ export type GuestFacts = z.infer<typeof guestFactsSchema>;
 export type LinuxGuest = z.infer<typeof linuxSchema>;
 export type UnreadableGuest = z.infer<typeof unreadableSchema>;
 export type Setting = z.infer<typeof settingSchema>;
+export type NamedSetting = z.infer<typeof namedSettingSchema>;

@@ -142,6 +142,12 @@ const cases: readonly Case[] = [
     'logins with passwords',
     { write: with_('etc/ssh/sshd_config', 'PasswordAuthentication no', 'PasswordAuthentication yes') },
   ],
+  [
+    'password-authentication',
+    'warn',
+    'logins with answers to PAM',
+    { write: with_('etc/ssh/sshd_config', 'KbdInteractiveAuthentication no\n', '') },
+  ],
   ['empty-password', 'fail', 'an open account', { write: with_('etc/shadow', 'daemon:*', 'daemon:') }],
   [
     'default-password',

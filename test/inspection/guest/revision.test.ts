@@ -16,7 +16,7 @@ it.each([
     guestFactsSchema.shape.revision.value,
     5,
     ['guest', 'partitions/file-system-kind.ts'],
-    'f11b106b6278d141',
+    '0fad94458750bb00',
   ],
   [
     'image',

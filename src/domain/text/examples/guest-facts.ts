@@ -29,7 +29,10 @@ export const guestFacts: FindingFacts = {
   'vm.guest.openssl-version': { expected: '0.9.8', actual: '0.9.7' },
   'vm.guest.python-version': { expected: '2.6', actual: '2.4.3' },
   'vm.guest.client-alive-interval': { expected: '30-235', actual: '600' },
-  'vm.guest.password-authentication': { expected: 'no', actual: 'yes' },
+  'vm.guest.password-authentication': {
+    expected: 'PasswordAuthentication no',
+    actual: 'PasswordAuthentication yes',
+  },
   'vm.guest.empty-password': { actual: 'demo' },
   'vm.guest.default-password': { actual: 'root' },
   'vm.guest.authorized-keys': { path: '/root/.ssh/authorized_keys', expected: '0', actual: '1' },

@@ -35,6 +35,9 @@ describe('the SSH server', () => {
     expect(found).toEqual({
       clientAliveInterval: { value: '2m', file: '/etc/ssh/sshd_config.d/10-first.conf', line: 1 },
       passwordAuthentication: { value: 'yes', file: '/etc/ssh/sshd_config.d/50-cloud.conf', line: 2 },
+      keyboardInteractive: null,
+      usePam: null,
+      passwordsForSome: [],
     });
   });
 
