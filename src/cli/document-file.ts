@@ -12,9 +12,18 @@ import { exitCodes } from './exit-codes';
 import { CliFailure } from './failure';
 
 /** An offer document from a file, or from stdin for `-`. What only editors need is left out. */
-export async function readDocument({ surroundings }: Asked, file: string): Promise<OfferDocument> {
+export async function readDocument(asked: Asked, file: string): Promise<OfferDocument> {
+  return documentIn(await documentText(asked, file), file);
+}
+
+/** As it was written, without the byte order mark. */
+export async function documentText({ surroundings }: Asked, file: string): Promise<string> {
   const text = file === '-' ? await surroundings.stdin() : textOf(resolve(surroundings.workFolder, file));
-  const document = parsed(withoutMark(text), file === '-' ? 'stdin' : file);
+  return withoutMark(text);
+}
+
+export function documentIn(text: string, file: string): OfferDocument {
+  const document = parsed(text, file === '-' ? 'stdin' : file);
   if (!isRecord(document))
     throw new CliFailure(exitCodes.usage, `${file} holds no offer document: it has to be one JSON object.`);
   const { $schema: _forEditors, ...offer } = document;

@@ -100,6 +100,7 @@ it('names exactly the three things that are broken in an image', async () => {
   ]);
 
   const { exitCode, stdout } = await certify('broken.vhd', '--os', 'linux');
+  const sarif = await certify('broken.vhd', '--os', 'linux', '--sarif', '--only', 'vm.guest.swap-in-fstab');
 
   expect(exitCode).toBe(4);
   expect(stdout.match(/\[vm\.[\w.-]+\]/g)?.toSorted()).toEqual([
@@ -107,7 +108,13 @@ it('names exactly the three things that are broken in an image', async () => {
     '[vm.guest.host-keys]',
     '[vm.guest.swap-in-fstab]',
   ]);
-  expect(stdout).toContain('/etc/fstab:1: error: /etc/fstab swaps to /swapfile.');
+  expect(stdout).toContain('\nbroken.vhd!/etc/fstab:1: error: /etc/fstab swaps to /swapfile.');
+  expect(JSON.parse(sarif.stdout).runs[0].results[0].locations).toEqual([
+    {
+      physicalLocation: { artifactLocation: { uri: 'broken.vhd' } },
+      logicalLocations: [{ fullyQualifiedName: '/etc/fstab:1' }],
+    },
+  ]);
   expect(stdout).toMatch(/Read beyond the hash pass: .* KiB, 0\.0\d+ % of the image; reads: \d+\./);
 });
 
@@ -141,7 +148,7 @@ it('passes nothing of a file that holds nothing', async () => {
   expect(notRun.map(([, why, count, rules = '']) => [why, count, rules.split(/\s+/)])).toEqual([
     ['the file is no whole VHD', expect.any(String), expect.arrayContaining(['vm.vhd.footer-type'])],
     ['a reviewer decides', '1', ['', 'vm.guest.readable', '']],
-    ['what is inside could not be read', '25', expect.arrayContaining(['vm.guest.agent-version'])],
+    ['what is inside could not be read', '26', expect.arrayContaining(['vm.guest.agent-version'])],
   ]);
 });
 

@@ -75,13 +75,13 @@ it('fails on a warning when asked to', async () => {
   expect((await certify('offer.json', '--fail-on', 'warning')).exitCode).toBe(4);
 });
 
-it('reads a document that is piped in', async () => {
-  const stdin = JSON.stringify(changed(lasting(), market('title'), 'Contoso 🚀'));
+it('reads a document that is piped in, and says where in it', async () => {
+  const stdin = JSON.stringify(changed(lasting(), market('title'), 'Contoso 🚀'), null, 2);
 
   const { exitCode, stdout } = await runOffer(['certify', 'offer', '-'], {}, { folder, stdin });
 
   expect(exitCode).toBe(4);
-  expect(stdout).toContain('stdin, /definition/offer/microsoft-azure-marketplace.title: error:');
+  expect(stdout).toMatch(/^stdin:\d+:7, \/definition\/offer\/microsoft-azure-marketplace\.title: error:/m);
 });
 
 it('looks at the pictures beside the document, or in the folder named', async () => {

@@ -1,13 +1,20 @@
-import type { GuestFacts, LinuxGuest } from '../../src/domain/certification/guest-facts-schema';
+import type { GuestFacts, LinuxGuest, Setting } from '../../src/domain/certification/guest-facts-schema';
 
 /** Facts of a guest that keeps every rule, with what a test changes. */
 export function linuxGuest(change: Partial<LinuxGuest> = {}): GuestFacts {
   return {
-    revision: 4,
+    revision: 5,
     system: { ...good, ...change },
     spent: { reads: 14, bytes: 294_912 },
   };
 }
+
+/** Of the SSH server. */
+export const setting = (value: string, line: number): Setting => ({
+  value,
+  file: '/etc/ssh/sshd_config',
+  line,
+});
 
 const good: LinuxGuest = {
   kind: 'linux',
@@ -26,13 +33,17 @@ const good: LinuxGuest = {
   autoUpdate: null,
   histories: [],
   sshServer: {
-    clientAliveInterval: { value: '180', file: '/etc/ssh/sshd_config', line: 3 },
-    passwordAuthentication: { value: 'no', file: '/etc/ssh/sshd_config', line: 2 },
+    clientAliveInterval: setting('180', 3),
+    passwordAuthentication: setting('no', 2),
+    keyboardInteractive: null,
+    usePam: null,
+    passwordsForSome: [],
   },
   accounts: [{ name: 'root', password: 'locked' }],
   authorizedKeys: [],
   privateKeys: [],
   unsearchedFolders: [],
+  unknownKeys: [],
   cloudCredentials: [],
   hostKeys: [],
   machineId: 'empty',

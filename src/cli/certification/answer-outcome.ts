@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-import type { Finding } from '../../domain/certification/finding';
 import type { RuleDescription } from '../../domain/certification/rule';
 import type { RulesOutcome } from '../../domain/certification/run-rules';
 import type { Asked } from '../asked';
@@ -7,6 +5,7 @@ import { exitCodes } from '../exit-codes';
 import { verdictOf } from './certified-verdict';
 import type { CertifyFlags } from './certify-flags';
 import { outcomeLines } from './outcome-lines';
+import { placesIn } from './place-of';
 import { sarifOf } from './sarif';
 import { inWords } from './worded-finding';
 
@@ -40,11 +39,8 @@ export function answerOutcome(
   const { tests } = outcome;
   const verdict = verdictOf(outcome);
   const findings = outcome.findings.map((finding) => inWords(finding, language));
-  const pathOf = ({ target: { file } }: Finding): string => {
-    if (file === undefined || (!holdsFiles && file === basename(subject))) return subject;
-    return holdsFiles ? inside(subject, file) : file;
-  };
-  const told = { subject, verdict, findings, tests, pathOf, ...(whyNotRun && { whyNotRun }) };
+  const placeOf = placesIn(subject, holdsFiles);
+  const told = { subject, verdict, findings, tests, placeOf, ...(whyNotRun && { whyNotRun }) };
   if (flags.sarif === true) surroundings.stdout(`${JSON.stringify(sarifOf({ rules, ...told }), null, 2)}\n`);
   else
     asked.answer(
@@ -53,10 +49,4 @@ export function answerOutcome(
     );
   const isTooMuch = flags.failOn === 'warning' && findings.some(({ severity }) => severity === 'warning');
   return verdict === 'passed' && !isTooMuch ? exitCodes.ok : exitCodes.certification;
-}
-
-/** Not `join`: a name that climbs out of the package is shown as it is. */
-function inside(subject: string, file: string): string {
-  const folder = subject.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '');
-  return folder === '' || folder === '.' ? file : `${folder}/${file}`;
 }

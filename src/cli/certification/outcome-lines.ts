@@ -2,6 +2,7 @@ import type { TestResult } from '../../domain/certification/test-result';
 import { findingPlace } from '../../domain/text/finding-place';
 import type { Paint } from '../output/paint';
 import type { CertifiedVerdict } from './certified-verdict';
+import type { FoundAt } from './place-of';
 import { adviceToJudge, leftOutNotes, type NotRun, rulesNotRun } from './rule-notes';
 import type { WordedFinding } from './worded-finding';
 
@@ -10,16 +11,15 @@ type Told = {
   readonly verdict: CertifiedVerdict;
   readonly findings: readonly WordedFinding[];
   readonly tests: readonly TestResult[];
-  /** Where the file of a finding lies, as seen from where the person stands. */
-  readonly pathOf: (finding: WordedFinding) => string;
+  readonly placeOf: (finding: WordedFinding) => FoundAt;
   readonly whyNotRun?: (ruleId: string) => string;
 };
 
 /** Every finding with its place in front, as compilers write it so that editors can jump there; then the sum. */
 export function outcomeLines(told: Told, paint: Paint): readonly string[] {
-  const { findings, pathOf } = told;
+  const { findings, placeOf } = told;
   return [
-    ...findings.flatMap((finding) => findingLines(finding, pathOf(finding), paint)),
+    ...findings.flatMap((finding) => findingLines(finding, placeOf(finding), paint)),
     ...leftOutNotes(told).map(({ text }) => text),
     ...rulesNotRun(told).flatMap(notRunLines),
     sumOf(told),
@@ -27,10 +27,10 @@ export function outcomeLines(told: Told, paint: Paint): readonly string[] {
   ];
 }
 
-function findingLines(finding: WordedFinding, path: string, paint: Paint): readonly string[] {
+function findingLines(finding: WordedFinding, { file, inside }: FoundAt, paint: Paint): readonly string[] {
   const { severity, message, fix, ruleId, target } = finding;
   const { plan, ...inFile } = target;
-  const place = findingPlace({ ...inFile, file: path });
+  const place = findingPlace({ ...inFile, file: inside === undefined ? file : `${file}!${inside}` });
   const ofPlan = plan === undefined ? '' : ` (plan ${plan})`;
   return [
     `${place}: ${paint(colours[severity], severities[severity])}: ${message} [${ruleId}]${ofPlan}`,

@@ -1,18 +1,19 @@
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../domain/certification/finding';
 import type { RuleDescription } from '../../domain/certification/rule';
+import { findingPlace } from '../../domain/text/finding-place';
+import type { FoundAt } from './place-of';
 import { invocationOf, type Ran } from './sarif-invocation';
 import type { WordedFinding } from './worded-finding';
 
 type Certified = Ran & {
   readonly rules: readonly RuleDescription[];
   readonly findings: readonly WordedFinding[];
-  /** Where the file of a finding lies, as seen from where the person stands. */
-  readonly pathOf: (finding: WordedFinding) => string;
+  readonly placeOf: (finding: WordedFinding) => FoundAt;
 };
 
 /** One run as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code scanning services read. */
-export function sarifOf({ rules, findings, pathOf, ...ran }: Certified): Log {
+export function sarifOf({ rules, findings, placeOf, ...ran }: Certified): Log {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -21,7 +22,7 @@ export function sarifOf({ rules, findings, pathOf, ...ran }: Certified): Log {
         tool: { driver: { name: 'offer certify', rules: descriptorsOf(rules, findings) } },
         invocations: [invocationOf(ran)],
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => resultOf(finding, pathOf(finding))),
+        results: findings.map((finding) => resultOf(finding, placeOf(finding))),
       },
     ],
   };
@@ -53,23 +54,26 @@ const levels = {
   info: 'note',
 } as const satisfies Readonly<Record<Severity, Result.level>>;
 
-function resultOf({ ruleId, severity, message, fix, target }: WordedFinding, path: string): Result {
+function resultOf({ ruleId, severity, message, fix, target }: WordedFinding, at: FoundAt): Result {
   return {
     ruleId,
     level: levels[severity],
     message: { text: fix === '' ? message : `${message}\n${fix}` },
-    locations: [locationOf(target, path)],
+    locations: [locationOf(target, at)],
     properties: { severity, ...(target.plan === undefined ? {} : { plan: target.plan }) },
   };
 }
 
-function locationOf({ line, column = 1, pointer }: WordedFinding['target'], path: string): Location {
+/** Of a file in an image the line is one in that file: the artefact, which is the image, has no lines. */
+function locationOf({ line, column = 1, pointer }: WordedFinding['target'], at: FoundAt): Location {
+  const isInside = at.inside !== undefined;
+  const name = isInside ? findingPlace({ file: at.inside, ...(line !== undefined && { line }) }) : pointer;
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(path) },
-      ...(line === undefined ? {} : { region: { startLine: line, startColumn: column } }),
+      artifactLocation: { uri: uriOf(at.file) },
+      ...(line === undefined || isInside ? {} : { region: { startLine: line, startColumn: column } }),
     },
-    ...(pointer === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: pointer }] }),
+    ...(name === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: name }] }),
   };
 }
 

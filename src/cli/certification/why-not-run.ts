@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/certification/finding';
+import type { LinuxGuest } from '../../domain/certification/guest-facts-schema';
 import type { ImageCase } from '../../domain/certification/image-case';
 import { isFixedDisk } from '../../domain/certification/fixed-disk';
 import { ruleCrashed } from '../../domain/certification/run-rules';
@@ -26,9 +27,24 @@ function aboutImage(ruleId: string, { image, guest }: ImageCase): string {
       ? 'its partitions do not tell which system starts'
       : 'the disk has nothing of the kind';
   }
-  return guest?.guest.system.kind === 'linux'
-    ? 'the system has nothing of the kind'
-    : 'what is inside could not be read';
+  const system = guest?.guest.system;
+  if (system?.kind !== 'linux') return 'what is inside could not be read';
+  return inGuest[ruleId]?.(system) ?? 'the system has nothing of the kind';
 }
+
+/** What was looked for and not found: that it was not found does not say that the system has none. */
+const inGuest: Readonly<Record<string, (guest: LinuxGuest) => string>> = {
+  'vm.guest.end-of-life': () => 'the support of this system is not known',
+  'vm.guest.sack-patch': () => 'no kernel was found in /boot',
+  'vm.guest.security-threats': ({ packages }) =>
+    Object.keys(packages).length === 0
+      ? 'no list of its packages could be read'
+      : 'no hole is listed for this version of the system',
+  'vm.guest.auto-update': () => 'no agent was found',
+  'vm.guest.openssl-version': () => 'no OpenSSL was found',
+  'vm.guest.private-keys': () => 'not every place could be looked through (see vm.guest.unknown-keys)',
+  'vm.guest.client-alive-interval': () => 'no SSH server was found',
+  'vm.guest.password-authentication': () => 'no SSH server was found',
+};
 
 const familyRules: readonly string[] = ['vm.disk.holds-linux', 'vm.disk.holds-windows'];

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { certifyDocument, documentRules } from '../../domain/offer/certify-document';
 import { placedFindings } from '../../domain/certification/placed-findings';
 import { hasAnswers } from '../../domain/certification/listing/link-answers';
+import { callAddress } from '../../inspection/web/call-address';
 import { readJson } from '../../inspection/package/json-reader';
 import type { Asked } from '../asked';
 import { answeredLinks } from '../certification/answered-links';
@@ -12,7 +12,7 @@ import { type CertifyFlags, withCertifyOptions } from '../certification/certify-
 import { rulesAskedFor } from '../certification/certify-path';
 import { listedPictures } from '../certification/listed-pictures';
 import type { Does } from '../does';
-import { readDocument, withoutMark } from '../document-file';
+import { documentIn, documentText } from '../document-file';
 import { newCommand } from '../new-command';
 
 const facts = {
@@ -42,19 +42,20 @@ async function certifyOffer(asked: Asked<OfferFlags>): Promise<number> {
   const { flags, surroundings, words } = asked;
   const rules = rulesAskedFor(flags, documentRules);
   const file = words.join(' ');
-  const document = await readDocument(asked, file);
+  const text = await documentText(asked, file);
+  const document = documentIn(text, file);
   const path = resolve(surroundings.workFolder, file);
   const folder =
     flags.pictures === undefined ? dirname(path) : resolve(surroundings.workFolder, flags.pictures);
   const isOnline = flags.online === true;
   const pictures = await listedPictures(document, { folder, isOnline });
-  const answered = isOnline ? await answeredLinks(document) : [];
+  const answered = isOnline ? await answeredLinks(document, callAddress) : [];
   if (answered.length > 0 && !hasAnswers({ answered }))
     asked.remark(
       `No link was judged: of ${answered.length} that were called, none answered. See that this machine is online.\n`,
     );
   const outcome = certifyDocument({ document, now: new Date(), pictures, answered }, rules);
-  if (file === '-') return answerOutcome(asked, { subject: 'stdin', rules, outcome });
-  const findings = placedFindings(outcome.findings, readJson(withoutMark(await readFile(path, 'utf8'))));
-  return answerOutcome(asked, { subject: file, rules, outcome: { ...outcome, findings } });
+  const findings = placedFindings(outcome.findings, readJson(text));
+  const subject = file === '-' ? 'stdin' : file;
+  return answerOutcome(asked, { subject, rules, outcome: { ...outcome, findings } });
 }

@@ -20,6 +20,8 @@ const kernelSchema = z.strictObject({
 /** One line that sets something. */
 const settingSchema = z.strictObject({ value: z.string(), file: path, line: z.number() });
 
+const namedSettingSchema = settingSchema.extend({ name: z.string() });
+
 const accountSchema = z.strictObject({ name: z.string(), password: z.enum(['locked', 'empty', 'set']) });
 
 const linuxSchema = z.strictObject({
@@ -39,11 +41,16 @@ const linuxSchema = z.strictObject({
   /** `AutoUpdate.Enabled` of waagent.conf; null where it is not said. */
   autoUpdate: settingSchema.nullable(),
   histories: z.array(z.strictObject({ path, bytes: z.number() })),
-  /** Null where there is no SSH server's configuration. */
+  /** Null where there is no SSH server. */
   sshServer: z
     .strictObject({
       clientAliveInterval: settingSchema.nullable(),
       passwordAuthentication: settingSchema.nullable(),
+      /** By either of its names. */
+      keyboardInteractive: namedSettingSchema.nullable(),
+      usePam: settingSchema.nullable(),
+      /** What lets some connections in with a password: lines under `Match` that say yes. */
+      passwordsForSome: z.array(namedSettingSchema),
     })
     .nullable(),
   /** Of /etc/shadow. */
@@ -52,6 +59,8 @@ const linuxSchema = z.strictObject({
   privateKeys: z.array(path),
   /** Folders among those looked through for keys that were left out: they hold what package managers unpack. */
   unsearchedFolders: z.array(path),
+  /** Files and folders of which nobody can say whether they hold a key or credentials. */
+  unknownKeys: z.array(path),
   cloudCredentials: z.array(path),
   hostKeys: z.array(path),
   machineId: z.enum(['absent', 'empty', 'set']),
@@ -79,7 +88,7 @@ export const guestFactsSchema = z.strictObject({
    * Raised when inspection sees more or reads something differently, also partitions: older facts are then gathered
    * anew.
    */
-  revision: z.literal(4),
+  revision: z.literal(5),
   system: z.discriminatedUnion('kind', [linuxSchema, unreadableSchema]),
   /** What it cost beyond the pass in which the digest was made. */
   spent: z.strictObject({ reads: z.number(), bytes: z.number() }),
@@ -89,3 +98,4 @@ export type GuestFacts = z.infer<typeof guestFactsSchema>;
 export type LinuxGuest = z.infer<typeof linuxSchema>;
 export type UnreadableGuest = z.infer<typeof unreadableSchema>;
 export type Setting = z.infer<typeof settingSchema>;
+export type NamedSetting = z.infer<typeof namedSettingSchema>;

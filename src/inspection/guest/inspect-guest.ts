@@ -47,7 +47,9 @@ export async function inspectGuest(inspection: Inspection): Promise<GuestFacts> 
       canceled?.throwIfAborted();
       return unreadable(time.signal.aborted ? new GuestUnreadable('tooSlow', `${limits.ms} ms`) : error);
     });
-    return guestFactsSchema.parse({ revision: 4, system, spent: metered.spent() });
+    // A search that was cut short says what it knows, also where everything was canceled.
+    canceled?.throwIfAborted();
+    return guestFactsSchema.parse({ revision: 5, system, spent: metered.spent() });
   } finally {
     time.end();
   }

@@ -97,6 +97,7 @@ function systemFiles(): readonly Entry[] {
     text('etc/ssh/sshd_config', [
       'PermitRootLogin no',
       'PasswordAuthentication no',
+      'KbdInteractiveAuthentication no',
       'ClientAliveInterval 180',
       'UsePAM yes',
       'Subsystem sftp /usr/lib/openssh/sftp-server',

@@ -137,7 +137,13 @@ describe('sizes', () => {
 });
 
 describe('partitions of an OS disk', () => {
-  const efi = { ...linux, number: 15, type: 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b', role: 'boot' } as const;
+  const efi = {
+    ...linux,
+    number: 15,
+    type: 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b',
+    role: 'boot',
+    holds: 'FAT',
+  } as const;
 
   it.each<[string, Partial<ImageFacts>, readonly string[]]>([
     ['none', { partitionTable: 'none', partitions: [] }, ['vm.partition.table']],
@@ -162,6 +168,11 @@ describe('partitions of an OS disk', () => {
     ['an empty table', { partitions: [] }, ['vm.partition.linux']],
     ['nothing to start from', { hasBootCode: false }, ['vm.disk.boot-loader']],
     ['an EFI partition to start from', { hasBootCode: false, partitions: [linux, efi] }, []],
+    [
+      'an EFI partition that nobody formatted',
+      { hasBootCode: false, partitions: [linux, { ...efi, holds: 'unknown' }] },
+      ['vm.disk.boot-loader'],
+    ],
   ])('with %s', (_, change, expected) => {
     expect(found('linuxOsDisk', change)).toEqual(expected);
   });

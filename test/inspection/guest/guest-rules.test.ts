@@ -67,6 +67,7 @@ type Case = readonly [rule: string, result: Result, what: string, edits: Edits];
 /** What cannot be said of another system than that of the tree. */
 const besides: Readonly<Record<string, Readonly<Record<string, Result>>>> = {
   'a system of its own': { 'end-of-life': 'notRun', 'security-threats': 'notRun' },
+  'a key store': { 'private-keys': 'notRun' },
   'RHEL 8 as it was released': { 'security-threats': 'notRun' },
 };
 
@@ -141,6 +142,12 @@ const cases: readonly Case[] = [
     'logins with passwords',
     { write: with_('etc/ssh/sshd_config', 'PasswordAuthentication no', 'PasswordAuthentication yes') },
   ],
+  [
+    'password-authentication',
+    'warn',
+    'logins with answers to PAM',
+    { write: with_('etc/ssh/sshd_config', 'KbdInteractiveAuthentication no\n', '') },
+  ],
   ['empty-password', 'fail', 'an open account', { write: with_('etc/shadow', 'daemon:*', 'daemon:') }],
   [
     'default-password',
@@ -168,6 +175,12 @@ const cases: readonly Case[] = [
     'fail',
     'credentials of AWS',
     { folders: ['root/.aws'], write: { 'root/.aws/credentials': '[default]\naws_secret_access_key = x\n' } },
+  ],
+  [
+    'unknown-keys',
+    'notRun',
+    'a key store',
+    { folders: ['opt'], write: { 'opt/trust.p12': Buffer.from('3082036202010300', 'hex') } },
   ],
   ['host-keys', 'fail', 'a host key', { write: { 'etc/ssh/ssh_host_ed25519_key': 'key' } }],
   [

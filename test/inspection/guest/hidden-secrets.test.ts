@@ -52,8 +52,32 @@ it('finds what is hidden in homes of services, behind links, and in folders of a
   });
 });
 
-it('says that it is too much where folders go on for ever', async () => {
+it('says where it could not look, and what it knows besides, where folders go on for ever', async () => {
   const folders = Array.from({ length: 45 }, (_, depth) => `srv${'/a'.repeat(depth)}`);
 
-  expect(await inspect({ folders })).toMatchObject({ kind: 'unreadable', reason: 'tooMuch' });
+  expect(await inspect({ folders })).toMatchObject({
+    kind: 'linux',
+    unknownKeys: ['/srv'],
+    accounts: [{ name: 'root' }, {}, {}],
+  });
+});
+
+it('knows everything else where the limits of reading are reached in the search for keys', async () => {
+  const content = systems.make({
+    folders: ['opt', 'srv', 'srv/more'],
+    write: { 'root/.bash_history': 'x'.repeat(2048), 'opt/large.p12': Buffer.alloc(2_000_000, 1) },
+  });
+  const all = await inspectGuest(memoryDisk(content));
+  const bytes = all.spent.bytes - 500_000;
+
+  const { system } = await inspectGuest({
+    ...memoryDisk(content),
+    limits: { reads: 2_000, bytes, asks: 100_000, ms: 60_000 },
+  });
+
+  expect(system).toMatchObject({
+    kind: 'linux',
+    histories: [{ path: '/root/.bash_history', bytes: 2048 }],
+    unknownKeys: ['/opt', '/srv'],
+  });
 });

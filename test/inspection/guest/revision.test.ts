@@ -14,9 +14,9 @@ it.each([
   [
     'guest',
     guestFactsSchema.shape.revision.value,
-    4,
+    5,
     ['guest', 'partitions/file-system-kind.ts'],
-    '296498ab29979423',
+    '0fad94458750bb00',
   ],
   [
     'image',

@@ -1,4 +1,4 @@
-import { type GuestFiles, textOf } from '../guest-files';
+import { type GuestFiles, textBytes } from '../guest-files';
 
 type Credential = {
   /** Inside a home. */
@@ -30,17 +30,26 @@ const credentials: readonly Credential[] = [
   { path: '.vault-token' },
 ];
 
+export type Credentials = {
+  readonly found: readonly string[];
+  /** Larger than anybody reads, and without a secret up to there. */
+  readonly unknown: readonly string[];
+};
+
 /** `names` are those in the home itself: most homes have none of these, and that costs nothing to know. */
 export async function findCloudCredentials(
   files: GuestFiles,
   home: string,
   names: readonly string[],
-): Promise<readonly string[]> {
+): Promise<Credentials> {
   const found: string[] = [];
+  const unknown: string[] = [];
   for (const { path, secret } of credentials) {
     if (!names.includes(path.split('/', 1)[0] ?? '')) continue;
-    const content = await textOf(files, `${home}/${path}`);
-    if (content && (secret?.test(content) ?? true)) found.push(`${home}/${path}`);
+    const content = await files.read(`${home}/${path}`, textBytes);
+    if (content === undefined || content.length === 0) continue;
+    if (secret?.test(content.toString('utf8')) ?? true) found.push(`${home}/${path}`);
+    else if (content.length === textBytes) unknown.push(`${home}/${path}`);
   }
-  return found;
+  return { found, unknown };
 }

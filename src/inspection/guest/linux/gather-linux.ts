@@ -4,12 +4,13 @@ import type { GuestFiles } from '../guest-files';
 import { gatherAccounts } from './accounts';
 import { gatherAgent } from './agent';
 import { gatherArchitecture } from './architecture';
-import { gatherHomes } from './homes';
+import { gatherHomes, gatherKeys } from './homes';
 import { gatherKernelCommand } from './kernel-command';
 import { gatherKernels } from './kernels';
 import { gatherLeftovers } from './leftovers';
 import { gatherOs } from './os';
 import { readPackages } from './packages';
+import { peopleIn } from './people';
 import { readSshServer } from './ssh-server';
 import { gatherSwap } from './swap';
 import { gatherVersions } from './versions';
@@ -21,12 +22,14 @@ export async function gatherLinux(mounted: GuestFiles): Promise<Omit<LinuxGuest,
   const files = followLinks(mounted);
   const packages = await readPackages(files);
   const sshServer = await readSshServer(files);
-  return {
+  const people = await peopleIn(files);
+  const homes = await gatherHomes(files, people, sshServer?.authorizedKeysFiles ?? []);
+  const facts = {
     os: await gatherOs(files),
     kernels: await gatherKernels(files, packages),
     kernelCommand: await gatherKernelCommand(files),
     ...(await gatherAgent(files, packages)),
-    ...(await gatherHomes(files, sshServer?.authorizedKeysFiles ?? [])),
+    ...homes,
     sshServer: sshServer?.facts ?? null,
     accounts: await gatherAccounts(files),
     ...(await gatherLeftovers(files)),
@@ -34,4 +37,7 @@ export async function gatherLinux(mounted: GuestFiles): Promise<Omit<LinuxGuest,
     ...(await gatherVersions(files, packages)),
     swap: await gatherSwap(files),
   };
+  // Last: what it may read can end in one large folder, and everything else is known then.
+  const keys = await gatherKeys(files, people);
+  return { ...facts, ...keys, unknownKeys: [...homes.unknownKeys, ...keys.unknownKeys] };
 }

@@ -3,26 +3,25 @@ import type { FollowedFiles } from '../followed-links';
 import { textBytes } from '../guest-files';
 import { findAuthorizedKeys } from './authorized-keys';
 import { findCloudCredentials } from './cloud-credentials';
-import { peopleIn } from './people';
+import type { Person } from './people';
 import { findPrivateKeys } from './private-keys';
 
-type Homes = Pick<
-  LinuxGuest,
-  'histories' | 'authorizedKeys' | 'privateKeys' | 'unsearchedFolders' | 'cloudCredentials'
->;
+type Homes = Pick<LinuxGuest, 'histories' | 'authorizedKeys' | 'cloudCredentials' | 'unknownKeys'>;
+type Keys = Pick<LinuxGuest, 'privateKeys' | 'unsearchedFolders' | 'unknownKeys'>;
 
 /** More are the same to whoever reads the findings; one is enough to fail. */
 const mostPaths = 50;
 const historyNames = ['.bash_history', '.sh_history', '.zsh_history', '.ash_history', '.history'];
 
-/** What people leave in their homes, and keys that belong to nobody's. */
+/** What people leave in their homes. */
 export async function gatherHomes(
   files: FollowedFiles,
+  people: readonly Person[],
   authorizedKeysFiles: readonly string[],
 ): Promise<Homes> {
-  const people = await peopleIn(files);
   const histories: { readonly path: string; readonly bytes: number }[] = [];
   const cloudCredentials: string[] = [];
+  const unknownKeys: string[] = [];
   for (const home of new Set(people.map((person) => person.home))) {
     const names = await files.list(home || '/');
     for (const name of historyNames.filter((each) => names.includes(each))) {
@@ -30,16 +29,26 @@ export async function gatherHomes(
       const bytes = await bytesAt(files, path);
       if (bytes > 0) histories.push({ path, bytes });
     }
-    cloudCredentials.push(...(await findCloudCredentials(files, home, names)));
+    const credentials = await findCloudCredentials(files, home, names);
+    cloudCredentials.push(...credentials.found);
+    unknownKeys.push(...credentials.unknown);
   }
   const authorizedKeys = await findAuthorizedKeys(files, people, authorizedKeysFiles);
-  const keys = await findPrivateKeys(files, people);
   return {
     histories: heaviest(histories).slice(0, mostPaths),
     authorizedKeys: authorizedKeys.slice(0, mostPaths),
     cloudCredentials: cloudCredentials.slice(0, mostPaths),
-    privateKeys: keys.found.slice(0, mostPaths),
-    unsearchedFolders: keys.leftOut.slice(0, mostPaths),
+    unknownKeys: unknownKeys.slice(0, mostPaths),
+  };
+}
+
+/** In homes and where servers keep theirs. The dearest of all: whoever asks does so last. */
+export async function gatherKeys(files: FollowedFiles, people: readonly Person[]): Promise<Keys> {
+  const { found, leftOut, unknown } = await findPrivateKeys(files, people);
+  return {
+    privateKeys: found.slice(0, mostPaths),
+    unsearchedFolders: leftOut.slice(0, mostPaths),
+    unknownKeys: unknown.slice(0, mostPaths),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FollowedFiles } from '../followed-links';
 import { GuestUnreadable } from '../guest-unreadable';
+import { keyInFile } from './key-in-file';
 import type { Person } from './people';
 
 /** Folders where servers keep their keys. */
@@ -31,31 +32,50 @@ const packageFolders = new Set(['node_modules', 'site-packages', 'dist-packages'
 
 const mostEntries = 50_000;
 const mostDepth = 40;
-const headBytes = 64 * 1024;
-const keyName = /^id_(?!.*\.pub$)|^identity$|_(?:rsa|dsa|ecdsa|ed25519|key)$|\.(?:pem|key|ppk|p12|pfx|jks)$/i;
+const keyName =
+  /^id_(?!.*\.pub$)|^identity$|_(?:rsa|dsa|ecdsa|ed25519|key)$|\.(?:pem|key|ppk|p12|pfx|jks|asc|gpg|pgp)$/i;
 const keyFolder = /\/\.ssh$|\/wireguard$|^\/etc\/ssh$/;
 /** The SSH server's own are told apart: they are leftovers. */
 const hostKey = /^\/etc\/ssh\/ssh_host_\w*key$/;
-const binaryKey = /\.(?:p12|pfx|jks)$/i;
-const keyMark = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----|^PuTTY-User-Key-File-|^[ \t]*PrivateKey[ \t]*=/m;
 
 export type KeySearch = {
   readonly found: readonly string[];
   /** Folders of packages, which nobody looked into. */
   readonly leftOut: readonly string[];
+  /** Files that may hold one, and folders that could not be looked through wholly. */
+  readonly unknown: readonly string[];
 };
 
 /**
  * Files that hold a private key, in homes and where servers keep theirs. Every folder and file is looked at once, however
- * many links lead to it. Throws `GuestUnreadable` where there is more than anybody could look through.
+ * many links lead to it. Where there is more than anybody could look through, the rest of the folder is unknown.
  */
 export async function findPrivateKeys(files: FollowedFiles, people: readonly Person[]): Promise<KeySearch> {
   const homes = people.map(({ home, hasShell }) =>
     hasShell && !systemFolder.test(home) ? home : `${home}/.ssh`,
   );
-  const search: Search = { files, seen: new Set(), found: [], leftOut: [], entries: 0 };
-  for (const folder of [...homes, ...serverFolders]) await searchFolder(search, folder, 0);
-  return { found: search.found, leftOut: search.leftOut };
+  const search: Search = { files, seen: new Set(), found: [], leftOut: [], unknown: [], entries: 0 };
+  // Asked before anything is searched: later the limits of reading may be reached, and then nobody knows what is there.
+  for (const folder of await foldersAmong(files, [...homes, ...serverFolders])) {
+    search.entries = 0;
+    try {
+      await searchFolder(search, folder, 0);
+    } catch (error) {
+      if (!(error instanceof GuestUnreadable)) throw error;
+      search.unknown.push(folder);
+    }
+  }
+  return { found: search.found, leftOut: search.leftOut, unknown: search.unknown };
+}
+
+async function foldersAmong(files: FollowedFiles, paths: readonly string[]): Promise<readonly string[]> {
+  const folders: string[] = [];
+  for (const path of paths) {
+    const real = await files.real(path);
+    if (real === '/' || (real !== undefined && (await files.look(real))?.kind === 'directory'))
+      folders.push(path);
+  }
+  return folders;
 }
 
 type Search = {
@@ -64,6 +84,8 @@ type Search = {
   readonly seen: Set<string>;
   readonly found: string[];
   readonly leftOut: string[];
+  readonly unknown: string[];
+  /** Of the folder that is searched. */
   entries: number;
 };
 
@@ -84,7 +106,7 @@ async function searchFolder(search: Search, folder: string, depth: number): Prom
 }
 
 async function searchEntry(search: Search, path: string, depth: number): Promise<void> {
-  const { files, found } = search;
+  const { files, found, unknown } = search;
   const own = await files.look(path);
   const real = own?.kind === 'link' ? await files.real(path) : path;
   if (own === undefined || real === undefined) return;
@@ -92,7 +114,10 @@ async function searchEntry(search: Search, path: string, depth: number): Promise
   if (kind === 'directory') await searchFolder(search, path, depth + 1);
   if (kind !== 'file' || !mayBeKey(path, real)) return;
   const file = await unseen(search, real);
-  if (file !== undefined && !hostKey.test(file) && (await holdsKey(files, file))) found.push(path);
+  if (file === undefined || hostKey.test(file)) return;
+  const held = await keyInFile(files, file);
+  if (held === 'key') found.push(path);
+  if (held === 'unknown') unknown.push(path);
 }
 
 async function unseen({ files, seen }: Search, path: string): Promise<string | undefined> {
@@ -108,10 +133,4 @@ function mayBeKey(...paths: readonly string[]): boolean {
     const end = path.lastIndexOf('/');
     return keyName.test(path.slice(end + 1)) || keyFolder.test(path.slice(0, end));
   });
-}
-
-async function holdsKey(files: FollowedFiles, path: string): Promise<boolean> {
-  const head = await files.read(path, headBytes);
-  if (head === undefined || head.length === 0) return false;
-  return binaryKey.test(path) || keyMark.test(head.toString('latin1'));
 }

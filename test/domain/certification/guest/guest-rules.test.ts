@@ -1,7 +1,7 @@
 import { guestRules } from '../../../../src/domain/certification/rules/guest/table';
 import { judgeByRules } from '../../../../src/domain/certification/run-rules';
 import type { LinuxGuest } from '../../../../src/domain/certification/guest-facts-schema';
-import { linuxGuest } from '../../../support/linux-guest';
+import { linuxGuest, setting } from '../../../support/linux-guest';
 
 const judged = (change: Partial<LinuxGuest>) => {
   const { findings } = judgeByRules(
@@ -13,12 +13,20 @@ const judged = (change: Partial<LinuxGuest>) => {
 const command = (value: string): Partial<LinuxGuest> => ({
   kernelCommand: { value, file: '/boot/grub/grub.cfg', line: 1 },
 });
-const server = (value: string | null): Partial<LinuxGuest> => ({
+const ssh = (change: Partial<NonNullable<LinuxGuest['sshServer']>>): Partial<LinuxGuest> => ({
   sshServer: {
-    clientAliveInterval: value === null ? null : { value, file: '/etc/ssh/sshd_config', line: 1 },
-    passwordAuthentication: { value: 'No', file: '/etc/ssh/sshd_config', line: 2 },
+    clientAliveInterval: setting('180', 1),
+    passwordAuthentication: setting('No', 2),
+    keyboardInteractive: null,
+    usePam: null,
+    passwordsForSome: [],
+    ...change,
   },
 });
+const server = (value: string | null): Partial<LinuxGuest> =>
+  ssh({ clientAliveInterval: value === null ? null : setting(value, 1) });
+const named = (name: string, value: string) => ({ ...setting(value, 9), name });
+const pam = setting('yes', 5);
 /** Of which CVE-2024-6387 is known. */
 const openDebian: Partial<LinuxGuest> = { packages: { 'openssh-server': '1:9.2p1-2+deb12u1' } };
 const centos = (release: string): Partial<LinuxGuest> => ({
@@ -63,6 +71,11 @@ it.each<[string, Partial<LinuxGuest>, readonly string[]]>([
     { unsearchedFolders: ['/opt/app/node_modules'] },
     ['unsearched-folders: info'],
   ],
+  [
+    'a store of which nobody knows whether it holds a key',
+    { unknownKeys: ['/opt/trust.p12'] },
+    ['unknown-keys: reviewRequired'],
+  ],
   ['a history of 1 KiB', { histories: [{ path: '/root/.bash_history', bytes: 1024 }] }, []],
   [
     'a history of one byte more',
@@ -74,13 +87,42 @@ it.each<[string, Partial<LinuxGuest>, readonly string[]]>([
 });
 
 it.each([
-  ['debian', '13', 'pass'],
+  ['debian', '12', 'pass'],
+  ['debian', '13', 'notRun'],
+  ['ubuntu', '26.04', 'notRun'],
   ['alpine', '3.22.1', 'notRun'],
-])('compares packages with known holes only where it knows some: %s', (id, versionId, result) => {
+])('compares packages with known holes only where it knows some: %s %s', (id, versionId, result) => {
   const guest = linuxGuest({ os: { id, versionId, name: id }, packages: { bash: '5.2' } });
   const { tests } = judgeByRules({ guest, at: '2026-11-21T12:00:00.000Z' }, guestRules);
 
   expect(tests.find(({ ruleId }) => ruleId === 'vm.guest.security-threats')?.result).toBe(result);
+});
+
+const forSome = (name: string) => ({ passwordsForSome: [named(name, 'yes')] });
+
+it.each<[string, Partial<LinuxGuest>, readonly string[]]>([
+  ['PAM asks, as it does by default', ssh({ usePam: pam }), ['KbdInteractiveAuthentication yes']],
+  [
+    'PAM asks, by the older name',
+    ssh({ usePam: pam, keyboardInteractive: named('ChallengeResponseAuthentication', 'yes') }),
+    ['ChallengeResponseAuthentication yes'],
+  ],
+  [
+    'PAM is not to ask',
+    ssh({ usePam: pam, keyboardInteractive: named('KbdInteractiveAuthentication', 'no') }),
+    [],
+  ],
+  ['nobody asks', ssh({ keyboardInteractive: named('KbdInteractiveAuthentication', 'yes') }), []],
+  ['some are let in', ssh(forSome('PasswordAuthentication')), ['PasswordAuthentication yes']],
+  ['some would be asked by nobody', ssh(forSome('KbdInteractiveAuthentication')), []],
+  ['nothing is set', ssh({ passwordAuthentication: null }), ['PasswordAuthentication yes']],
+])('warns of every setting that lets in who knows a password: %s', (_what, change, expected) => {
+  const { findings } = judgeByRules(
+    { guest: linuxGuest(change), at: '2026-11-21T12:00:00.000Z' },
+    guestRules,
+  );
+
+  expect(findings.map(({ actual }) => actual)).toEqual(expected);
 });
 
 /** Section 4.3 of the marketplace's documents: the tests inside of a Linux machine, by their TestID. */

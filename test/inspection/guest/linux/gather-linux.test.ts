@@ -35,6 +35,9 @@ describe('the SSH server', () => {
     expect(found).toEqual({
       clientAliveInterval: { value: '2m', file: '/etc/ssh/sshd_config.d/10-first.conf', line: 1 },
       passwordAuthentication: { value: 'yes', file: '/etc/ssh/sshd_config.d/50-cloud.conf', line: 2 },
+      keyboardInteractive: null,
+      usePam: null,
+      passwordsForSome: [],
     });
   });
 
@@ -194,7 +197,6 @@ it('tells private keys from certificates, public keys and the server’s host ke
     '/etc/ssl/private/site.key': key,
     '/etc/ssl/private/site.pem': '-----BEGIN CERTIFICATE-----\n',
     '/etc/wireguard/wg0.conf': '[Interface]\nPrivateKey = abc\n',
-    '/opt/app/conf/store.p12': 'binary',
     '/etc/ssh/ssh_host_rsa_key': key,
     '/etc/ssh/ssh_host_rsa_key.pub': 'ssh-rsa A',
   });
@@ -202,7 +204,6 @@ it('tells private keys from certificates, public keys and the server’s host ke
   expect(privateKeys.toSorted()).toEqual([
     '/etc/ssl/private/site.key',
     '/etc/wireguard/wg0.conf',
-    '/opt/app/conf/store.p12',
     '/root/.ssh/id_rsa',
     '/root/.ssh/oddly-named',
   ]);

@@ -104,8 +104,44 @@ describe('files of authorized keys', () => {
   });
 });
 
+it.each([
+  '/root/.gnupg/secring.gpg',
+  '/root/backup.asc',
+  '/root/.gnupg/private-keys-v1.d/A421D18E4C4B54A349F679B3A81536AECDA7BF66.key',
+])('finds a secret key of PGP in %s', async (path) => {
+  const { privateKeys } = await gather({ [path]: '-----BEGIN PGP PRIVATE KEY BLOCK-----\n' });
+
+  expect(privateKeys).toEqual([path]);
+});
+
+it('knows everything else where a folder holds more than anybody looks through', async () => {
+  const names = Array.from({ length: 50_001 }, (_, id) => [`/opt/data/${id}`, ''] as const);
+
+  const { histories, privateKeys, unknownKeys } = await gather({
+    ...Object.fromEntries(names),
+    [`/root${'/a'.repeat(45)}/x.pem`]: key,
+    '/root/.bash_history': 'x'.repeat(2048),
+    '/srv/site.key': key,
+    '/srv/trust.p12': 'encrypted',
+  });
+
+  expect(histories).toEqual([{ path: '/root/.bash_history', bytes: 2048 }]);
+  expect(privateKeys).toEqual(['/srv/site.key']);
+  expect(unknownKeys).toEqual(['/root', '/opt', '/srv/trust.p12']);
+});
+
+it('names credentials that are larger than anybody reads, unless a secret is seen before', async () => {
+  const large = '#'.repeat(6 * 1024 * 1024);
+
+  const { cloudCredentials, unknownKeys } = await gather({
+    '/root/.netrc': `machine a password b\n${large}`,
+    '/root/.kube/config': large,
+  });
+
+  expect([cloudCredentials, unknownKeys]).toEqual([['/root/.netrc'], ['/root/.kube/config']]);
+});
+
 it.each<[string, Readonly<Record<string, string>>]>([
-  ['folders within folders', { [`/srv${'/a'.repeat(45)}/x.pem`]: key }],
   [
     'accounts',
     {

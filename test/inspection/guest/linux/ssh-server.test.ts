@@ -75,3 +75,51 @@ it('gives up, and says so, where files include each other without end', async ()
 
   await expect(reading).rejects.toMatchObject({ name: 'GuestUnreadable', reason: 'tooMuch' });
 });
+
+const settings = async (texts: Readonly<Record<string, string>>) =>
+  (await gatherLinux(fakeGuestFiles(texts))).sshServer;
+
+it('reads what the distribution keeps where there is no own file, with the additions of both', async () => {
+  const found = await settings({
+    '/usr/etc/ssh/sshd_config':
+      'Include /etc/ssh/sshd_config.d/*.conf\nInclude /usr/etc/ssh/sshd_config.d/*.conf\nUsePAM yes\n',
+    '/etc/ssh/sshd_config.d/10-own.conf': 'PasswordAuthentication no\n',
+    '/usr/etc/ssh/sshd_config.d/50-suse.conf':
+      'PasswordAuthentication yes\nKbdInteractiveAuthentication no\n',
+  });
+
+  expect(found).toMatchObject({
+    passwordAuthentication: { value: 'no', file: '/etc/ssh/sshd_config.d/10-own.conf' },
+    keyboardInteractive: { value: 'no', file: '/usr/etc/ssh/sshd_config.d/50-suse.conf' },
+    usePam: { value: 'yes', line: 3 },
+  });
+});
+
+it('prefers the own file to what the distribution keeps', async () => {
+  const found = await settings({ [main]: '', '/usr/etc/ssh/sshd_config': 'PasswordAuthentication no\n' });
+
+  expect(found?.passwordAuthentication).toBeNull();
+});
+
+it.each([
+  ['goes by its defaults where it has no file', '/usr/sbin/sshd', null],
+  ['is none where its program is missing', '/usr/bin/ssh', undefined],
+])('%s: %s', async (_what, program, expected) => {
+  expect((await settings({ [program]: 'ELF' }))?.passwordAuthentication).toBe(expected);
+});
+
+it('keeps what lets some in with a password, by either name', async () => {
+  const lines = [
+    'PasswordAuthentication no',
+    'Match User git',
+    'PasswordAuthentication yes',
+    'Match User anna',
+    'PasswordAuthentication no',
+    'ChallengeResponseAuthentication yes',
+  ];
+
+  expect((await settings({ [main]: lines.join('\n') }))?.passwordsForSome).toEqual([
+    { name: 'PasswordAuthentication', value: 'yes', file: main, line: 3 },
+    { name: 'ChallengeResponseAuthentication', value: 'yes', file: main, line: 6 },
+  ]);
+});

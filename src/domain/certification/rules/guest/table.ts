@@ -23,6 +23,7 @@ import { rootPartition } from './root-partition';
 import { sackPatch } from './sack-patch';
 import { securityThreats } from './security-threats';
 import { swapInFstab } from './swap-in-fstab';
+import { unknownKeys } from './unknown-keys';
 import { unreadPartitions } from './unread-partitions';
 import { unsearchedFolders } from './unsearched-folders';
 import type { GuestCase } from './linux-rule';
@@ -48,6 +49,7 @@ export const guestRules: readonly Rule<GuestCase>[] = [
   defaultPassword,
   authorizedKeys,
   privateKeys,
+  unknownKeys,
   unsearchedFolders,
   cloudCredentials,
   hostKeys,

@@ -9,6 +9,12 @@ export const linkDead: Rule<AnsweredLinks> = {
   rationale:
     'A customer in trouble follows the support link once. What is not there when it is published will not be there then.',
   policy: '100.5',
+  limits: {
+    en: 'Links are called by offer certify offer --online only, from the machine it runs on; a publication calls none.',
+    es: 'Solo offer certify offer --online llama a los enlaces, desde el equipo en que se ejecuta; una publicación no llama a ninguno.',
+    ru: 'Ссылки открывает только offer certify offer --online, с той машины, где он запущен; публикация их не открывает.',
+    zh: '只有 offer certify offer --online 会从运行它的计算机访问链接；发布过程不访问任何链接。',
+  },
   message: {
     en: '"{field}" leads to a page that is not there ({actual}): {quote}',
     es: '«{field}» lleva a una página que no existe ({actual}): {quote}',

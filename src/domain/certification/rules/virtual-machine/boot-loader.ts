@@ -1,5 +1,5 @@
 import { isFixedDisk } from '../../fixed-disk';
-import type { ImageFacts } from '../../image-facts-schema';
+import type { ImageFacts, Partition } from '../../image-facts-schema';
 import { kept, type Rule } from '../../rule';
 
 /** An EFI system partition, in an MBR and in a GPT. */
@@ -25,6 +25,10 @@ export const bootLoader: Rule<ImageFacts> = {
     zh: '请将引导程序安装到磁盘本身（grub-install /dev/sdX）而非分区，并上传整个磁盘。',
   },
   judges: (facts) => isFixedDisk(facts) && facts.partitionTable !== 'none',
-  check: ({ hasBootCode, partitions }) =>
-    hasBootCode || partitions.some(({ type }) => efiTypes.includes(type)) ? kept : [{}],
+  check: ({ hasBootCode, partitions }) => (hasBootCode || partitions.some(isEfiSystem) ? kept : [{}]),
 };
+
+/** Firmware reads FAT; of what was never formatted it starts nothing. */
+function isEfiSystem({ type, holds }: Partition): boolean {
+  return efiTypes.includes(type) && holds === 'FAT';
+}

@@ -11,6 +11,7 @@ import { templateDynamicVariables } from './dynamic-variables';
 import { templateExpression } from './expression';
 import { templateHardcodedUri } from './hardcoded-uri';
 import { templateIds } from './ids';
+import { templateLinkedFiles } from './linked-files';
 import { templateLocationHardcoded } from './location-hardcoded';
 import { templateManagedIdentityExtension } from './managed-identity-extension';
 import { templateMinAndMax } from './min-and-max';
@@ -36,6 +37,7 @@ export const templateRules: readonly Rule<PackageFacts>[] = [
   templateSchema,
   templateExpression,
   templateParameterTypes,
+  templateLinkedFiles,
   templateUnusedParameters,
   templateUnusedVariables,
   templateDynamicVariables,
