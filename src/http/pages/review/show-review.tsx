@@ -37,7 +37,7 @@ export async function showReview(
   const version = item && (await deps.catalogue.offers.findVersion(offer, item.offerVersion));
   const whole: WholeReview = {
     ...view,
-    files: await filesOf(deps, item),
+    files: await filesOf(deps, offer, item),
     fields: version === undefined ? [] : reviewedFields(version.document, language),
     findings: await findingsOf(deps, item),
     commentOn,
