@@ -33,6 +33,8 @@ export const consultingMails: Readonly<Partial<Record<MailEvent, MailRow>>> = {
       ru: 'Проверка {title} завершилась одобрением. Теперь готовится страница и открывается предварительный просмотр.',
       zh: '{title} 的评审已通过。正在制作页面并开放预览。',
     },
+    // More than the next step.
+    parts: ['reviewComments', 'reviewPage'],
     next: {
       en: 'Nothing to do: another mail tells you when the preview is ready for your sign-off.',
       es: 'No tiene que hacer nada: otro correo le avisará cuando la vista previa esté lista para su aprobación.',
