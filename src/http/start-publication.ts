@@ -8,11 +8,18 @@ import { provideAddresses } from './provide-addresses';
 
 export type StartAnswer = 'started' | 'running';
 
+type Asked = {
+  readonly offer: OfferRecord;
+  readonly emails: readonly string[];
+  /** For reviewers; may be empty. */
+  readonly notes: string;
+};
+
 /** Starts a publication of the draft as it is in `offer`, or says that an earlier one is still at work. */
 export async function startPublication(
   { client, catalogue }: Pick<AppDeps, 'client' | 'catalogue'>,
   context: Context,
-  { offer, emails }: { readonly offer: OfferRecord; readonly emails: readonly string[] },
+  { offer, emails, notes }: Asked,
 ): Promise<StartAnswer> {
   const { publisherId, offerId, offerType, etag } = offer;
   const { actor } = identityOf(context);
@@ -26,6 +33,7 @@ export async function startPublication(
     requestedBy: actor,
     ...(language === undefined ? {} : { language }),
     notificationEmails: emails,
+    ...(notes === '' ? {} : { certificationNotes: notes }),
   });
   if (answer.kind === 'refused') return 'running';
   const { publicationId } = answer;

@@ -1,4 +1,5 @@
 import { isId } from '../domain/offer/ids';
+import { longestNotes } from '../domain/publication/certification-notes';
 import { readEmailList } from '../domain/publication/commands';
 import { type Language, languages } from '../domain/text/language';
 
@@ -45,7 +46,7 @@ export function readInput(raw: unknown): ReadInput {
       ...(emails.length > 0 ? { notificationEmails: emails } : {}),
       ...(typeof requestedBy === 'string' ? { requestedBy: requestedBy.slice(0, 200) } : {}),
       ...(typeof certificationNotes === 'string'
-        ? { certificationNotes: certificationNotes.slice(0, 500) }
+        ? { certificationNotes: certificationNotes.slice(0, longestNotes) }
         : {}),
       ...(typeof draftEtag === 'string' && draftEtag !== '' ? { draftEtag: draftEtag.slice(0, 200) } : {}),
       ...(isLanguage(language) ? { language } : {}),

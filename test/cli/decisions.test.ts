@@ -123,6 +123,15 @@ describe('offer publish', () => {
     expect(test.client.sent[0]).toMatchObject({ input: { notificationEmails: ['a@x.com', 'b@x.com'] } });
   });
 
+  it('tells reviewers what they should know', async () => {
+    const { run, test } = await at();
+
+    const { exitCode } = await run('publish', 'contoso/linux-vm', '--notes', 'Sign in as demo.');
+
+    expect(exitCode).toBe(0);
+    expect(test.client.sent[0]).toMatchObject({ input: { certificationNotes: 'Sign in as demo.' } });
+  });
+
   it('shows every finding with its fix and ends with 3', async () => {
     const { run } = await at(undefined, publishableOffer({ 'microsoft-azure-marketplace.title': '' }));
 

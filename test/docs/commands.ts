@@ -9,7 +9,7 @@ export const documentedCommands = {
     'npm start -- --empty',
     'npm start -- --again',
     'npm start -- --application',
-    'npm run -s offer -- review approve contoso/web-site',
+    'OFFER_TOKEN="$REVIEWER" npm run -s offer -- review approve contoso/web-site',
     'npm run reset',
   ],
   'test/docs/help.test.ts': [

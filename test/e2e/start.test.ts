@@ -116,7 +116,7 @@ it('shows the live offer and its mails after a start alone, heals, and stops on 
   run.process.kill('SIGINT');
   const code = await run.ended;
 
-  expect([...links.keys()]).toEqual(['owner@contoso', 'contributor@contoso', 'operator']);
+  expect([...links.keys()]).toEqual(['owner@contoso', 'contributor@contoso', 'reviewer@contoso', 'operator']);
   for (const { headers } of signedIn) expect(headers.get('set-cookie')).toMatch(/^offer_session=[^;]+\..+;/);
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('Contoso Linux Web Server');
@@ -190,12 +190,12 @@ it('without a flag and a terminal goes live by itself, the sample application af
   const run = clone.start('--application', '--exit');
   await says(run, 'Reviewers look at it now');
   const { apiUrl } = readState(join(clone.folder, '.local'))!;
-  const apiToken = await apiTokenOf();
+  const link = new URL(signInLinks(run).get('reviewer@contoso') ?? '');
 
   const review = spawnSync(process.execPath, ['offer.mjs', 'review', 'approve', 'contoso/web-site'], {
     cwd: clone.folder,
     encoding: 'utf8',
-    env: { ...process.env, OFFER_API: apiUrl, OFFER_TOKEN: apiToken },
+    env: { ...process.env, OFFER_API: apiUrl, OFFER_TOKEN: link.searchParams.get('token') ?? '' },
   });
   const code = await run.ended;
 

@@ -2,6 +2,8 @@ import type { OfferDocument } from '../../src/domain/offer/document';
 import { goodConsulting } from '../domain/offer/good-consulting';
 import { goodOffer } from '../domain/offer/good-offer';
 import { frozenVersion } from '../support/listed-offer';
+import { publicationAt } from '../support/publication-at';
+import { openReviewIn } from '../support/review-shown';
 import { shownPackage, slotOf } from '../support/shown-package';
 import { offerPath, pagePath, testApp, type TestApp } from '../support/test-app';
 import { tokenFor } from '../support/token-for';
@@ -27,6 +29,11 @@ async function reviewing(
     });
 }
 
+function corrected(): OfferDocument {
+  const document = goodConsulting();
+  return { ...document, definition: { ...(document['definition'] as object), displayText: 'Corrected' } };
+}
+
 describe('reviewers', () => {
   it('correct the draft of a consulting service, and history names them', async () => {
     const test = await saved(goodConsulting());
@@ -49,6 +56,29 @@ describe('reviewers', () => {
     expect(page).toContain('value="save"');
     expect(page).not.toContain('value="publish"');
     expect(page).not.toContain('id="section-plans"');
+  });
+
+  it.each([
+    ['nothing while the draft is what they decide about', goodConsulting(), false],
+    ['that an approval does not publish what they corrected', corrected(), true],
+  ])('are told %s', async (_what, now, isTold) => {
+    const test = await saved(goodConsulting());
+    test.catalogue.versions.push(
+      frozenVersion(draft(goodConsulting()), { offerType: 'consulting-services' }),
+    );
+    test.publish(publicationAt('inReview'));
+    openReviewIn(test);
+    const send = await reviewing(test);
+    await send('PUT', offerPath, draft(now));
+
+    const pages = await Promise.all(
+      ['review', 'review/decide?decision=approve'].map((path) => send('GET', `${pagePath}/${path}`)),
+    );
+
+    for (const page of await Promise.all(pages.map((answer) => answer.text()))) {
+      expect(page).toContain('Approve');
+      expect(page.includes('Approving publishes version 1 as it is shown here')).toBe(isTold);
+    }
   });
 
   it.each([

@@ -84,6 +84,28 @@ describe('publishing over the API', () => {
     expect(catalogue.operationRows).toEqual([]);
   });
 
+  it('hands the notes for reviewers on', async () => {
+    const { api, client } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+    const metadata = { ...emails.metadata, 'certification-notes': ' Sign in as demo. ' };
+
+    await api('POST', `${offerPath}/publish`, { metadata });
+
+    expect(client.sent[0]?.input).toMatchObject({ certificationNotes: 'Sign in as demo.' });
+  });
+
+  it('refuses notes that would be cut', async () => {
+    const { api, client } = testApp();
+    await api('PUT', offerPath, publishableOffer());
+    const metadata = { 'certification-notes': 'x'.repeat(501) };
+
+    const answer = await api('POST', `${offerPath}/publish`, { metadata });
+
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("'metadata.certification-notes' must be at most 500 characters.");
+    expect(client.sent).toEqual([]);
+  });
+
   it('refuses addresses that are none', async () => {
     const { api, client } = testApp();
     await api('PUT', offerPath, publishableOffer());

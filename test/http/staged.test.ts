@@ -120,10 +120,15 @@ describe('the walkthrough', () => {
     const page = await textOf(browse(`${pagePath}/walkthrough`));
     const etag = /name="etag" value="([^"]+)"/.exec(page)?.[1]?.replaceAll('&quot;', '"') ?? '';
 
-    const answer = await browse(`${pagePath}/editor/publish`, { etag, emails: 'ann@contoso.com' });
+    const answer = await browse(`${pagePath}/editor/publish`, {
+      etag,
+      emails: 'ann@contoso.com',
+      notes: 'Try it.',
+    });
 
     expect(answer.headers.get('Location')).toBe(`${pagePath}/status`);
-    expect(client.sent.map(({ name }) => name)).toEqual(['publish']);
+    expect(page).toContain('name="notes"');
+    expect(client.sent).toMatchObject([{ name: 'publish', input: { certificationNotes: 'Try it.' } }]);
   });
 
   it('is no page of other offer types', async () => {

@@ -108,12 +108,21 @@ it.each<[string, Partial<Record<Moment, readonly PublicationFact[]>>, readonly s
   [
     'a cancel that came too late',
     { live: [canceled, moments.live] },
-    ['I6 canceled while the state says cannotCancel', 'I6 live although canceled'],
+    [
+      'I6 canceled while the state says cannotCancel',
+      'I6 live although canceled',
+      'I6 canceled, and ended otherwise',
+    ],
   ],
   [
     'a cancel in time, and live nevertheless',
     { first: [moments.first, canceled] },
-    ['I6 live although canceled'],
+    ['I6 live although canceled', 'I6 canceled, and ended otherwise'],
+  ],
+  [
+    'a cancel in time, and changes requested nevertheless',
+    { second: [moments.second, canceled], live: [], end: [{ kind: 'ended', outcome: 'rejected' }] },
+    ['I6 canceled, and ended otherwise'],
   ],
   ['something after the end', { end: [moments.end, moments.approved] }, ['goLiveApproved after the end']],
 ])('finds %s', (_what, change, found) => {

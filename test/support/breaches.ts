@@ -47,10 +47,14 @@ function breachesOf(event: PublicationEvent, before: Before): readonly string[] 
         cancellationStateOf(status) !== 'canCancel',
       `I6 canceled while the state says ${cancellationStateOf(status)}`,
     ],
+    [has(told, 'cancelRequested') && endsOtherwise(event), 'I6 canceled, and ended otherwise'],
   ];
   const broken = rules.filter(([isBroken]) => isBroken).map(([, what]) => what);
   return event.kind === 'wentLive' ? [...broken, ...breachesOfLive(before)] : broken;
 }
+
+const endsOtherwise = (event: PublicationEvent): boolean =>
+  event.kind === 'gaveUp' || (event.kind === 'ended' && event.outcome !== 'canceled');
 
 const has = (told: readonly PublicationEvent[], kind: PublicationEvent['kind']): boolean =>
   told.some((event) => event.kind === kind);

@@ -221,6 +221,26 @@ it('cannot be canceled in review where only sign-off allows it', async () => {
   });
 });
 
+it('cannot be canceled any more once changes are requested, while its preview is withdrawn', async () => {
+  const withdrawal = gate();
+  const { activities, calls } = fakePublicationActivities(
+    { withdraw: () => withdrawal.opened },
+    application({ cancelPolicy: 'untilLive' }),
+  );
+
+  const [answer, result] = await bench.withWorker(activities, async () => {
+    await inReview(bench);
+    await bench.client.reviewDecision(bench.offer, { ...approval, decision: 'requestChanges' });
+    await until('the preview is being withdrawn', () => calls.includes('withdraw'));
+    const canceled = await bench.client.cancel(bench.offer, { actor: 'ann' });
+    withdrawal.open();
+    return [canceled, await bench.client.result(bench.offer)] as const;
+  });
+
+  expect(answer).toMatchObject({ kind: 'refused', message: { code: 'cancel.notAfterGoLive' } });
+  expect(result).toMatchObject({ outcome: 'rejected' });
+});
+
 it('is canceled in review where the type allows it until live, even together with an approval', async () => {
   const { activities, calls } = fakePublicationActivities({}, application({ cancelPolicy: 'untilLive' }));
 

@@ -1,5 +1,6 @@
 import { changesBetween } from '../../domain/offer/diff/changes';
 import { changeLines } from '../../domain/review/change-lines';
+import type { ComparedVersion } from '../../domain/review/compared-version';
 import { fileChanges } from '../../domain/review/package-files';
 import type { Offers, OfferVersionRecord, Reviews } from '../../services/ports';
 
@@ -12,12 +13,12 @@ type Roles = {
 export async function changesSince(
   roles: Roles,
   version: OfferVersionRecord,
-  earlierVersion: number | undefined,
+  compared: ComparedVersion | undefined,
 ): Promise<readonly string[]> {
   const { offers, reviews } = roles;
   const earlier =
-    earlierVersion === undefined ? undefined : await offers.findVersion(version, earlierVersion);
-  if (earlier === undefined) return [];
+    compared === undefined ? undefined : await offers.findVersion(version, compared.offerVersion);
+  if (compared === undefined || earlier === undefined) return [];
   // Secrets are compared, and leave `changesBetween` masked.
   const [before, after] = await Promise.all([
     offers.revealSecrets(earlier, earlier.document),
@@ -27,5 +28,7 @@ export async function changesSince(
     reviews.packagesOf(earlier, earlier.offerVersion),
     reviews.packagesOf(version, version.offerVersion),
   ]);
-  return changeLines(changesBetween(before, after), fileChanges(earlierPackages, packages));
+  const { isApproved } = compared;
+  const files = fileChanges(packages, { packages: earlierPackages, isApproved });
+  return changeLines(changesBetween(before, after), files);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { offerPath } from '../api/call';
 import { isRecord } from '../api/read-error';
+import { longestNotes } from '../../domain/publication/certification-notes';
 import type { OfferKey } from '../../domain/offer/ids';
 import type { Asked } from '../asked';
 import { newCommand, requestIdOption } from '../new-command';
@@ -17,6 +18,7 @@ import { exitCodes } from '../exit-codes';
 
 type Flags = WaitFlags & {
   readonly email?: readonly string[];
+  readonly notes?: string;
   readonly until: Until;
   readonly requestId?: string;
 };
@@ -34,7 +36,8 @@ const facts = {
 export function publishCommand(does: Does): Command {
   const command = newCommand(facts)
     .argument(offerArgument, offerArgumentHelp)
-    .option('--email <address...>', 'who gets the notices of this publication');
+    .option('--email <address...>', 'who gets the notices of this publication')
+    .option('--notes <text>', `what reviewers should know, at most ${longestNotes} characters`);
   return withWaiting(command, 'until it asks for your sign-off, or ends')
     .addOption(
       new Option('--until <when>', 'what to wait for').choices(['preview', 'live']).default('preview'),
@@ -45,14 +48,17 @@ export function publishCommand(does: Does): Command {
 
 async function publish(asked: Asked<Flags>): Promise<number> {
   const { flags, language } = asked;
-  const { email = [], requestId = randomUUID() } = flags;
+  const { email = [], notes, requestId = randomUUID() } = flags;
   const offer = asked.offer();
   const { body } = await asked.send({
     method: 'POST',
     path: `${offerPath(offer)}/publish`,
     body: {
       requestId,
-      ...(email.length === 0 ? {} : { metadata: { 'notification-emails': email.join(',') } }),
+      metadata: {
+        ...(email.length === 0 ? {} : { 'notification-emails': email.join(',') }),
+        ...(notes === undefined ? {} : { 'certification-notes': notes }),
+      },
     },
     key: requestId,
     ...patienceOf(asked),

@@ -37,6 +37,9 @@ export function outsideIdentity(
   return undefined;
 }
 
+/** An actor as the provider itself calls them, without its host; anybody else as they are. */
+export const nameAtProvider = (actor: string): string => actor.replace(/^(\S+) \([^\s()]+\)$/, '$1');
+
 const hostOf = (issuer: string): string => issuer.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 
 function matches(claims: Claims, { claim, value }: OutsideRule): boolean {

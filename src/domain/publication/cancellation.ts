@@ -15,7 +15,7 @@ export function whyNotCancel(status: PublicationStatus): Message | undefined {
     case 'never':
       return { code: 'cancel.never', params: {} };
     case 'untilLive':
-      return isGoingLive(status) ? tooLate : undefined;
+      return isGoingLive(status) || isRejected(status) ? tooLate : undefined;
     case 'atSignOff':
       if (status.goLive.approved) return tooLate;
       return status.status === 'waitingForPublisherReview'
@@ -25,6 +25,10 @@ export function whyNotCancel(status: PublicationStatus): Message | undefined {
 }
 
 const tooLate: Message = { code: 'cancel.notAfterGoLive', params: {} };
+
+/** It ends so, although its preview may still be withdrawn. A blocked step ends it in the same turn. */
+const isRejected = ({ steps }: PublicationStatus): boolean =>
+  steps.some(({ status }) => status === 'rejected');
 
 /** Past the point of no return: an offer that may already be in production must not be called canceled. */
 function isGoingLive({ pipeline, steps }: PublicationStatus): boolean {

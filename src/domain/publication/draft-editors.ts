@@ -12,4 +12,7 @@ type Edited = {
 /** Who may save a draft: its publisher's editors, and its reviewers where the offer's row says so. */
 export const mayEditDraft = (identity: Identity, { publisherId, offerType, draft }: Edited): boolean =>
   may(identity, 'edit', publisherId) ||
-  (may(identity, 'review', publisherId) && pipelineOf(offerType, kindOf(draft))?.review?.editDrafts === true);
+  (may(identity, 'review', publisherId) && reviewersEdit({ offerType, draft }));
+
+export const reviewersEdit = ({ offerType, draft }: Pick<Edited, 'offerType' | 'draft'>): boolean =>
+  pipelineOf(offerType, kindOf(draft))?.review?.editDrafts === true;

@@ -1,4 +1,5 @@
 import type { Permission } from '../access/role';
+import type { Estimate } from '../text/estimates';
 
 /** The work a step can hold. A step is what people see, a stage is what is done. */
 export type StageName =
@@ -19,7 +20,7 @@ export type PipelineStep = {
   /** Past this a step counts as overdue; past three times this a failing dependency ends the publication. */
   readonly estimateHours: number;
   /** How long the step takes, in the words of the documented process; part of the CPP answer. */
-  readonly estimate: string;
+  readonly estimate: Estimate;
   readonly stages: readonly StageName[];
   /** A row of our own chart only; the CPP answer leaves it out. */
   readonly chartOnly?: boolean;

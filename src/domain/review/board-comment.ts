@@ -14,7 +14,7 @@ export function boardComments(texts: readonly string[], page: string): readonly 
 }
 
 function commentOf(text: string): ReviewComment {
-  const [, path, line, rest] = /^([\w./-]{1,300}\.\w{1,20}):(\d{1,8})\s*:?\s+(\S[^]*)$/.exec(text) ?? [];
+  const [, path, line, rest] = /^([\w./@-]{1,300}\.\w{1,20}):(\d{1,8})\s*:?\s+(\S[^]*)$/.exec(text) ?? [];
   return path === undefined || rest === undefined
     ? { message: text }
     : { message: rest, path, line: Number(line) };

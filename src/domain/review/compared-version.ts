@@ -9,6 +9,8 @@ type Asked = Pick<Decided, 'step' | 'offerVersion'> & {
   readonly liveVersion: number | null | undefined;
 };
 
+export type ComparedVersion = { readonly offerVersion: number; readonly isApproved: boolean };
+
 /**
  * The newest version before this one that reviewers of the same step have seen and approved, whether it ever went live or
  * not: what they look at is what changed since. Before any was, the one they sent back last: what they look for is what they
@@ -17,7 +19,7 @@ type Asked = Pick<Decided, 'step' | 'offerVersion'> & {
 export function comparedVersion(
   reviews: readonly Decided[],
   { step, offerVersion, liveVersion }: Asked,
-): number | undefined {
+): ComparedVersion | undefined {
   const newest = (decision: string, others: readonly number[]): number =>
     Math.max(
       0,
@@ -27,5 +29,8 @@ export function comparedVersion(
         .concat(others)
         .filter((version) => version < offerVersion),
     );
-  return newest('approve', [liveVersion ?? 0]) || newest('requestChanges', []) || undefined;
+  const approved = newest('approve', [liveVersion ?? 0]);
+  if (approved > 0) return { offerVersion: approved, isApproved: true };
+  const sentBack = newest('requestChanges', []);
+  return sentBack > 0 ? { offerVersion: sentBack, isApproved: false } : undefined;
 }

@@ -3,7 +3,10 @@ import type { OfferKey } from '../offer/ids';
 
 /** What a thread is about: a file of the offer's packages and maybe a line of it, a field, or the offer as a whole. */
 export type ReviewPlace = {
-  /** `<plan>/<path in the package>`, so that it is still found in the plan's next version. */
+  /**
+   * `<plan>/<path in the package>`, so that it is still found in the plan's next version; of a package that is not the
+   * plan's newest, `<plan>@<version>/<path>`.
+   */
   readonly file: string | null;
   /** From 1. */
   readonly line: number | null;

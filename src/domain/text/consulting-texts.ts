@@ -19,10 +19,10 @@ export const consultingMails: Readonly<Partial<Record<MailEvent, MailRow>>> = {
   reviewStarted: {
     ...reviewMails.reviewStarted,
     opening: {
-      en: 'Reviewers read {title} now. They may ask you on the Review page, and correct words in your draft themselves.',
-      es: 'Los revisores leen ahora {title}. Pueden preguntarle en la página Revisión y corregir ellos mismos su borrador.',
-      ru: 'Рецензенты читают {title}. Они могут задать вопросы на странице «Проверка» и сами поправить слова в черновике.',
-      zh: '审阅者正在阅读 {title}。他们可能在“评审”页面向您提问，也可能自行更正草稿中的文字。',
+      en: 'Reviewers read {title} now. They may ask you on the Review page, and correct words in your draft themselves. A correction goes live only when you publish again.',
+      es: 'Los revisores leen ahora {title}. Pueden preguntarle en la página Revisión y corregir ellos mismos su borrador. Una corrección solo se publica cuando usted publica de nuevo.',
+      ru: 'Рецензенты читают {title}. Они могут задать вопросы на странице «Проверка» и сами поправить слова в черновике. Поправка выйдет, только когда вы опубликуете предложение снова.',
+      zh: '审阅者正在阅读 {title}。他们可能在“评审”页面向您提问，也可能自行更正草稿中的文字。更正只有在您重新发布后才会生效。',
     },
   },
   reviewApproved: {
@@ -33,6 +33,8 @@ export const consultingMails: Readonly<Partial<Record<MailEvent, MailRow>>> = {
       ru: 'Проверка {title} завершилась одобрением. Теперь готовится страница и открывается предварительный просмотр.',
       zh: '{title} 的评审已通过。正在制作页面并开放预览。',
     },
+    // More than the next step.
+    parts: ['reviewComments', 'reviewPage'],
     next: {
       en: 'Nothing to do: another mail tells you when the preview is ready for your sign-off.',
       es: 'No tiene que hacer nada: otro correo le avisará cuando la vista previa esté lista para su aprobación.',

@@ -1,8 +1,8 @@
 import type { OfferTypeId } from '../offer/document';
-import type { PipelineStep } from '../publication/pipeline';
 import { type Situation, situationOf, situationOfOffer } from '../publication/situation';
 import type { OfferStatus, PublicationStatus, StepStatus } from '../publication/status';
 import { termsOf } from '../publication/terms';
+import { estimates } from './estimates';
 import type { Language, Text } from './language';
 import { durationText } from './quantity';
 import { stagingSituations } from './staging-texts';
@@ -35,29 +35,14 @@ export function stepName(stepId: string, language: Language, offerType?: OfferTy
 }
 
 /** The words of the documented process in the reader's language. Empty: nobody can tell. */
-export function estimateText(
-  { estimate, estimateHours }: Pick<PipelineStep, 'estimate' | 'estimateHours'>,
-  language: Language,
-): string {
+export function estimateText({ estimate, estimateHours }: Planned, language: Language): string {
   if (estimate === '') return '';
-  // A run keeps the pipeline it began with, whose words this table may lack.
-  return estimates[estimate]?.[language] ?? `< ${durationText(estimateHours * 3_600_000, language)}`;
+  const words: Readonly<Record<string, Text>> = estimates;
+  return words[estimate]?.[language] ?? `< ${durationText(estimateHours * 3_600_000, language)}`;
 }
 
-/** By the estimate of `pipelines.ts`. */
-const estimates: Readonly<Record<string, Text>> = {
-  '< 1 hour': { en: '< 1 hour', es: '< 1 hora', ru: '< 1 часа', zh: '< 1 小时' },
-  '< 1 day': { en: '< 1 day', es: '< 1 día', ru: '< 1 дня', zh: '< 1 天' },
-  '< 5 days': { en: '< 5 days', es: '< 5 días', ru: '< 5 дней', zh: '< 5 天' },
-  '24-48 hours': { en: '24-48 hours', es: '24-48 horas', ru: '24-48 часов', zh: '24-48 小时' },
-  '7-14 business days': {
-    en: '7-14 business days',
-    es: '7-14 días laborables',
-    ru: '7-14 рабочих дней',
-    zh: '7-14 个工作日',
-  },
-  'a few hours': { en: 'a few hours', es: 'unas horas', ru: 'несколько часов', zh: '几小时' },
-};
+/** A run keeps the pipeline it began with, whose words the table of today may lack. */
+type Planned = { readonly estimate: string; readonly estimateHours: number };
 
 /** What a refused message would have needed (`decide.ts`). */
 export function expectedStateText(expected: string, language: Language): string {

@@ -31,6 +31,7 @@ export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Bl
       : [{ kind: 'link', text: certificationReport[language], uri: links.certificationReport }],
   stepErrors: (facts) =>
     listOf(messageItems(facts, ({ level, message }) => level !== 'information' && isAboutWork(message.code))),
+  nextStep,
   workItem: ({ event, status, links, language }) => [
     {
       kind: 'link',
@@ -97,6 +98,15 @@ export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Bl
     { kind: 'link', text: mailWords.supportLink[language], uri: links.support },
   ],
 };
+
+/** How long what follows the step takes; nothing where nobody can tell. */
+function nextStep({ status, step, language }: Facts): readonly Block[] {
+  const steps = status.pipeline?.steps ?? [];
+  const next = steps.slice(1).find((_step, index) => steps[index]?.id === step);
+  if (next === undefined || next.estimate === '') return [];
+  const text = next.stages.includes('replicate') ? mailWords.replicatesNext : mailWords.takes;
+  return [{ kind: 'paragraph', text: fillText(text, language, { estimate: estimateText(next, language) }) }];
+}
 
 /** Who did it, in the words of the newest message that tells it. */
 function newestOf({ status, language }: Facts, codes: readonly string[]): readonly Block[] {

@@ -6,6 +6,7 @@ export type MailPart =
   | 'rules'
   | 'certificationReport'
   | 'stepErrors'
+  | 'nextStep'
   | 'workItem'
   | 'reviewComments'
   | 'reviewPage'

@@ -55,12 +55,12 @@ export const decisionMails = {
       zh: '{title}：已批准推出',
     },
     opening: {
-      en: 'The go-live of {title} is decided. It goes to production now; that can take several hours.',
-      es: 'La puesta en producción de {title} está decidida. Pasa ahora a producción; puede tardar varias horas.',
-      ru: 'Решение о запуске {title} принято. Предложение переходит в рабочую среду; это может занять несколько часов.',
-      zh: '{title} 已决定推出，正在进入生产环境；可能需要几个小时。',
+      en: 'The go-live of {title} is decided. It goes to production now.',
+      es: 'La puesta en producción de {title} está decidida. Pasa ahora a producción.',
+      ru: 'Решение о запуске {title} принято. Предложение переходит в рабочую среду.',
+      zh: '{title} 已决定推出，正在进入生产环境。',
     },
-    parts: ['goLiveState'],
+    parts: ['nextStep', 'goLiveState'],
     next: {
       en: 'Nothing to do: another mail tells you when the offer is officially live.',
       es: 'No tiene que hacer nada: otro correo le avisará cuando la oferta esté oficialmente publicada.',

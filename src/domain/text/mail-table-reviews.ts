@@ -33,12 +33,12 @@ export const reviewMails = {
       zh: '{title}：评审已通过',
     },
     opening: {
-      en: 'The review of {title} has ended with an approval. It goes to production now; that can take several hours.',
-      es: 'La revisión de {title} ha terminado con una aprobación. Pasa ahora a producción; puede tardar varias horas.',
-      ru: 'Проверка {title} завершилась одобрением. Предложение переходит в рабочую среду; это может занять несколько часов.',
-      zh: '{title} 的评审已通过，正在进入生产环境；可能需要几个小时。',
+      en: 'The review of {title} has ended with an approval. It goes to production now.',
+      es: 'La revisión de {title} ha terminado con una aprobación. Pasa ahora a producción.',
+      ru: 'Проверка {title} завершилась одобрением. Предложение переходит в рабочую среду.',
+      zh: '{title} 的评审已通过，正在进入生产环境。',
     },
-    parts: ['reviewComments', 'reviewPage'],
+    parts: ['nextStep', 'reviewComments', 'reviewPage'],
     next: {
       en: 'Nothing to do: another mail tells you when the offer is officially live. Tips of the reviewers are worth following in the next version.',
       es: 'No tiene que hacer nada: otro correo le avisará cuando la oferta esté oficialmente publicada. Conviene seguir los consejos de los revisores en la próxima versión.',

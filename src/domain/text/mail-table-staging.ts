@@ -91,12 +91,12 @@ export const stagingMails: Readonly<Partial<Record<MailEvent, MailRow>>> = {
       zh: '{title}：已批准推送到生产环境',
     },
     opening: {
-      en: 'The approval team approved {title}. It goes to production now; virtual machine images are copied to all regions first, which takes 24 to 48 hours.',
-      es: 'El equipo de aprobación ha aprobado {title}. Pasa ahora a producción; las imágenes de máquina virtual se copian antes a todas las regiones, lo que tarda de 24 a 48 horas.',
-      ru: 'Группа утверждения одобрила {title}. Предложение переходит в рабочую среду; образы виртуальных машин сначала копируются во все регионы, это занимает от 24 до 48 часов.',
-      zh: '审批团队已批准 {title}，正在推送到生产环境；虚拟机映像会先复制到所有区域，需要 24 到 48 小时。',
+      en: 'The approval team approved {title}. It goes to production now.',
+      es: 'El equipo de aprobación ha aprobado {title}. Pasa ahora a producción.',
+      ru: 'Группа утверждения одобрила {title}. Предложение переходит в рабочую среду.',
+      zh: '审批团队已批准 {title}，正在推送到生产环境。',
     },
-    parts: ['reviewComments', 'reviewPage'],
+    parts: ['nextStep', 'reviewComments', 'reviewPage'],
     next: {
       en: 'Nothing to do: another mail tells you when the offer is listed. Tips of the reviewers are worth following in the next version.',
       es: 'No tiene que hacer nada: otro correo le avisará cuando la oferta esté listada. Conviene seguir los consejos de los revisores en la próxima versión.',

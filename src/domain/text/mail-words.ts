@@ -108,6 +108,18 @@ export const mailWords = {
     ru: 'Запуск в интерфейсе Temporal',
     zh: 'Temporal 界面中的运行记录',
   },
+  takes: {
+    en: 'This usually takes {estimate}.',
+    es: 'Suele tardar: {estimate}.',
+    ru: 'Обычный срок: {estimate}.',
+    zh: '通常需要：{estimate}。',
+  },
+  replicatesNext: {
+    en: 'Virtual machine images are copied to all regions first; this usually takes {estimate}.',
+    es: 'Las imágenes de máquina virtual se copian antes a todas las regiones; suele tardar: {estimate}.',
+    ru: 'Образы виртуальных машин сначала копируются во все регионы; обычный срок: {estimate}.',
+    zh: '虚拟机映像会先复制到所有区域；通常需要：{estimate}。',
+  },
   stepSince: {
     en: '{step}: {status}, since {since}. Estimate: {estimate}.',
     es: '{step}: {status}, desde el {since}. Estimación: {estimate}.',

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { PublishAnswer } from '../../client';
 import { judge } from '../../domain/certification/finding';
+import { longestNotes } from '../../domain/publication/certification-notes';
 import { readEmailList } from '../../domain/publication/commands';
 import type { OfferRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
@@ -32,8 +33,17 @@ const notificationEmails = z
     examples: ['a@x.com,b@y.com'],
   });
 
+const certificationNotes = z
+  .string()
+  .trim()
+  .max(longestNotes, { error: `must be at most ${longestNotes} characters.` })
+  .nullish()
+  .meta({ description: 'For reviewers, e.g. how to sign in to a demo.', examples: ['Sign in as demo.'] });
+
 const publishBody = z.looseObject({
-  metadata: z.looseObject({ 'notification-emails': notificationEmails }).nullish(),
+  metadata: z
+    .looseObject({ 'notification-emails': notificationEmails, 'certification-notes': certificationNotes })
+    .nullish(),
   requestId: requestIdField,
 });
 
@@ -66,6 +76,7 @@ export const publishRoutes = (deps: AppDeps): OpenAPIHono =>
       const asked = {
         offer,
         emails,
+        notes: read.body.metadata?.['certification-notes'] ?? '',
         requestId: await requestIdFor(deps, context, { offer, kind: 'publish', given: requestId }),
         isRepeatable: (requestId ?? idempotencyKeyOf(context)) !== undefined,
       };
@@ -76,6 +87,8 @@ export const publishRoutes = (deps: AppDeps): OpenAPIHono =>
 type Asked = {
   readonly offer: OfferRecord;
   readonly emails: readonly string[];
+  /** For reviewers; may be empty. */
+  readonly notes: string;
   /** Becomes the publication's own id. */
   readonly requestId: string;
   /** The caller gave the id, and may come again with it. */
@@ -101,7 +114,7 @@ async function answeredBefore(
 }
 
 async function publish(deps: AppDeps, context: Context, asked: Asked): Promise<Response> {
-  const { offer, emails, requestId, isRepeatable } = asked;
+  const { offer, emails, notes, requestId, isRepeatable } = asked;
   const findings = await validateDraft(deps, offer);
   if (judge(findings) === 'failed') {
     const details = findingDetails(findings, languageOf(context));
@@ -119,6 +132,7 @@ async function publish(deps: AppDeps, context: Context, asked: Asked): Promise<R
     requestedBy: identityOf(context).actor,
     ...(language === undefined ? {} : { language }),
     ...(emails.length === 0 ? {} : { notificationEmails: emails }),
+    ...(notes === '' ? {} : { certificationNotes: notes }),
   });
   const { publicationId } = answer;
   if (answer.kind === 'refused' && publicationId !== requestId) {

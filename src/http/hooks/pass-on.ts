@@ -1,4 +1,5 @@
 import type { ClientAnswer } from '../../client';
+import { nameAtProvider } from '../../domain/access/outside-identity';
 import type { BoardVerdict, ReviewItem } from '../../services/ports';
 import { hasTaken } from '../cpp/send-message';
 import type { AppDeps } from '../deps';
@@ -102,9 +103,13 @@ const refusals: Readonly<Record<string, string>> = {
   anotherActor: 'Who signed off may not decide: somebody else has to set the state.',
 };
 
-/** Four eyes are two people however their names are written: the tracker may not care about capitals. */
+/**
+ * Four eyes are two people however their names are written: the tracker may not care about capitals, and does not know
+ * which identity provider let somebody in here.
+ */
 function actorOf({ verdict: { actor }, item: { signedOffBy } }: Found): string {
-  return signedOffBy.find((name) => name.toLowerCase() === actor.toLowerCase()) ?? actor;
+  const plain = (name: string): string => nameAtProvider(name).toLowerCase();
+  return signedOffBy.find((name) => plain(name) === actor.toLowerCase()) ?? actor;
 }
 
 async function recorded(deps: AppDeps, found: Found): Promise<PassedOn> {

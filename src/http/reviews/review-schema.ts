@@ -47,10 +47,11 @@ export const reviewQuery = z.object({
 export const threadsQuery = z.object({ state: z.enum(['open', 'resolved']).optional() });
 
 const place = {
-  file: z
-    .string()
-    .nullable()
-    .openapi({ description: '`<plan>/<path in the package>`', example: 'basic/mainTemplate.json' }),
+  file: z.string().nullable().openapi({
+    description:
+      '`<plan>/<path in the package>`; where it is not the plan’s newest, `<plan>@<version>/<path>`',
+    example: 'basic/mainTemplate.json',
+  }),
   line: z.int().nullable(),
   pointer: z.string().nullable().openapi({ description: 'RFC 6901, into the frozen document.' }),
 };
@@ -103,9 +104,10 @@ export const reviewAnswer = z
       .nullable()
       .openapi({ description: 'Null when nothing of the offer was ever reviewed.' }),
     threads: z.array(threadAnswer),
-    files: z
-      .array(z.strictObject({ file: z.string(), bytes: z.int(), digest: z.string() }))
-      .openapi({ description: 'Of each plan’s newest package.' }),
+    files: z.array(z.strictObject({ file: z.string(), bytes: z.int(), digest: z.string() })).openapi({
+      description:
+        'Of each plan’s newest package, and of every other that was not approved with the version compared with.',
+    }),
   })
   .openapi('Review');
 

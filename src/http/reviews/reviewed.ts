@@ -1,6 +1,12 @@
 import type { OfferKey } from '../../domain/offer/ids';
-import { type ReviewedFile, reviewedFiles } from '../../domain/review/package-files';
-import type { ReviewItem } from '../../services/ports';
+import { comparedVersion } from '../../domain/review/compared-version';
+import {
+  type ComparedPackages,
+  nothingCompared,
+  type ReviewedFile,
+  reviewedFiles,
+} from '../../domain/review/package-files';
+import type { OfferRecord, ReviewItem } from '../../services/ports';
 import type { AppDeps } from '../deps';
 
 /** The review of this publication; without one, the newest of the offer: what waits is always the newest. */
@@ -15,11 +21,29 @@ export async function reviewOf(
 
 /** The files reviewers look at; none for offers without packages. */
 export async function filesOf(
-  { catalogue }: AppDeps,
+  deps: AppDeps,
+  offer: OfferRecord,
   item: ReviewItem | undefined,
 ): Promise<readonly ReviewedFile[]> {
   if (item === undefined) return [];
-  return reviewedFiles(await catalogue.reviews.packagesOf(item, item.offerVersion));
+  const [packages, compared] = await Promise.all([
+    deps.catalogue.reviews.packagesOf(item, item.offerVersion),
+    comparedPackages(deps, offer, item),
+  ]);
+  return reviewedFiles(packages, compared);
+}
+
+/** Of the version that this review compares with. */
+export async function comparedPackages(
+  { catalogue: { reviews } }: AppDeps,
+  offer: OfferRecord,
+  item: ReviewItem,
+): Promise<ComparedPackages> {
+  const liveVersion = offer.productionVersion;
+  const compared = comparedVersion(await reviews.listOf(item), { ...item, liveVersion });
+  if (compared === undefined) return nothingCompared;
+  const { offerVersion, isApproved } = compared;
+  return { packages: await reviews.packagesOf(item, offerVersion), isApproved };
 }
 
 /** In which attempt somebody speaks: the one that is reviewed, else the newest there was. */

@@ -29,10 +29,11 @@ export function reviewRoutes(deps: AppDeps): OpenAPIHono {
     .route('/', reviewQueueRoutes(deps))
     .openapi(showReviewRoute, async (context) => {
       const offer = context.req.valid('param');
-      if ((await offers.find(offer)) === undefined) return noSuchOffer(context, offer);
+      const record = await offers.find(offer);
+      if (record === undefined) return noSuchOffer(context, offer);
       const { publication } = context.req.valid('query');
       const item = await reviewOf(deps, offer, publication);
-      const [threads, files] = await Promise.all([reviewThreads.listOf(offer), filesOf(deps, item)]);
+      const [threads, files] = await Promise.all([reviewThreads.listOf(offer), filesOf(deps, record, item)]);
       const unverified = await claimedIn(deps, item);
       const named = files.map(({ name: file, bytes, digest }) => ({ file, bytes, digest }));
       const review = item === undefined ? null : reviewView(item, unverified);

@@ -20,6 +20,24 @@ export const editorFlowWords = {
     ru: 'Несколько адресов разделяются запятыми. Потом можно выйти: ошибки и предварительный просмотр придут по почте.',
     zh: '多个地址用逗号分隔。之后您可以退出：错误和预览会通过邮件通知。',
   },
+  'publish.notes': {
+    en: 'Notes for reviewers (optional)',
+    es: 'Notas para los revisores (opcional)',
+    ru: 'Примечания для рецензентов (необязательно)',
+    zh: '给审阅者的说明（可选）',
+  },
+  'publish.notesHelp': {
+    en: 'What they should know to try it, at most {most} characters. No passwords: everybody who may read the offer sees them.',
+    es: 'Lo que deben saber para probarla, {most} caracteres como máximo. Sin contraseñas: las ve quien pueda leer la oferta.',
+    ru: 'Что нужно знать для проверки, не более {most} знаков. Без паролей: их видят все, кто может читать предложение.',
+    zh: '审阅者试用时需要了解的内容，最多 {most} 个字符。请勿填写密码：所有可读取此产品/服务的人都能看到。',
+  },
+  'publish.badNotes': {
+    en: 'The notes for reviewers have more than {most} characters. Nothing was started.',
+    es: 'Las notas para los revisores tienen más de {most} caracteres. No se ha iniciado nada.',
+    ru: 'Примечания для рецензентов длиннее {most} знаков. Ничего не запущено.',
+    zh: '给审阅者的说明超过 {most} 个字符。未启动任何流程。',
+  },
   'publish.start': {
     en: 'Start publishing',
     es: 'Iniciar la publicación',

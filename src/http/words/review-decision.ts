@@ -32,6 +32,12 @@ export const reviewDecisionWords = {
     ru: 'Публикация завершится, издатель получит письмом то, что указано ниже. Ветки останутся открытыми для следующей публикации.',
     zh: '发布将结束，以下内容会通过邮件发送给发布者。讨论会保留到下一次发布。',
   },
+  'review.draftDiffers': {
+    en: 'The draft is no longer the same as version {version}. Approving publishes version {version} as it is shown here; what was corrected in the draft goes live only when the publisher publishes again.',
+    es: 'El borrador ya no es igual a la versión {version}. Al aprobar se publica la versión {version} tal como se muestra aquí; lo corregido en el borrador solo se publica cuando el publicador publique de nuevo.',
+    ru: 'Черновик уже отличается от версии {version}. При одобрении публикуется версия {version}, как она показана здесь; исправленное в черновике выйдет, только когда издатель опубликует его снова.',
+    zh: '草稿已与版本 {version} 不同。批准后发布的是此处显示的版本 {version}；草稿中的更正只有在发布者重新发布后才会生效。',
+  },
   'review.tips': {
     en: 'Tips for the publisher, one a line (optional)',
     es: 'Consejos para el publicador, uno por línea (opcional)',

@@ -3,27 +3,32 @@ import { join } from 'node:path';
 import { writePrivately } from '../state';
 import { sampleOfferKey } from './offer';
 
-/** What people of the sample's publisher sign in with. */
+/** What people of the sample's publisher and its reviewer sign in with. */
 export type SampleToken = {
-  readonly role: 'Owner' | 'Contributor';
+  readonly role: (typeof roles)[number];
   readonly actor: string;
   readonly token: string;
 };
 
 type Api = { readonly apiUrl: string; readonly apiToken: string };
 
-const names = { Owner: 'owner', Contributor: 'contributor' } as const;
+/** Who reviews is nobody of those who sign off: nobody may do both (four eyes). */
+const roles = ['Owner', 'Contributor', 'Reviewer'] as const;
+const nameOf = (role: SampleToken['role']): string => role.toLowerCase();
 const tokensPath = (folder: string): string => join(folder, 'sample-tokens.json');
 
 /** Makes the sample's publisher and its tokens once; afterwards those of `.local/sample-tokens.json` (mode 0600). */
 export async function sampleTokens(api: Api, folder: string): Promise<readonly SampleToken[]> {
   const kept = keptTokens(folder);
   const areGood = await Promise.all(kept.map(({ token }) => isGood(api, token)));
-  if (kept.length > 0 && areGood.every(Boolean)) return kept;
+  const good = areGood.every(Boolean) ? kept : [];
+  // An earlier version may have kept fewer.
+  const missing = roles.filter((role) => !good.some((token) => token.role === role));
+  if (missing.length === 0) return good;
   const { publisherId } = sampleOfferKey;
   await ask(api, { method: 'POST', path: '/publishers', body: { id: publisherId, displayText: 'Contoso' } });
-  const made: SampleToken[] = [];
-  for (const role of ['Owner', 'Contributor'] as const) made.push(await newToken(api, role));
+  const made = [...good];
+  for (const role of missing) made.push(await newToken(api, role));
   writePrivately(tokensPath(folder), made);
   return made;
 }
@@ -48,9 +53,9 @@ async function isGood({ apiUrl }: Api, token: string): Promise<boolean> {
 async function newToken(api: Api, role: SampleToken['role']): Promise<SampleToken> {
   const path = `/publishers/${sampleOfferKey.publisherId}/tokens`;
   const { tokens } = (await ask(api, { method: 'GET', path })) as { tokens: readonly Listed[] };
-  const lost = tokens.find(({ name }) => name === names[role]);
+  const lost = tokens.find(({ name }) => name === nameOf(role));
   if (lost !== undefined) await ask(api, { method: 'DELETE', path: `${path}/${lost.tokenId}` });
-  const made = await ask(api, { method: 'POST', path, body: { name: names[role], role } });
+  const made = await ask(api, { method: 'POST', path, body: { name: nameOf(role), role } });
   const { actor, token } = made as SampleToken;
   return { role, actor, token };
 }

@@ -51,6 +51,15 @@ it.each([
   ],
   ['live', [...atSignOff(), { kind: 'ended', outcome: 'live' }], 'succeeded', 'cannotCancel'],
   ['certification under untilLive', [opened({ cancelPolicy: 'untilLive' })], 'running', 'canCancel'],
+  [
+    'a request for changes under untilLive',
+    [
+      opened({ cancelPolicy: 'untilLive' }),
+      { kind: 'stepChanged', step: 'displaycertify', status: 'rejected' },
+    ],
+    'running',
+    'cannotCancel',
+  ],
 ] as const)(
   'after %s the offer and its cancel button say the truth',
   (_situation, facts, status, cancellation) => {

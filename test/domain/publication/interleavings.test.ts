@@ -90,6 +90,8 @@ function folded(events: readonly PublicationEvent[]): PublicationStatus {
 /** What the workflow does next on its own. */
 function work(status: PublicationStatus, pipeline: Pipeline): readonly PublicationFact[] {
   if (status.endedAt !== null) return [];
+  // What was rejected stays so: the preview is withdrawn before it ends.
+  if (status.steps.some((is) => is.status === 'rejected')) return [{ kind: 'ended', outcome: 'rejected' }];
   if (status.cancellation === 'cancelRequested') return [{ kind: 'ended', outcome: 'canceled' }];
   const step = pipeline.steps.find(
     ({ id }) => status.steps.find((is) => is.id === id)?.status !== 'complete',
@@ -115,8 +117,5 @@ function afterReview(
 ): readonly PublicationFact[] {
   if (review?.step !== id) return [];
   if (review.decision === 'approve') return [complete];
-  return [
-    { kind: 'stepChanged', step: id, status: 'rejected' },
-    { kind: 'ended', outcome: 'rejected' },
-  ];
+  return [{ kind: 'stepChanged', step: id, status: 'rejected' }];
 }

@@ -20,6 +20,7 @@ it.each(['<', '&#'])('takes no longer for a run of "%s" than it is long', (piece
 
 it.each([
   ['basic/mainTemplate.json:12 Why?', { message: 'Why?', path: 'basic/mainTemplate.json', line: 12 }],
+  ['basic@1.0.0/a.json:2 Why?', { message: 'Why?', path: 'basic@1.0.0/a.json', line: 2 }],
   ['basic/ui.json:3: Why?\nTell us.', { message: 'Why?\nTell us.', path: 'basic/ui.json', line: 3 }],
   ['Meet at 12:30 today', { message: 'Meet at 12:30 today' }],
   ['basic/ui.json:3', { message: 'basic/ui.json:3' }],

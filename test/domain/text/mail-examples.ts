@@ -194,6 +194,7 @@ function inReview(): readonly PublicationFact[] {
     emails,
     preview,
     { kind: 'goLiveApproved' },
+    { kind: 'stepChanged', step: 'publisher-signoff', status: 'complete' },
     { kind: 'reviewOpened', step: 'microsoft-review', workItem },
     { kind: 'stepChanged', step: 'microsoft-review', status: 'waitingForApproval' },
   ];

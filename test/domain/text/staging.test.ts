@@ -85,6 +85,23 @@ it.each<MailEvent>([
   expect(mails[0]?.text).toMatchSnapshot();
 });
 
+it.each([
+  ['virtual-machine', 'copied to all regions first; this usually takes 24-48 hours.'],
+  ['data-service', 'It goes to production now.\n\nThis usually takes a few hours.'],
+] as const)('the mail about an approved %s tells how long its own next step takes', (kind, words) => {
+  const own = pipelineOf('staged-offer', kind)!;
+  const status: PublicationStatus = {
+    ...factsOf('reviewApproved').status,
+    offerType: 'staged-offer',
+    pipeline: own,
+  };
+
+  const { text } = composeMail(factsOf('reviewApproved', { status, step: 'final-review' }));
+
+  expect(text).toContain(words);
+  expect(text.includes('regions')).toBe(kind === 'virtual-machine');
+});
+
 it.each<MailEvent>(['validationFailed', 'certificationFailed', 'stepFailed', 'changesRequested'])(
   'the mail about %s leads back to the walkthrough',
   (event) => {

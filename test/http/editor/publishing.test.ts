@@ -9,6 +9,7 @@ it('asks for the notification address when nothing is wrong, then starts and lea
   const answer = await test.browse(`${editor}/publish`, {
     etag: etagOf(test),
     emails: 'ann@contoso.com, bob@contoso.com',
+    notes: 'Sign in as demo.\r\nNo cost.',
   });
 
   expect(html).toContain('Which e-mail address gets all notices');
@@ -18,6 +19,7 @@ it('asks for the notification address when nothing is wrong, then starts and lea
       name: 'publish',
       input: expect.objectContaining({
         notificationEmails: ['ann@contoso.com', 'bob@contoso.com'],
+        certificationNotes: 'Sign in as demo.\nNo cost.',
       }) as object,
     }),
   ]);
@@ -26,6 +28,12 @@ it('asks for the notification address when nothing is wrong, then starts and lea
 
 it.each([
   ['an address that is none', { emails: 'nobody' }, 422, 'Enter 1 to 20 e-mail addresses'],
+  [
+    'notes that are too long',
+    { emails: 'ann@contoso.com', notes: 'x'.repeat(501) },
+    422,
+    'more than 500 characters',
+  ],
   [
     'a draft that changed since it was checked',
     { emails: 'ann@contoso.com', etag: 'W/"older"' },
@@ -40,6 +48,18 @@ it.each([
   expect(answer.status).toBe(status);
   expect(await answer.text()).toContain(text);
   expect(test.client.sent).toEqual([]);
+});
+
+it('keeps the notes that came with an address that is none', async () => {
+  const test = await withDraft();
+
+  const refused = await test.browse(`${editor}/publish`, {
+    etag: etagOf(test),
+    emails: 'nobody',
+    notes: 'Sign in as <demo>.',
+  });
+
+  expect(await refused.text()).toContain('Sign in as &lt;demo&gt;.</textarea>');
 });
 
 it('asks for the address in another language, also after one that was none', async () => {

@@ -81,13 +81,17 @@ it('a decision that was taken back before we looked is none', async () => {
   expect(test.client.sent).toEqual([]);
 });
 
-it('who signed off may not decide, however the name is written', async () => {
+it.each([
+  ['in a signal', rita],
+  ['by an identity provider', `${rita} (login.example.com)`],
+  ['by one that writes names otherwise', 'RITA@contoso.com (login.example.com)'],
+])('who signed off %s may not decide, however the name is written', async (_how, signer) => {
   const test = await hooked.inReview();
   const [row] = test.catalogue.reviews.rows.splice(0);
-  test.catalogue.reviews.rows.push({ ...reviewItem(row), signedOffBy: [rita] });
+  test.catalogue.reviews.rows.push({ ...reviewItem(row), signedOffBy: [signer] });
   test.publish(
     publicationAt('certification', [
-      { kind: 'goLiveVoted', actor: rita },
+      { kind: 'goLiveVoted', actor: signer },
       { kind: 'stepChanged', step: reviewed.step, status: 'waitingForApproval' },
     ]),
   );
@@ -102,6 +106,16 @@ it('who signed off may not decide, however the name is written', async () => {
   expect(hooked.server.items.get(1)?.comments.map(({ text }) => text)).toEqual([
     'Offer publication: the decision of Rita@Contoso.com (revision 2) does not count. Who signed off may not decide: somebody else has to set the state.',
   ]);
+});
+
+it('whose name only begins like that of who signed off may decide', async () => {
+  const test = await hooked.inReview();
+  const [row] = test.catalogue.reviews.rows.splice(0);
+  const signedOffBy = ['rita@contoso', 'rita@contoso.com.example (login.example.com)'];
+  test.catalogue.reviews.rows.push({ ...reviewItem(row), signedOffBy });
+  hooked.server.act(1, rita, { 'System.State': 'Approved' });
+
+  expect(await send(test, hooked.newest())).toMatchObject({ told: { outcome: 'decided' } });
 });
 
 it('an item of a publication that is not in our catalogue decides nothing', async () => {

@@ -51,6 +51,24 @@ describe('a file of the package', () => {
     expect(page.match(/<del [^>]*>[^<]*/g)).toEqual([expect.stringContaining('gone')]);
   });
 
+  it('of an older package that was never approved is listed and shown, too', async () => {
+    const test = await inReview();
+    const { reviews } = test.catalogue;
+    const content = Buffer.from('{ "older": true }');
+    const zip = zipOf([{ path: 'mainTemplate.json', content }]);
+    test.staging.blobs.set('older-zip', zip);
+    const files = [{ path: 'mainTemplate.json', bytes: content.length, digest: 'older' }];
+    const older = { artefactId: 'basic/0.9.0/package', digest: 'older-zip', bytes: zip.length, files };
+    reviews.packages = [older, ...reviews.packages];
+    const name = 'basic@0.9.0/mainTemplate.json';
+
+    const list = await (await test.browse(review)).text();
+    const page = await (await test.browse(`${review}/file?name=${encodeURIComponent(name)}`)).text();
+
+    expect(list).toContain(name);
+    expect(page).toContain('&quot;older&quot;: true');
+  });
+
   it('that is no text is named by its digest', async () => {
     const test = await inReview();
 

@@ -27,13 +27,14 @@ afterEach(async () => {
 const rolesOf = (): unknown =>
   test.catalogue.tokens.rows.map(({ name, role, revokedAt }) => [name, role, revokedAt]);
 
-it('makes the publisher, an owner’s and a contributor’s token once, in a file for this user only', async () => {
+it('makes the publisher, and a token for an owner, a contributor and a reviewer once, in a file for this user only', async () => {
   const first = await sampleTokens(api, folder);
   const second = await sampleTokens(api, folder);
 
   expect(first.map(({ role, actor }) => [role, actor])).toEqual([
     ['Owner', 'owner@contoso'],
     ['Contributor', 'contributor@contoso'],
+    ['Reviewer', 'reviewer@contoso'],
   ]);
   expect(second).toEqual(first);
   expect(keptTokens(folder)).toEqual(first);
@@ -52,9 +53,24 @@ it('makes new ones when the file is lost or damaged, and ends those nobody knows
   expect(rolesOf()).toEqual([
     ['owner', 'Owner', expect.any(String)],
     ['contributor', 'Contributor', expect.any(String)],
+    ['reviewer', 'Reviewer', expect.any(String)],
     ['owner', 'Owner', null],
     ['contributor', 'Contributor', null],
+    ['reviewer', 'Reviewer', null],
   ]);
+});
+
+it('keeps those of an earlier version, which had no reviewer, and makes the one that is missing', async () => {
+  const all = await sampleTokens(api, folder);
+  const [owner, contributor] = all;
+  await writeFile(join(folder, 'sample-tokens.json'), JSON.stringify([owner, contributor]));
+  test.catalogue.tokens.rows.splice(2);
+
+  const now = await sampleTokens(api, folder);
+
+  expect(now.slice(0, 2)).toEqual([owner, contributor]);
+  expect(now[2]).toMatchObject({ role: 'Reviewer', actor: 'reviewer@contoso' });
+  expect(keptTokens(folder)).toEqual(now);
 });
 
 it('makes new ones for a new database', async () => {

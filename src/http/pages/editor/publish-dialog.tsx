@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx';
 import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
-import type { EditorView } from './view';
+import { NotesField } from './notes-field';
+import type { Asking, EditorView } from './view';
 
 type PublishDialogProps = {
   readonly view: EditorView;
-  readonly asking: { readonly emails: string; readonly problem: string | undefined };
+  readonly asking: Asking;
   readonly words: Words;
 };
 
@@ -34,6 +35,7 @@ export const PublishDialog: FC<PublishDialogProps> = ({ view: { offer }, asking,
           {asking.problem}
         </p>
       )}
+      <NotesField notes={asking.notes} problem={asking.notesProblem} words={words} />
       <div class="button-row">
         <button type="submit" class="main">
           {words.say('publish.start')}

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { judge } from '../../../domain/certification/finding';
+import { longestNotes } from '../../../domain/publication/certification-notes';
 import { readEmailList } from '../../../domain/publication/commands';
 import type { OfferRecord } from '../../../services/ports';
 import type { AppDeps } from '../../deps';
@@ -28,20 +29,28 @@ export function publishRoutes(deps: AppDeps): Hono {
 }
 
 async function publish(deps: AppDeps, context: Context, offer: OfferRecord): Promise<Response> {
-  const { emails: typed = '', etag } = await readForm(context);
+  const { emails: typed = '', notes: typedNotes = '', etag } = await readForm(context);
+  // A form sends a line's end as two characters.
+  const notes = typedNotes.replaceAll('\r\n', '\n');
   const words = wordsIn(languageOf(context), offer.offerType);
   const refuse = (why: Word): Promise<Response> =>
     editorPage(deps, context, { offer, notices: [{ kind: 'refused', text: words.say(why) }], status: 409 });
   // What was checked and asked about must be what is published.
   if (etag !== offer.etag) return refuse('publish.changed');
   const emails = readEmailList(typed);
-  if (emails === undefined) {
-    const asking = { emails: typed.slice(0, 2000), problem: words.say('publish.badEmails') };
+  const areLong = notes.length > longestNotes;
+  if (emails === undefined || areLong) {
+    const asking = {
+      emails: typed.slice(0, 2000),
+      problem: emails === undefined ? words.say('publish.badEmails') : undefined,
+      notes: notes.slice(0, 5000),
+      ...(areLong ? { notesProblem: words.say('publish.badNotes', { most: longestNotes }) } : {}),
+    };
     return editorPage(deps, context, { offer, asking, status: 422 });
   }
   if (judge(await validateDraft(deps, offer)) === 'failed') {
     return context.redirect(`${offerPage(offer, 'editor')}?publish`, 303);
   }
-  const answer = await startPublication(deps, context, { offer, emails });
+  const answer = await startPublication(deps, context, { offer, emails, notes });
   return answer === 'started' ? context.redirect(statusPath(offer), 303) : refuse('publish.running');
 }

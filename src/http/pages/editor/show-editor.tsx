@@ -64,5 +64,5 @@ async function lacksOf(deps: AppDeps, offer: OfferRecord): Promise<readonly Find
 
 function askingFor(findings: readonly Finding[] | undefined): EditorView['asking'] {
   const isReady = findings !== undefined && judge(findings) !== 'failed';
-  return isReady ? { emails: '', problem: undefined } : undefined;
+  return isReady ? { emails: '', problem: undefined, notes: '' } : undefined;
 }

@@ -23,11 +23,19 @@ export type EditorView = {
   /** Somebody has just come; afterwards no part that is being worked on is folded under their hands. */
   readonly isFirstLook: boolean;
   readonly notices: readonly EditorNotice[];
-  /** Asks for the notification address; what was typed before, if it was refused. */
-  readonly asking: { readonly emails: string; readonly problem: string | undefined } | undefined;
+  /** Asks for the notification address. */
+  readonly asking: Asking | undefined;
   readonly mayEdit: boolean;
   readonly mayPublish: boolean;
   readonly takesUploads: boolean;
+};
+
+/** The question before publishing, with what was typed before and why it was refused. */
+export type Asking = {
+  readonly emails: string;
+  readonly problem: string | undefined;
+  readonly notes: string;
+  readonly notesProblem?: string;
 };
 
 /** What every part of the form needs to know. */

@@ -1,8 +1,8 @@
-import { comparedVersion } from '../../../domain/review/compared-version';
 import { type LineChanges, lineChanges, noChanges } from '../../../domain/review/line-changes';
-import { type ReviewedFile, reviewedFiles } from '../../../domain/review/package-files';
+import { comparedFile, type ReviewedFile } from '../../../domain/review/package-files';
 import type { OfferRecord } from '../../../services/ports';
 import type { AppDeps } from '../../deps';
+import { comparedPackages } from '../../reviews/reviewed';
 import { type FileText, fileText } from './file-text';
 import type { ReviewView } from './view';
 
@@ -19,14 +19,7 @@ export async function changedLines(
   { view: { item }, offer, file, text }: Asked,
 ): Promise<LineChanges> {
   if (text.kind !== 'text' || item === undefined) return noChanges;
-  const { reviews } = deps.catalogue;
-  const compared = comparedVersion(await reviews.listOf(offer), {
-    ...item,
-    liveVersion: offer.productionVersion,
-  });
-  if (compared === undefined) return noChanges;
-  const packages = await reviews.packagesOf(offer, compared);
-  const earlier = reviewedFiles(packages).find(({ name }) => name === file.name);
+  const earlier = comparedFile(file, await comparedPackages(deps, offer, item));
   if (earlier === undefined || earlier.digest === file.digest) return noChanges;
   const before = await fileText(deps, earlier);
   return before.kind === 'text' ? lineChanges(before.lines, text.lines) : noChanges;

@@ -5,6 +5,7 @@ import { offerPage } from '../../offer-key';
 import { Icon } from '../icon';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';
+import { DraftDiffers } from './draft-differs';
 import { reviewPath, type ReviewProps } from './view';
 
 type DecideProps = ReviewProps & {
@@ -40,6 +41,7 @@ export const DecidePage: FC<DecideProps> = (props) => {
           </p>
         )}
         <p>{say(isApproval ? 'review.approveHelp' : 'review.requestChangesHelp')}</p>
+        {isApproval && <DraftDiffers view={view} words={words} />}
         {!isApproval && comments.length > 0 && <Comments comments={comments} />}
         <form method="post" action={offerPage(view.offer, 'review/decision')}>
           <input type="hidden" name="decision" value={decision} />

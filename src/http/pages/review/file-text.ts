@@ -1,4 +1,4 @@
-import type { ReviewedFile } from '../../../domain/review/package-files';
+import type { FileInPackage } from '../../../domain/review/package-files';
 import type { AppDeps } from '../../deps';
 
 export type FileText =
@@ -11,7 +11,7 @@ const mostLines = 4000;
 /** A file of a certified package as text, read from staging; only what certification found there is ever asked for. */
 export async function fileText(
   { packageFiles, staging }: AppDeps,
-  { path, bytes, inPackage: { digest, bytes: packageBytes } }: ReviewedFile,
+  { path, bytes, inPackage: { digest, bytes: packageBytes } }: FileInPackage,
 ): Promise<FileText> {
   if (bytes > mostBytes) return { kind: 'tooLarge' };
   const content = {

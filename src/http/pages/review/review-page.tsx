@@ -11,6 +11,7 @@ import { OfferHead } from '../offer-head';
 import { FindingList } from '../status/finding-list';
 import { NoticeBox } from '../status/notice-box';
 import { CommentForm } from './comment-form';
+import { DraftDiffers } from './draft-differs';
 import { Fields } from './fields';
 import { Files } from './files';
 import { ReviewFacts } from './review-facts';
@@ -78,6 +79,7 @@ const Standing: FC<ReviewProps> = ({ view, words }) => {
           <Icon name="warning" /> {words.say('review.overdue')}
         </p>
       )}
+      <DraftDiffers view={view} words={words} />
       {item.decidedAt === null && !reader.isReviewer && <p>{words.say('review.publisherHelp')}</p>}
       {reader.mayDecide === 'fourEyes' && <p id="four-eyes">{words.say('review.fourEyes')}</p>}
       {reader.mayDecide === true && (

@@ -73,7 +73,7 @@ function askedPlace(context: Context): ReviewPlace {
 async function showFile(deps: AppDeps, context: Context, offer: OfferRecord): Promise<Response> {
   const view = await reviewView(deps, context, offer);
   const name = context.req.query('name');
-  const file = (await filesOf(deps, view.item)).find((each) => each.name === name);
+  const file = (await filesOf(deps, offer, view.item)).find((each) => each.name === name);
   if (file === undefined) return notFoundPage(context);
   const asked = Number(context.req.query('line'));
   const line = Number.isInteger(asked) && asked > 0 ? asked : undefined;

@@ -13,6 +13,7 @@ import { languageOf } from '../../language';
 import { titleOf } from '../../offer-title';
 import { approversOf } from '../../reviews/approvers';
 import { claimedIn } from '../../reviews/claimed';
+import { draftDiffers } from '../../reviews/draft-differs';
 import { filesOf, reviewOf } from '../../reviews/reviewed';
 import { mayAnswer } from '../../reviews/speaker';
 import { wordsIn } from '../../words/words';
@@ -37,7 +38,7 @@ export async function showReview(
   const version = item && (await deps.catalogue.offers.findVersion(offer, item.offerVersion));
   const whole: WholeReview = {
     ...view,
-    files: await filesOf(deps, item),
+    files: await filesOf(deps, offer, item),
     fields: version === undefined ? [] : reviewedFields(version.document, language),
     findings: await findingsOf(deps, item),
     commentOn,
@@ -50,16 +51,27 @@ export async function showReview(
 /** The review the address names, and what this reader may do about it. */
 export async function reviewView(deps: AppDeps, context: Context, offer: OfferRecord): Promise<ReviewView> {
   const item = await reviewOf(deps, offer, context.req.query('publication'));
-  const [threads, reader, certification, claimed] = await Promise.all([
+  const [threads, reader, certification, claimed, differs] = await Promise.all([
     deps.catalogue.reviewThreads.listOf(offer),
     readerOf(deps, context, { offer, item }),
     item === undefined ? null : certificateOf(deps, item.publicationId),
     claimedIn(deps, item),
+    draftDiffers(deps, offer, item),
   ]);
   const isOverdue =
     item !== undefined && item.decidedAt === null && Date.parse(item.dueAt) < deps.clock().getTime();
   const title = item?.title ?? titleOf(offer);
-  return { offer, title, item, claimed, threads, reader, certification, isOverdue };
+  return {
+    offer,
+    title,
+    item,
+    claimed,
+    threads,
+    reader,
+    certification,
+    isOverdue,
+    draftDiffers: differs,
+  };
 }
 
 /** Asks the publication's own decision table, so that the button and the answer cannot differ. */

@@ -28,6 +28,8 @@ export type ReviewView = {
   readonly threads: readonly ReviewThread[];
   readonly reader: ReviewReader;
   readonly isOverdue: boolean;
+  /** Reviewers may have corrected the draft: an approval does not publish that. */
+  readonly draftDiffers: boolean;
   /** Null before its publication was certified. */
   readonly certification: Certificate | null;
 };

@@ -5,6 +5,7 @@ import type { OfferRecord } from '../../../services/ports';
 import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
 import { Badge } from '../badge';
+import { NotesField } from '../editor/notes-field';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';
 import { FindingList } from '../status/finding-list';
@@ -76,8 +77,9 @@ const editorSection: Readonly<Record<WalkthroughPart, string>> = {
 };
 
 /** Asks for the address at once; why not, where it cannot be pushed. */
-const PushToStaging: FC<WalkthroughProps> = ({ view, words: { say } }) => {
+const PushToStaging: FC<WalkthroughProps> = ({ view, words }) => {
   const { offer } = view;
+  const { say } = words;
   const why = whyNotPush(view);
   if (why !== undefined) {
     return (
@@ -106,6 +108,7 @@ const PushToStaging: FC<WalkthroughProps> = ({ view, words: { say } }) => {
       <p class="help" id="emails-help">
         {say('publish.askHelp')}
       </p>
+      <NotesField words={words} />
       <div class="button-row">
         <button class="main" id="push" type="submit">
           {say('walkthrough.push')}
