@@ -1,7 +1,9 @@
+import type { PublicationFact } from '../../src/domain/publication/events';
 import type { AppDeps } from '../../src/http/deps';
 import type { PublicationAnswer } from '../../src/http/publication-answer';
 import { frozenVersion, listedOffer } from '../support/listed-offer';
 import { type Phase, publicationAt, publicationId } from '../support/publication-at';
+import { publishedAt } from '../support/published-at';
 import { slotOf } from '../support/shown-package';
 import { offerPath, pagePath, testApp, type TestApp, testSettings } from '../support/test-app';
 
@@ -40,6 +42,23 @@ describe('the status over the API', () => {
       ['publisher-signoff', 'notStarted', 0],
       ['live', 'notStarted', 0],
     ]);
+  });
+
+  it.each<[Phase, readonly PublicationFact[], string]>([
+    ['certification', [], 'cannotCancel'],
+    ['signOff', [], 'canCancel'],
+    ['scheduled', [], 'canCancel'],
+    ['signOff', [{ kind: 'cancelRequested', actor: 'portal' }], 'cancelRequested'],
+    ['canceled', [], 'canceled'],
+    ['live', [], 'cannotCancel'],
+    ['certificationFailed', [], 'cannotCancel'],
+    ['changesRequested', [], 'cannotCancel'],
+  ])('says at %s (%j) whether it can be canceled: %s', async (phase, more, state) => {
+    const { api } = await publishedAt(phase, more);
+
+    const answer = await api('GET', `${offerPath}/status`);
+
+    expect(await answer.json()).toMatchObject({ cancellationRequestState: state });
   });
 
   it.each([

@@ -1,9 +1,11 @@
 import { openMailTransport } from '../../src/services/mail/mail-transport';
+import type { MailTransport } from '../../src/services/ports';
+import { mailSupportRequests } from '../../src/worker/support-mails';
 import { openSmtpInbox } from '../fakes/smtp-inbox';
 import { changed, machine, market } from '../domain/offer/good-offer';
 import { publicationAt } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
-import { offerPath, pagePath, testApp, type TestApp } from '../support/test-app';
+import { offerPath, pagePath, testApp, type TestApp, testSettings } from '../support/test-app';
 
 type Answer = {
   readonly findings: readonly { readonly ruleId: string; readonly target: { readonly pointer?: string } }[];
@@ -57,11 +59,27 @@ describe('markup in a title, a contact and a plan', () => {
     await test.api('PUT', offerPath, publishableOffer());
 
     await test.browse(`${pagePath}/support`, { contact: 'ann@contoso.com', text: mark });
+    await mailCases(test, test.mail);
 
-    const mails = JSON.stringify(test.mail.mails.map(({ html }) => html));
-    expect(mails).not.toMatch(/<script|<img|<svg|<iframe|<math/i);
+    const [support, ...others] = test.mail.mails;
+    expect(support?.text).toContain(mark.replaceAll(/\s/g, ' '));
+    expect(others).toHaveLength(1);
+    for (const { html } of test.mail.mails) {
+      expect(html).not.toMatch(/<script|<img|<svg|<iframe|<math|<[a-z][^<>]*\son[a-z]+\s*=|javascript:/i);
+    }
   });
 });
+
+/** As a worker does with what this process has stored. */
+async function mailCases({ catalogue }: TestApp, mail: Pick<MailTransport, 'send'>): Promise<void> {
+  const unsent = catalogue.cases.flatMap((request, index) =>
+    (catalogue.caseSenders[index]?.readers ?? []).map((reader, place) => {
+      return { ...reader, number: place + 1, request };
+    }),
+  );
+  const supportRequests = { unsentMails: async () => unsent, settleMail: async () => undefined };
+  await mailSupportRequests({ supportRequests, mail, publicUrl: testSettings.publicUrl });
+}
 
 describe('an address in an offer', () => {
   it.each([
@@ -131,7 +149,6 @@ describe('a mail address', () => {
 
     expect(page.status).toBe(400);
     expect(program.status).toBe(400);
-    expect(test.mail.mails).toEqual([]);
     expect(test.catalogue.cases).toEqual([]);
   });
 
@@ -168,23 +185,25 @@ describe('a mail address', () => {
   });
 });
 
-it('writes to one mailbox, under one subject, whatever an offer’s title and a request hold', async () => {
+it('writes to one mailbox a mail, under one subject, whatever a request for support holds', async () => {
   const inbox = await openSmtpInbox({});
   const transport = openMailTransport({ smtpUrl: inbox.url, from: 'marketplace@localhost' });
-  const test: TestApp = testApp({ mail: transport });
-  const title = 'Linux\r\nBcc: evil@example.com\r\n\r\n<b>body</b>';
-  await test.api('PUT', offerPath, changed(publishableOffer(), market('title'), title));
+  const test = testApp();
+  await test.api('PUT', offerPath, publishableOffer());
 
   await test.browse(`${pagePath}/support`, {
     contact: 'ann@contoso.com',
-    text: 'Help\r\n.\r\nRCPT TO:<evil@example.com>',
+    text: 'Help\r\n.\r\nRCPT TO:<evil@example.com>\r\nBcc: evil@example.com\r\n\r\nSubject: Free',
   });
+  await mailCases(test, transport);
   transport.close();
   await inbox.close();
 
-  const recipients = inbox.mails.flatMap(({ to }) => to);
-  expect(recipients).not.toContain('evil@example.com');
-  for (const { raw } of inbox.mails) expect(raw).not.toMatch(/^Bcc:/im);
+  expect(inbox.mails.map(({ to }) => to)).toEqual([[testSettings.supportEmail], ['ann@contoso.com']]);
+  for (const { raw } of inbox.mails) {
+    const [head = ''] = raw.split('\r\n\r\n');
+    expect(head.match(/^(?:subject|to|cc|bcc):/gim)).toEqual(['To:', 'Subject:']);
+  }
 });
 
 it.each([
@@ -197,5 +216,5 @@ it.each([
   const answer = await test.api('POST', `${offerPath}/support`, { contactEmail: 'ann@contoso.com', text });
 
   expect(answer.status).toBe(400);
-  expect(test.mail.mails).toEqual([]);
+  expect(test.catalogue.cases).toEqual([]);
 });

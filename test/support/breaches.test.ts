@@ -109,7 +109,7 @@ it.each<[string, Partial<Record<Moment, readonly PublicationFact[]>>, readonly s
     'a cancel that came too late',
     { live: [canceled, moments.live] },
     [
-      'I6 canceled while the state says cannotCancel',
+      'I6 canceled against the policy atSignOff',
       'I6 live although canceled',
       'I6 canceled, and ended otherwise',
     ],

@@ -1,4 +1,3 @@
-import { cancellationStateOf } from '../../src/domain/publication/cancellation';
 import type { PublicationEvent } from '../../src/domain/publication/events';
 import { evolve } from '../../src/domain/publication/evolve';
 import type { Pipeline } from '../../src/domain/publication/pipeline';
@@ -42,10 +41,8 @@ function breachesOf(event: PublicationEvent, before: Before): readonly string[] 
     [event.kind === 'reviewDecided' && votes.includes(event.actor), 'I1 reviewed by who signed off'],
     [event.kind === 'reviewDecided' && decisionOn(event.step, told) !== undefined, 'I1 decided twice'],
     [
-      event.kind === 'cancelRequested' &&
-        event.actor !== 'operator' &&
-        cancellationStateOf(status) !== 'canCancel',
-      `I6 canceled while the state says ${cancellationStateOf(status)}`,
+      event.kind === 'cancelRequested' && event.actor !== 'operator' && !mayCancel(before),
+      `I6 canceled against the policy ${pipeline.cancelPolicy}`,
     ],
     [has(told, 'cancelRequested') && endsOtherwise(event), 'I6 canceled, and ended otherwise'],
   ];
@@ -74,6 +71,22 @@ function decisionOn(step: string, told: readonly PublicationEvent[]): ReviewDeci
 
 const isBeforeItsDate = (at: string, { goLive: { notBefore } }: PublicationStatus): boolean =>
   notBefore !== undefined && Date.parse(at) < Date.parse(notBefore);
+
+/** Told from the events alone: what decides about a cancel reads the status. */
+function mayCancel({ told, pipeline: { cancelPolicy, steps } }: Before): boolean {
+  if (isEnded(told) || has(told, 'cancelRequested')) return false;
+  const changes = told.filter((event) => event.kind === 'stepChanged');
+  switch (cancelPolicy) {
+    case 'never':
+      return false;
+    case 'untilLive': {
+      const last = steps.find(({ stages }) => stages.includes('goLive'));
+      return !changes.some(({ step, status }) => step === last?.id || status === 'rejected');
+    }
+    case 'atSignOff':
+      return changes.at(-1)?.status === 'waitingForPublisherReview' && !has(told, 'goLiveApproved');
+  }
+}
 
 /** Of the offer: whoever allowed an exception in certification may be anybody. */
 function reviewersIn({ told, pipeline }: Before): readonly string[] {

@@ -1,5 +1,4 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { pipelineOf } from '../../src/domain/publication/pipelines';
 import {
   type FakeOverrides,
   type FakePublicationActivities,
@@ -87,7 +86,7 @@ export function hearingLate(): FakeOverrides {
 }
 
 const application = (overrides: FakeOverrides): FakePublicationActivities =>
-  fakePublicationActivities(overrides, pipelineOf('microsoft-azure-applications', 'publish'));
+  fakeOf('microsoft-azure-applications', 'publish', overrides)();
 
 async function listedWithException(bench: PublicationBench): Promise<unknown> {
   await toSignOffByException(bench);

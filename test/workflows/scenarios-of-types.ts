@@ -24,6 +24,8 @@ import { hasty, invalid, refusedLead, type Scenario, uncertified, unpackaged } f
 
 const calledOff = (bench: PublicationBench): Promise<unknown> => toSignOff(bench).then(() => cancel(bench));
 
+const application = fakeOf('microsoft-azure-applications', 'publish');
+
 /** How a type that is reviewed after its sign-off ends before reviewers see it. */
 const early = (
   name: string,
@@ -167,12 +169,8 @@ export const typeScenarios: readonly Scenario[] = [
   ...earlyEnds,
 ];
 
-function application(): FakePublicationActivities {
-  return fakePublicationActivities({}, pipelineOf('microsoft-azure-applications', 'publish'));
-}
-
 function staged(kind: StagedKind): () => FakePublicationActivities {
-  return () => fakePublicationActivities({}, pipelineOf('staged-offer', kind));
+  return fakeOf('staged-offer', kind);
 }
 
 function consulting(overrides: FakeOverrides = {}): () => FakePublicationActivities {
