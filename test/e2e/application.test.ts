@@ -4,7 +4,8 @@ import { sampleApplication, sampleApplicationKey } from '../../src/local/sample/
 import { samplePackage } from '../../src/local/sample/application/package';
 import { ownPort } from '../support/own-port';
 import { insistingCaller } from '../support/api-caller';
-import { approve, atSignOff, goLive, hasEnded } from '../support/course';
+import { changed, market } from '../domain/offer/good-offer';
+import { approve, atSignOff, goLive, hasEnded, insist, untilClosed } from '../support/course';
 import { violations } from '../support/invariants';
 import { openRealSystem } from '../support/real-system';
 import { packagedFiles } from '../support/shown-application';
@@ -32,7 +33,7 @@ const expectedFiles = async (): Promise<Readonly<Record<string, string>>> =>
   Object.fromEntries((await packagedFiles()).map((file) => [file.path, file.digest]));
 
 it(
-  'brings the sample application from an uploaded package over preview, sign-off and review to live',
+  'brings the sample application from an uploaded package over preview and sign-off to live, after reviewers asked for other words',
   () =>
     inWorkshop(async (workshop) => {
       const publicUrl = `http://127.0.0.1:${await ownPort()}`;
@@ -72,9 +73,21 @@ it(
       );
       const own = await system.client.reviewDecision(offer, { actor: 'ann', decision: 'approve' });
       expect(own.kind).toBe('refused');
+      const otherWords = { actor: 'rita', decision: 'requestChanges' } as const;
+      await insist((requestId) => system.client.reviewDecision(offer, { ...otherWords, requestId }));
+      expect((await system.untilLogged(publicationId, hasEnded)).outcome).toBe('rejected');
+      await untilClosed(system, offer);
+
+      // With other words about the same package, what was certified is found.
+      expect(artefactsOf(draft).map(({ artefactId }) => artefactId)).toEqual(['standard/1.0.0/package']);
+      await call('PUT', path, changed(draft, market('summary'), 'A static web site on storage'));
+      const again = String((await call('POST', `${path}/publish`, { metadata }))['publicationId']);
+      await system.untilLogged(again, (status) => atSignOff(status) || hasEnded(status));
+      const certification = (await steps(again)).find(({ id }) => id === 'displaycertify');
+      expect(certification?.messages.map(({ message }) => message.code)).toContain('certification.found');
+      await goLive(system, offer);
       await approve(system, offer);
-      const { outcome } = await system.untilLogged(publicationId, hasEnded);
-      expect(outcome).toBe('live');
+      expect((await system.untilLogged(again, hasEnded)).outcome).toBe('live');
 
       // Live: customers get the same files.
       const product = await (
@@ -83,13 +96,6 @@ it(
       expect(await downloadedFrom(product)).toEqual(await expectedFiles());
       expect(await call('GET', `${path}/live-check`)).toMatchObject({ ok: true });
       expect(await violations(system)).toEqual([]);
-
-      // Published again unchanged, everything is found.
-      expect(artefactsOf(draft).map(({ artefactId }) => artefactId)).toEqual(['standard/1.0.0/package']);
-      const again = String((await call('POST', `${path}/publish`, { metadata }))['publicationId']);
-      const found = await system.untilLogged(again, (status) => atSignOff(status) || hasEnded(status));
-      const codes = found.steps.flatMap(({ messages }) => messages.map(({ message }) => message.code));
-      expect(codes).toContain('certification.found');
     }),
   900_000,
 );

@@ -10,6 +10,7 @@ import { docImage } from '../support/doc-images';
 import { mailAbout } from '../support/mail-about';
 import { openRealSystem } from '../support/real-system';
 import { mendedPackage, publishForReview } from '../support/reviewed-application';
+import { everywhere, shownLabels, untilRunSays } from '../support/shown-labels';
 import { inWorkshop } from '../support/workshop';
 
 jest.setTimeout(900_000);
@@ -42,7 +43,13 @@ it('a reviewer comments on lines and requests changes; the publisher answers, an
       );
       return publicationId;
     };
+    /** Temporal's UI, the pages and the CLI all say the same. */
+    const told = async (label: string): Promise<void> => {
+      await untilRunSays(system, offer, label);
+      expect(await shownLabels({ url, token: system.keys.apiToken }, offer)).toEqual(everywhere(label));
+    };
     const first = await publish(samplePackage());
+    await told('In review');
 
     // The reviewer finds it in the queue, and asks about two lines.
     const reviewer = await signIn('rita', 'Reviewer');
@@ -67,6 +74,7 @@ it('a reviewer comments on lines and requests changes; the publisher answers, an
     await question.getByRole('button', { name: 'Request changes' }).click();
     const refused = await system.untilLogged(first, hasEnded);
     expect(refused.outcome).toBe('rejected');
+    await told('Changes requested');
     const mail = await mailAbout(system, /changes/i);
     for (const said of ['Say where the schema comes from', 'Describe the parameters', file]) {
       expect(mail).toContain(said);
@@ -105,6 +113,7 @@ it('a reviewer comments on lines and requests changes; the publisher answers, an
     await reviewer.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     const { outcome } = await system.untilLogged(second, hasEnded);
     expect(outcome).toBe('live');
+    await told('Live');
     expect(await mailAbout(system, /approved it/)).toContain('Shorten the summary');
     await reviewer.goto(`${url}/reviews`);
     await reviewer.getByText('Nothing waits for a review.').waitFor(patience);

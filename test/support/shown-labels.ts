@@ -1,6 +1,8 @@
-import type { OfferKey } from '../../src/domain/offer/ids';
+import { type OfferKey, workflowIdOf } from '../../src/domain/offer/ids';
 import { unescaped } from './html';
+import type { RealSystem } from './real-system';
 import { runOffer } from './run-offer';
+import { until } from './until';
 
 /** The words for an offer's status, as each face shows them. */
 export type ShownLabels = {
@@ -37,3 +39,18 @@ export async function shownLabels(
 export const everywhere = (label: string): ShownLabels => {
   return { statusPage: label, allOffers: label, cli: label };
 };
+
+/** Waits until the offer's newest run says so under "User Metadata" in the Temporal UI. */
+export async function untilRunSays(
+  { temporal }: Pick<RealSystem, 'temporal'>,
+  offer: OfferKey,
+  label: string,
+): Promise<void> {
+  await until(`the run of ${offer.offerId} says "${label}"`, async () => {
+    const run = temporal.workflow.getHandle(workflowIdOf(offer));
+    const { currentDetails } = await run.query<{ readonly currentDetails: string }>(
+      '__temporal_workflow_metadata',
+    );
+    return currentDetails.split('\n')[0]?.includes(`: **${label}**`);
+  });
+}
