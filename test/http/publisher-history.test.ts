@@ -130,3 +130,39 @@ it.each(['cursor=x', 'limit=0', 'limit=201', 'format=xml'])('refuses %s', async 
 
   expect((await test.api('GET', `${address}?${query}`)).status).toBe(400);
 });
+
+describe('the page', () => {
+  const page = '/publishers/contoso/history';
+
+  it('shows who did what, without attempts, and leads to the file', async () => {
+    const { browse } = await withHistory();
+
+    const html = await (await browse(`${page}?kind=tokenRevoked`)).text();
+
+    expect(html).toContain('Token ci was revoked; its role was Contributor.');
+    expect(html).toContain('ann@contoso');
+    expect(html).not.toMatch(
+      /The draft was saved|go-live: 1|mallory|name="publication"|name="every"|Attempt/,
+    );
+    expect(html).toContain('/api/publishers/contoso/history?kind=tokenRevoked&amp;format=csv');
+  });
+
+  it.each<[Role, boolean]>([
+    ['Owner', true],
+    ['Contributor', false],
+  ])('is linked from All offers for those who may read it: %s', async (role, may) => {
+    const test = await withHistory();
+    const headers = bearing(await tokenFor(test, role));
+
+    const list = await (await test.app.request('/', { headers })).text();
+    const { status } = await test.app.request(page, { headers });
+
+    expect([list.includes(`href="${page}"`), status]).toEqual([may, may ? 200 : 403]);
+  });
+
+  it('says so where there is no such publisher', async () => {
+    const { browse } = await withHistory();
+
+    expect((await browse('/publishers/nobody/history')).status).toBe(404);
+  });
+});
