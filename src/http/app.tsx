@@ -22,6 +22,7 @@ import { openApiRoutes } from './openapi/routes';
 import { pageRoutes } from './pages/routes';
 import { requirePlainRequest } from './plain-request';
 import { productRoutes } from './product/routes';
+import { publisherHistoryRoutes } from './publishers/history';
 import { publisherRoutes } from './publishers/routes';
 import { neverCached, securityHeaders } from './security-headers';
 import { reviewRoutes } from './reviews/routes';
@@ -53,6 +54,7 @@ export function createApp(given: AppDeps): OpenAPIHono<BlankEnv> {
   app.route('/', openApiRoutes(app));
   app.use('/api/*', answerOnce(deps));
   app.route('/api', publisherRoutes(deps));
+  app.route('/api', publisherHistoryRoutes(deps));
   app.route('/api', publisherTokenRoutes(deps));
   app.route('/api', installationTokenRoutes(deps));
   app.route('/api', offerRoutes(deps));

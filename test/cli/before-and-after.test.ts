@@ -116,6 +116,30 @@ describe('offer history', () => {
   });
 });
 
+it('offer publisher history tells who changed what of the publisher', async () => {
+  const revoked = { kind: 'tokenRevoked', payload: { name: 'ci', role: 'Contributor' } };
+  const voted = { kind: 'publisherChanged', payload: { goLiveVotes: 1 } };
+  const own = { publisherId: 'contoso', offerId: '', publicationId: null, actor: 'ann@contoso' };
+  const rest = { at: '2026-11-20T10:00:00.000Z', isVouchedFor: true, offerVersion: null };
+  test.catalogue.historyRows.push(
+    { ...own, ...rest, ...revoked, cursor: '100.1' },
+    { ...own, ...rest, ...voted, cursor: '100.2' },
+  );
+
+  const told = await offer.run('publisher', 'history', 'contoso', '--limit', '1');
+  const json = await offer.run('publisher', 'history', 'contoso', '--kind', 'tokenRevoked', '--json');
+  const offersOwn = await offer.run('history', 'contoso/linux-vm', '--actor', 'ann@contoso');
+
+  expect(told).toEqual({
+    exitCode: 0,
+    stderr: '',
+    stdout:
+      'Nov 20, 2026, 10:00:00 AM UTC  ann@contoso  The publisher was changed. People who must agree to a go-live: 1.\n',
+  });
+  expect(JSON.parse(json.stdout)).toMatchObject({ publisher: 'contoso', events: [{ kind: 'tokenRevoked' }] });
+  expect(offersOwn.stdout).toBe('Nothing happened yet.\n');
+});
+
 describe('offer support', () => {
   const contact = ['--contact', 'ann@contoso.com'];
 

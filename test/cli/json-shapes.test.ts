@@ -86,6 +86,7 @@ const rows: readonly (readonly [command: string, argv: string, phase: Phase | 'd
   ['login', `--api URL --token ${apiToken}`, 'draft'],
   ['profiles', '', 'draft'],
   ['publisher create', 'fabrikam', 'draft'],
+  ['publisher history', 'contoso', 'draft'],
   ['token create', 'contoso ci', 'draft'],
   ['token list', 'contoso', 'draft'],
   ['rules', '', 'draft'],

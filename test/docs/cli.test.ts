@@ -61,6 +61,7 @@ const said: Readonly<Record<Command, readonly [phase: Phase | 'draft' | 'reached
   'offer publisher create fabrikam --name "Fabrikam, Inc."': ['draft', /^Publisher fabrikam is made/],
   'offer token create contoso ci': ['draft', /^\S{20,}\n$/],
   'offer token list contoso': ['draft', /^contoso has no tokens\.\n$/],
+  'offer publisher history contoso': ['draft', /^Nothing happened yet\.\n$/],
   'offer init contoso/linux-vm': ['draft', /Written: .*\.vscode\/settings\.json\n/],
   'offer upload disk web-1.0.0.vhd --publisher contoso': ['draft', /^https:\/\/\S+\n$/],
   'offer put offer.json': ['draft', /is saved/],

@@ -54,6 +54,7 @@ export const documentedCommands = {
     'offer publisher create fabrikam --name "Fabrikam, Inc."',
     'offer token create contoso ci',
     'offer token list contoso',
+    'offer publisher history contoso',
     'offer init contoso/linux-vm',
     'offer upload disk web-1.0.0.vhd --publisher contoso',
     'offer put offer.json',

@@ -15,10 +15,15 @@ export function fakeHistory(events: readonly HistoryEvent[]): History {
         .filter((event) => (publicationId ?? event.publicationId) === event.publicationId)
         .toReversed()
         .slice(0, limit),
-    choices: async () => ({
-      kinds: [...new Set(events.map(({ kind }) => kind))],
-      actors: [...new Set(events.flatMap(({ actor }) => (actor === null ? [] : [actor])))],
-      publications: [],
-    }),
+    choices: async (offer) => {
+      const own = events.filter(
+        (event) => event.publisherId === offer.publisherId && event.offerId === offer.offerId,
+      );
+      return {
+        kinds: [...new Set(own.map(({ kind }) => kind))],
+        actors: [...new Set(own.flatMap(({ actor }) => (actor === null ? [] : [actor])))],
+        publications: [],
+      };
+    },
   };
 }

@@ -46,6 +46,7 @@ export const portalPages: readonly PortalPage[] = [
   ),
   page('editor', `${pagePath}/editor`),
   page('history', `${pagePath}/history`, 'signOff'),
+  page('publisher history', '/publishers/contoso/history'),
   page('compare', `${pagePath}/compare`, 'live'),
   page('review', `${pagePath}/review`, 'inReview'),
   page('comment on a field', `${pagePath}/review?pointer=%2Fdefinition%2FdisplayText`, 'inReview'),
@@ -83,6 +84,7 @@ export async function portalFor({ phase, staged }: PortalPage): Promise<TestApp>
   catalogue.versions.push(frozenVersion());
   catalogue.packageRows = [shownPackage()];
   test.staging.blobs.set(logo, Buffer.alloc(4));
+  catalogue.historyRows.push(revokedToken);
   if (phase !== undefined) test.publish(publicationAt(phase));
   if (phase === 'signOff') catalogue.slotRows = [slotOf('Preview')];
   if (phase === 'live') catalogue.slotRows = [slotOf('Production')];
@@ -124,6 +126,19 @@ const copying = (region: string, doneMebibytes: number) => ({
   state: 'running' as const,
   updatedAt: now.toISOString(),
 });
+
+const revokedToken = {
+  publisherId: 'contoso',
+  offerId: '',
+  cursor: '9.9',
+  kind: 'tokenRevoked',
+  actor: 'ann@contoso',
+  publicationId: null,
+  offerVersion: null,
+  isVouchedFor: true,
+  payload: { tokenId: 't-1', name: 'ci', role: 'Contributor', expiresAt: null },
+  at: '2026-11-20T10:00:00.000Z',
+};
 
 const report = {
   reportId: 'report-os',

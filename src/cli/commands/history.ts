@@ -1,7 +1,4 @@
 import type { Command } from 'commander';
-import { actorText } from '../../domain/text/actors';
-import type { Language } from '../../domain/text/language';
-import { timeText } from '../../domain/text/quantity';
 import { offerPath } from '../api/call';
 import type { Asked } from '../asked';
 import type { Does } from '../does';
@@ -9,8 +6,7 @@ import { exitCodes } from '../exit-codes';
 import { limitOption } from '../limit-option';
 import { newCommand } from '../new-command';
 import { offerArgument, offerArgumentHelp } from '../offer-argument';
-import { textIn } from '../output/fields';
-import { table } from '../output/table';
+import { historyText } from '../output/history-text';
 import { collect } from '../paging';
 
 type Flags = {
@@ -44,18 +40,6 @@ async function history(asked: Asked<Flags>): Promise<number> {
   const { kind, actor, publication, limit } = asked.flags;
   const path = `${offerPath(asked.offer())}/history`;
   const { items: events } = await collect(asked, { path, query: { kind, actor, publication }, limit });
-  const rows = events.map((event) => [
-    timeText(textIn(event, 'at'), asked.language),
-    whoDid(event, asked.language),
-    textIn(event, 'text') || textIn(event, 'kind'),
-  ]);
-  const text = rows.length === 0 ? 'Nothing happened yet.' : table(rows).join('\n');
-  asked.answer({ events }, `${text}\n`);
+  asked.answer({ events }, historyText(events, asked.language));
   return exitCodes.ok;
-}
-
-/** In the words of the History page; nobody where the system did it by itself. */
-function whoDid(event: Readonly<Record<string, unknown>>, language: Language): string {
-  const actor = event['actor'];
-  return typeof actor === 'string' ? actorText(actor, language, event['isVouchedFor'] !== false) : '';
 }

@@ -1,5 +1,6 @@
 import type { PublicationFact } from '../publication/events';
 import type { Text } from './language';
+import { publisherHistory } from './publisher-history';
 
 /** Kinds of events beside those of a publication's run. */
 export type OfferEventKind =
@@ -20,8 +21,13 @@ export type OfferEventKind =
   | 'exceptionEnded'
   | 'mailSent';
 
-/** What can stand in an offer's history, in the order of its life: names to filter by. */
-export const historyKinds: Readonly<Record<OfferEventKind | PublicationFact['kind'], Text>> = {
+/** Of the publisher itself: they belong to no offer. */
+export type PublisherEventKind = keyof typeof publisherHistory.kinds;
+
+type Kind = OfferEventKind | PublisherEventKind | PublicationFact['kind'];
+
+/** What can stand in an offer's history, in the order of its life, and in its publisher's: names to filter by. */
+export const historyKinds: Readonly<Record<Kind, Text>> = {
   draftSaved: { en: 'Draft saved', es: 'Borrador guardado', ru: 'Черновик сохранён', zh: '已保存草稿' },
   draftDiscarded: {
     en: 'Draft discarded',
@@ -159,4 +165,5 @@ export const historyKinds: Readonly<Record<OfferEventKind | PublicationFact['kin
     ru: 'Запрос в поддержку',
     zh: '支持请求',
   },
+  ...publisherHistory.kinds,
 };

@@ -1,5 +1,6 @@
 import type { historyKinds } from './history-kinds';
 import type { Text } from './language';
+import { publisherHistory } from './publisher-history';
 
 /** One sentence for each kind of event; `history.ts` fills the placeholders. */
 export const historyTexts: Readonly<Record<keyof typeof historyKinds, Text>> = {
@@ -195,4 +196,5 @@ export const historyTexts: Readonly<Record<keyof typeof historyKinds, Text>> = {
     ru: 'Запрос в поддержку {caseNumber} сохранён. {step}',
     zh: '支持请求 {caseNumber} 已保存。{step}',
   },
+  ...publisherHistory.texts,
 };

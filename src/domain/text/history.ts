@@ -13,6 +13,7 @@ import { currentStateText, stepName, stepStatusLabel } from './labels';
 import { fillText, type Language, type Message, type Params, type Text } from './language';
 import { mailSubject } from './mails';
 import { messageText } from './publication';
+import { settingsOf, tokenEndOf, webhookStateOf } from './publisher-history';
 import { timeText } from './quantity';
 import { stagingHistory } from './staging-history';
 
@@ -86,6 +87,12 @@ const readable: Readonly<Partial<Record<Kind, (event: Told, language: Language) 
   reviewThreadReopened: placeOf,
   exceptionGranted: exceptionOf,
   exceptionEnded: exceptionOf,
+  publisherCreated: settingsOf,
+  publisherChanged: settingsOf,
+  tokenCreated: tokenEndOf,
+  webhookChanged: webhookStateOf,
+  publisherExceptionGranted: exceptionOf,
+  publisherExceptionEnded: exceptionOf,
   started: (event) => ({ notes: factOf<'started'>(event).certificationNotes ?? '' }),
   opened: (event) => ({ count: factOf<'opened'>(event).pipeline.steps.length }),
   reviewOpened: (event) => ({ item: factOf<'reviewOpened'>(event).workItem.id }),

@@ -65,6 +65,6 @@ function rowOf(
   ];
 }
 
-/** `history-contoso-linux-vm.csv`; ids hold nothing that a file name or a header could not. */
+/** `history-contoso-linux-vm.csv`, of a publisher itself `history-contoso.csv`; ids hold nothing that a file name or a header could not. */
 export const csvName = ({ publisherId, offerId }: OfferKey): string =>
-  `history-${publisherId}-${offerId}.csv`;
+  `history-${[publisherId, ...(offerId === '' ? [] : [offerId])].join('-')}.csv`;

@@ -23,22 +23,27 @@ export const historyQuery = historyFilter.extend(languageQuery.shape).extend({
     .openapi({ description: '`csv`: everything that passes the filter, in one file.' }),
 });
 
-export const historyAnswer = z
-  .strictObject({
-    items: z.array(
-      z.strictObject({
-        at: z.iso.datetime(),
-        kind: z.string().openapi({ example: 'draftSaved' }),
-        text: z.string().openapi({ description: 'In words, in the language asked for.' }),
-        actor: z.string().nullable().openapi({ description: 'Null for the system itself.' }),
-        isVouchedFor: z.boolean().openapi({
-          description: 'False when a message that did not come through API or portal only claims its sender.',
-        }),
-        publicationId: z.string().nullable(),
-        offerVersion: z.int().nullable(),
-        payload: z.record(z.string(), z.unknown()).openapi({ description: 'The facts, by kind.' }),
-      }),
-    ),
-    next: z.string().nullable().openapi({ description: 'Cursor of the next page, further back.' }),
-  })
-  .openapi('OfferHistory');
+/** A publisher's own events belong to no publication. */
+export const publisherHistoryQuery = historyQuery.omit({ publication: true });
+
+export const historyEvent = z.strictObject({
+  at: z.iso.datetime(),
+  kind: z.string().openapi({ example: 'draftSaved' }),
+  text: z.string().openapi({ description: 'In words, in the language asked for.' }),
+  actor: z.string().nullable().openapi({ description: 'Null for the system itself.' }),
+  isVouchedFor: z.boolean().openapi({
+    description: 'False when a message that did not come through API or portal only claims its sender.',
+  }),
+  publicationId: z.string().nullable(),
+  offerVersion: z.int().nullable(),
+  payload: z.record(z.string(), z.unknown()).openapi({ description: 'The facts, by kind.' }),
+});
+
+const next = z.string().nullable().openapi({ description: 'Cursor of the next page, further back.' });
+
+export const historyAnswer = z.strictObject({ items: z.array(historyEvent), next }).openapi('OfferHistory');
+
+/** Read by the same program; nothing in it belongs to a publication. */
+export const publisherHistoryAnswer = z
+  .strictObject({ items: z.array(historyEvent), next })
+  .openapi('PublisherHistory');

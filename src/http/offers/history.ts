@@ -1,6 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OfferTypeId } from '../../domain/offer/document';
 import type { OfferKey } from '../../domain/offer/ids';
 import { historyText } from '../../domain/text/history';
+import type { Language } from '../../domain/text/language';
+import type { HistoryEvent } from '../../services/ports';
 import { requirePermission } from '../access';
 import type { AppDeps } from '../deps';
 import { languageOf } from '../language';
@@ -10,7 +13,7 @@ import { ownApi } from '../openapi/api';
 import { offerParams } from '../openapi/params-schema';
 import { csvName, historyCsv } from './history-csv';
 import { historyPage } from './history-page';
-import { historyAnswer, historyQuery } from './history-schema';
+import { historyAnswer, type historyEvent, historyQuery } from './history-schema';
 
 const route = createRoute({
   method: 'get',
@@ -44,12 +47,18 @@ export const historyRoutes = (deps: AppDeps): OpenAPIHono =>
     const offerType = (await deps.catalogue.offers.find(offer))?.offerType;
     if (format === 'csv') return csvAnswer(historyCsv(deps, { offer, offerType, asked, language }), offer);
     const { events, next } = await historyPage(deps, offer, asked);
-    const items = events.map((event) => {
-      const { cursor: _cursor, publisherId: _publisher, offerId: _offer, ...told } = event;
-      return { ...told, text: historyText({ ...event, offerType }, language) };
-    });
+    const items = events.map((event) => historyItem({ ...event, offerType }, language));
     return context.json({ items, next }, 200);
   });
+
+type Told = HistoryEvent & { readonly offerType?: OfferTypeId | undefined };
+
+/** An event with its words, and without what its address says already. */
+export function historyItem(event: Told, language: Language): z.infer<typeof historyEvent> {
+  const { at, kind, actor, isVouchedFor, publicationId, offerVersion, payload } = event;
+  const told = { at, kind, actor, isVouchedFor, publicationId, offerVersion, payload };
+  return { ...told, text: historyText(event, language) };
+}
 
 /** Every offer has events from its first save on; a discarded one keeps them. */
 export async function hasHistory({ catalogue }: AppDeps, offer: OfferKey): Promise<boolean> {

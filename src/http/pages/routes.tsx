@@ -8,6 +8,7 @@ import { comparePageRoutes } from './compare/routes';
 import { editorRoutes } from './editor/routes';
 import { sasHelperRoutes } from './editor/sas-helper';
 import { formRoutes } from './forms';
+import { publisherHistoryPageRoutes } from './history/publisher-routes';
 import { historyPageRoutes } from './history/routes';
 import { LeadsPage } from './leads-page';
 import { ProblemsPage } from './problems-page';
@@ -30,6 +31,7 @@ export function pageRoutes(deps: AppDeps): Hono {
     .use('/publishers/:publisherId/*', requireSignIn(), requirePagePermission('read'))
     .route('/', allOffersRoutes(deps))
     .route('/', reviewQueuePageRoutes(deps))
+    .route('/publishers/:publisherId', publisherHistoryPageRoutes(deps))
     .route('/publishers/:publisherId/offers', editorRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', statusPageRoutes(deps))
     .route('/publishers/:publisherId/offers/:offerId', historyPageRoutes(deps))

@@ -8,6 +8,18 @@ export const historyWords = {
     ru: 'Журнал: {title}',
     zh: '历史记录：{title}',
   },
+  'history.ofPublisher': {
+    en: 'Publisher’s history',
+    es: 'Historial del publicador',
+    ru: 'Журнал издателя',
+    zh: '发布者历史记录',
+  },
+  'history.publisherHelp': {
+    en: 'Who changed settings, tokens, webhooks and exceptions for every offer of this publisher. What happened to an offer is in its own history.',
+    es: 'Quién ha cambiado la configuración, los tokens, los webhooks y las excepciones para todas las ofertas de este publicador. Lo ocurrido con una oferta está en su propio historial.',
+    ru: 'Кто менял настройки, токены, вебхуки и исключения для всех предложений этого издателя. Что было с предложением, записано в его собственном журнале.',
+    zh: '谁更改了此发布者的设置、令牌、Webhook 以及适用于所有产品/服务的例外。某个产品/服务的经过见其自身的历史记录。',
+  },
   'history.when': { en: 'When', es: 'Cuándo', ru: 'Когда', zh: '时间' },
   'history.event': { en: 'Event', es: 'Evento', ru: 'Событие', zh: '事件' },
   'history.who': { en: 'Who', es: 'Quién', ru: 'Кто', zh: '操作者' },

@@ -34,7 +34,7 @@ export type HistoryChoices = {
   }[];
 };
 
-/** The log of one offer, also of one that has been discarded. */
+/** The log of one offer, also of one that has been discarded; under an empty offer id that of the publisher itself. */
 export type History = {
   /** Newest first. Throws a `BadCursorError`. */
   page: (offer: OfferKey, query: HistoryPageQuery) => Promise<readonly HistoryEvent[]>;

@@ -1,14 +1,27 @@
 import type { PublicationFact } from '../../../src/domain/publication/events';
 import { pipelineOf } from '../../../src/domain/publication/pipelines';
 import { historyKindText, historyText } from '../../../src/domain/text/history';
-import { historyKinds, type OfferEventKind } from '../../../src/domain/text/history-kinds';
+import {
+  historyKinds,
+  type OfferEventKind,
+  type PublisherEventKind,
+} from '../../../src/domain/text/history-kinds';
 import { languages } from '../../../src/domain/text/language';
 
 type Kind = keyof typeof historyKinds;
 type Facts = { readonly [K in PublicationFact['kind']]: Omit<Extract<PublicationFact, { kind: K }>, 'kind'> };
 
 const step = 'publisher-signoff';
-const facts: Facts & Readonly<Record<OfferEventKind, Readonly<Record<string, unknown>>>> = {
+const webhook = {
+  webhookId: 'w-1',
+  receiver: 'ci.contoso.example',
+  kinds: [],
+  mode: 'structured',
+  state: 'active',
+};
+const token = { tokenId: 't-1', name: 'ci', role: 'Contributor', expiresAt: null };
+const facts: Facts &
+  Readonly<Record<OfferEventKind | PublisherEventKind, Readonly<Record<string, unknown>>>> = {
   draftSaved: { etag: 'W/"1"' },
   draftDiscarded: { etag: 'W/"1"', title: 'Contoso Linux' },
   operationAccepted: { operationId: 'o-1', operationKind: 'goLive' },
@@ -83,6 +96,28 @@ const facts: Facts & Readonly<Record<OfferEventKind, Readonly<Record<string, unk
   wentLive: { links: [{ text: 'Azure Marketplace', uri: 'https://offers.example/m' }] },
   ended: { outcome: 'rejected' },
   gaveUp: { message: { code: 'failure.own', params: { activity: 'certify' } } },
+  publisherCreated: {},
+  publisherChanged: { displayText: 'Contoso Ltd.', language: 'es', goLiveVotes: 1 },
+  tokenCreated: { ...token, expiresAt: '2027-12-31T00:00:00.000Z' },
+  tokenRevoked: token,
+  webhookCreated: webhook,
+  webhookChanged: { ...webhook, state: 'disabled' },
+  webhookSecretChanged: webhook,
+  webhookRemoved: webhook,
+  publisherExceptionGranted: {
+    exceptionId: 'e-1',
+    planId: null,
+    ruleId: 'guest.bash-history',
+    reason: 'Cured in May.',
+    until: '2026-05-01T00:00:00.000Z',
+  },
+  publisherExceptionEnded: {
+    exceptionId: 'e-1',
+    planId: null,
+    ruleId: 'guest.bash-history',
+    reason: 'Cured in May.',
+    until: '2026-05-01T00:00:00.000Z',
+  },
 };
 const kinds = Object.keys(facts) as Kind[];
 const tell = (kind: string, language: 'en' | 'es' | 'ru' | 'zh', isVouchedFor = true): string =>
@@ -121,6 +156,10 @@ it('tells each kind of event in one line', () => {
      "previewOpened": "The preview can be opened.",
      "previewSet": "Version 3 is in preview (package abcdef012345).",
      "productionSet": "Version 3 is in production (package abcdef012345).",
+     "publisherChanged": "The publisher was changed. Name: “Contoso Ltd.”. Language: es. People who must agree to a go-live: 1.",
+     "publisherCreated": "The publisher was made.",
+     "publisherExceptionEnded": "guest.bash-history counts for every offer again; the exception would have lasted until May 1, 2026, 12:00:00 AM UTC.",
+     "publisherExceptionGranted": "No offer need keep guest.bash-history until May 1, 2026, 12:00:00 AM UTC. Cured in May.",
      "reviewDecided": "Publisher sign-off: changes requested",
      "reviewOpened": "Work item 17 was made for the reviewers.",
      "reviewThreadAnswered": "A review thread was answered: /definition/plans/0/planId",
@@ -130,7 +169,13 @@ it('tells each kind of event in one line', () => {
      "started": "Publishing was started.",
      "stepChanged": "Publisher sign-off: Waiting for your sign-off",
      "supportRequested": "Support request CASE-000001 was stored. Publisher sign-off.",
+     "tokenCreated": "Token ci was made, with the role Contributor. It is good until Dec 31, 2027, 12:00:00 AM UTC.",
+     "tokenRevoked": "Token ci was revoked; its role was Contributor.",
      "versionFrozen": "The draft was frozen as version 3. Regions: westeurope, eastus.",
+     "webhookChanged": "The webhook to ci.contoso.example was changed. It is disabled.",
+     "webhookCreated": "A webhook to ci.contoso.example was made.",
+     "webhookRemoved": "The webhook to ci.contoso.example was removed.",
+     "webhookSecretChanged": "The webhook to ci.contoso.example got a new secret.",
      "wentLive": "The offer is live in: Azure Marketplace.",
    }
   `);

@@ -42,6 +42,27 @@ it('tells everything that happened to one offer, newest first, and nothing of an
   ]);
 });
 
+it('tells of a publisher itself who changed it and its tokens, page by page, and nothing of its offers', async () => {
+  const { publishers, tokens } = fresh.catalogue;
+  const ofPublisher = { publisherId: 'contoso', offerId: '' };
+  await publishers.create({ publisherId: 'contoso' }, 'ann');
+  await publishers.create({ publisherId: 'fabrikam' }, 'ann');
+  await fresh.catalogue.offers.saveDraft(offer, draft(), { actor });
+  const wanted = { publisherId: 'contoso', name: 'ci', role: 'Owner', expiresAt: null } as const;
+  const made = await tokens.create({ ...wanted, digest: Buffer.alloc(32, 1) }, 'bob');
+  if (made.kind === 'created') await tokens.revoke(made.token, 'carol');
+
+  const first = await history().page(ofPublisher, { limit: 1 });
+  const rest = await history().page(ofPublisher, { limit: 9, before: first[0]!.cursor });
+  const wrote = [...first, ...rest].map(({ kind, actor: who, isVouchedFor }) => [kind, who, isVouchedFor]);
+
+  expect(wrote).toEqual([
+    ['tokenRevoked', 'carol', true],
+    ['tokenCreated', 'bob', true],
+    ['publisherCreated', 'ann', true],
+  ]);
+});
+
 it('leaves kinds of events out, and fills its pages all the same', async () => {
   await openSample(fresh.catalogue, 'p1');
   await record(said('one'), said('two'), { kind: 'ended', outcome: 'failed' });

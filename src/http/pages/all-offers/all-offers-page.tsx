@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { isId } from '../../../domain/offer/ids';
+import { historyPath } from '../history/view';
 import { Layout } from '../layout';
 import { FilterBar } from './filter-bar';
 import { NoOffers } from './no-offers';
@@ -15,7 +16,10 @@ export const AllOffersPage: FC<AllOffersProps> = ({ view, words }) => {
     <Layout title={say('allOffers')} words={words} current="allOffers" query={view.query} live>
       <div class="page-head">
         <h1>{say('allOffers')}</h1>
-        <NewOffer view={view} words={words} />
+        <div class="button-row">
+          <PublisherHistoryLink view={view} words={words} />
+          <NewOffer view={view} words={words} />
+        </div>
       </div>
       {(!isEmpty || isFiltered(view)) && <FilterBar view={view} words={words} />}
       <div id="offers" data-live>
@@ -25,6 +29,13 @@ export const AllOffersPage: FC<AllOffersProps> = ({ view, words }) => {
       </div>
     </Layout>
   );
+};
+
+/** Of the publisher whose offers are shown; where everybody's are, nobody in particular is meant. */
+const PublisherHistoryLink: FC<AllOffersProps> = ({ view, words: { say } }) => {
+  const publisher = view.ownPublisher ?? view.asked.publisher;
+  if (!view.mayManage || !isId(publisher)) return null;
+  return <a href={historyPath({ publisherId: publisher, offerId: '' })}>{say('history.ofPublisher')}</a>;
 };
 
 const NewOffer: FC<AllOffersProps> = ({ view, words: { say } }) => {

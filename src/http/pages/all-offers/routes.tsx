@@ -39,6 +39,7 @@ async function allOffers(deps: AppDeps, context: Context): Promise<Response> {
     counts,
     ownPublisher: visitor.publisherId,
     mayEdit: mayDo(visitor.role, 'edit'),
+    mayManage: mayDo(visitor.role, 'manage'),
     query: queryOf(context),
   };
   return context.html(<AllOffersPage view={view} words={wordsIn(languageOf(context))} />);

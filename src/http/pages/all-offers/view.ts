@@ -11,6 +11,8 @@ export type AllOffersView = {
   /** Null: the reader reaches every publisher. */
   readonly ownPublisher: string | null;
   readonly mayEdit: boolean;
+  /** Who sees tokens also sees who changed them. */
+  readonly mayManage: boolean;
   /** The address's query as it was given, without the language. */
   readonly query: string;
 };

@@ -3,9 +3,9 @@ import { actorText } from '../../../domain/text/actors';
 import { historyKindText, historyText } from '../../../domain/text/history';
 import { timeText } from '../../../domain/text/quantity';
 import type { HistoryEvent } from '../../../services/ports';
-import { historyHref, type HistoryProps } from './view';
+import { type EventsProps, hasAttempts, historyHref } from './view';
 
-export const EventsTable: FC<HistoryProps> = ({ view, words }) => {
+export const EventsTable: FC<EventsProps> = ({ view, words }) => {
   const { say } = words;
   return (
     <div class="table-scroll events">
@@ -16,7 +16,7 @@ export const EventsTable: FC<HistoryProps> = ({ view, words }) => {
             <th scope="col">{say('history.event')}</th>
             <th scope="col">{say('history.details')}</th>
             <th scope="col">{say('history.who')}</th>
-            <th scope="col">{say('history.attempt')}</th>
+            {hasAttempts(view) && <th scope="col">{say('history.attempt')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -29,9 +29,9 @@ export const EventsTable: FC<HistoryProps> = ({ view, words }) => {
   );
 };
 
-const Row: FC<HistoryProps & { readonly event: HistoryEvent }> = ({ event, view, words }) => {
+const Row: FC<EventsProps & { readonly event: HistoryEvent }> = ({ event, view, words }) => {
   const { say, language } = words;
-  const { at, kind, actor, isVouchedFor, publicationId, offerVersion } = event;
+  const { at, kind, actor, isVouchedFor } = event;
   return (
     <tr>
       <td data-label={say('history.when')}>
@@ -48,15 +48,21 @@ const Row: FC<HistoryProps & { readonly event: HistoryEvent }> = ({ event, view,
           actorText(actor, language, isVouchedFor)
         )}
       </td>
-      <td data-label={say('history.attempt')}>
-        {publicationId === null ? (
-          '-'
-        ) : (
-          <a class="one-line" href={historyHref(view, { publication: publicationId })}>
-            {offerVersion === null ? publicationId.slice(0, 8) : `${say('version')} ${offerVersion}`}
-          </a>
-        )}
-      </td>
+      {hasAttempts(view) && <Attempt event={event} view={view} words={words} />}
     </tr>
   );
 };
+
+const Attempt: FC<EventsProps & { readonly event: HistoryEvent }> = ({ event, view, words: { say } }) => (
+  <td data-label={say('history.attempt')}>
+    {event.publicationId === null ? (
+      '-'
+    ) : (
+      <a class="one-line" href={historyHref(view, { publication: event.publicationId })}>
+        {event.offerVersion === null
+          ? event.publicationId.slice(0, 8)
+          : `${say('version')} ${event.offerVersion}`}
+      </a>
+    )}
+  </td>
+);

@@ -2,12 +2,12 @@ import type { FC } from 'hono/jsx';
 import { actorText } from '../../../domain/text/actors';
 import { historyKindText } from '../../../domain/text/history';
 import { timeText } from '../../../domain/text/quantity';
-import { csvHref, historyPath, type HistoryProps } from './view';
+import { csvHref, type EventsProps, hasAttempts, historyPath } from './view';
 
-/** Only what has happened to this offer can be chosen. */
-export const HistoryFilterBar: FC<HistoryProps> = ({ view, words }) => {
+/** Only what has happened here can be chosen. */
+export const HistoryFilterBar: FC<EventsProps> = ({ view, words }) => {
   const { say, language } = words;
-  const { kinds, actors, publications } = view.choices;
+  const { kinds, actors } = view.choices;
   return (
     <form class="toolbar history-filter" method="get" action={historyPath(view.offer)}>
       <Choice
@@ -28,23 +28,7 @@ export const HistoryFilterBar: FC<HistoryProps> = ({ view, words }) => {
           ...actors.map((actor) => [actor, actorText(actor, language)] as const),
         ]}
       />
-      <Choice
-        name="publication"
-        label={say('history.attempt')}
-        chosen={view.asked.publication}
-        options={[
-          ['', say('history.anyAttempt')],
-          ...publications.map(({ publicationId, offerVersion, startedAt }) => {
-            const version = offerVersion ?? say('history.noVersion');
-            const time = timeText(startedAt, language);
-            return [publicationId, say('history.attemptOf', { version, time })] as const;
-          }),
-        ]}
-      />
-      <label for="every" class="box">
-        <input type="checkbox" id="every" name="every" value="yes" checked={view.asked.every === 'yes'} />{' '}
-        {say('history.everyEvent')}
-      </label>
+      {hasAttempts(view) && <AttemptChoice view={view} words={words} />}
       <button type="submit">{say('list.show')}</button>
       <a class="button" href={csvHref(view, language)} download>
         {say('history.downloadCsv')}
@@ -52,6 +36,28 @@ export const HistoryFilterBar: FC<HistoryProps> = ({ view, words }) => {
     </form>
   );
 };
+
+const AttemptChoice: FC<EventsProps> = ({ view, words: { say, language } }) => (
+  <>
+    <Choice
+      name="publication"
+      label={say('history.attempt')}
+      chosen={view.asked.publication}
+      options={[
+        ['', say('history.anyAttempt')],
+        ...view.choices.publications.map(({ publicationId, offerVersion, startedAt }) => {
+          const version = offerVersion ?? say('history.noVersion');
+          const time = timeText(startedAt, language);
+          return [publicationId, say('history.attemptOf', { version, time })] as const;
+        }),
+      ]}
+    />
+    <label for="every" class="box">
+      <input type="checkbox" id="every" name="every" value="yes" checked={view.asked.every === 'yes'} />{' '}
+      {say('history.everyEvent')}
+    </label>
+  </>
+);
 
 type ChoiceProps = {
   readonly name: string;

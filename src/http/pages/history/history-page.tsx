@@ -4,6 +4,7 @@ import { OfferHead } from '../offer-head';
 import { DiscardDraft } from './discard-draft';
 import { EventsTable } from './events-table';
 import { HistoryFilterBar } from './filter-bar';
+import { OlderEvents } from './older-events';
 import { SupportCases } from './support-cases';
 import { historyHref, type HistoryProps } from './view';
 
@@ -29,23 +30,5 @@ export const HistoryPage: FC<HistoryProps> = ({ view, words }) => {
       {view.cases.length > 0 && <SupportCases cases={view.cases} words={words} />}
       {view.discard !== 'gone' && <DiscardDraft view={view} words={words} />}
     </Layout>
-  );
-};
-
-const OlderEvents: FC<HistoryProps> = ({ view, words: { say } }) => {
-  if (view.next === null && view.asked.cursor === undefined) return null;
-  return (
-    <nav class="pages" aria-label={say('list.pages')}>
-      {view.asked.cursor === undefined ? (
-        <span />
-      ) : (
-        <a href={historyHref(view, {})}>{say('history.newestEvents')}</a>
-      )}
-      {view.next !== null && (
-        <a class="button" rel="next" href={historyHref(view, { cursor: view.next })}>
-          {say('history.olderEvents')}
-        </a>
-      )}
-    </nav>
   );
 };

@@ -1,4 +1,3 @@
-import { z } from '@hono/zod-openapi';
 import { type Context, Hono } from 'hono';
 import { may } from '../../../domain/access/identity';
 import type { OfferTypeId } from '../../../domain/offer/document';
@@ -11,16 +10,14 @@ import { languageOf } from '../../language';
 import { offerKeyIn } from '../../offer-key';
 import { titleOf } from '../../offer-title';
 import { historyPage } from '../../offers/history-page';
-import { historyFilter } from '../../offers/history-schema';
 import { wordsIn } from '../../words/words';
 import { readForm } from '../forms';
 import { NoticePage } from '../notice-page';
 import { forPageOffer, notFoundPage } from '../page-offer';
 import { ConfirmDiscard } from './discard-draft';
 import { HistoryPage } from './history-page';
-import { type DiscardState, historyPath, type PageAsked, smallKinds } from './view';
-
-const rowsOnPage = 50;
+import { readAsked } from './read-asked';
+import { type DiscardState, historyPath, type PageAsked, rowsOnPage, smallKinds } from './view';
 
 /** `/history`, and `/discard`, which asks once before it does it. */
 export function historyPageRoutes(deps: AppDeps): Hono {
@@ -71,17 +68,8 @@ async function discardState(
   return may(identityOf(context), 'edit', key.publisherId) ? 'possible' : 'mayNot';
 }
 
-const pageFilter = historyFilter.extend({ every: z.literal('yes').optional() });
-
 /** Who asks for one kind of event gets it, whatever it is. */
 const isFolded = ({ every, kind }: PageAsked): boolean => every === undefined && kind === undefined;
-
-/** Empty fields of the form ask for nothing. */
-function readAsked(context: Context): PageAsked | undefined {
-  const fields = Object.entries(context.req.query()).filter(([, value]) => value !== '');
-  const read = pageFilter.safeParse(Object.fromEntries(fields));
-  return read.success ? read.data : undefined;
-}
 
 async function discard({ catalogue }: AppDeps, context: Context): Promise<Response> {
   const key = offerKeyIn(context);

@@ -5,8 +5,8 @@ import type { HistoryChoices, HistoryEvent, SupportRequest } from '../../../serv
 import type { HistoryAsked } from '../../offers/history-page';
 import type { Words } from '../../words/words';
 
-/** All the page shows; made by the route, so that the components only turn it into words and links. */
-export type HistoryView = {
+/** What the list of events shows, of an offer or, under an empty offer id, of a publisher itself. */
+export type EventsView = {
   readonly offer: OfferKey & { readonly offerType?: OfferTypeId };
   readonly title: string;
   readonly asked: PageAsked;
@@ -14,6 +14,10 @@ export type HistoryView = {
   /** Cursor of the page of older events; null on the last one. */
   readonly next: string | null;
   readonly choices: HistoryChoices;
+};
+
+/** All the page shows; made by the route, so that the components only turn it into words and links. */
+export type HistoryView = EventsView & {
   readonly cases: readonly SupportRequest[];
   readonly discard: DiscardState;
 };
@@ -22,6 +26,8 @@ export type PageAsked = Pick<HistoryAsked, 'kind' | 'actor' | 'publication' | 'c
   /** Also what is folded away. */
   readonly every?: 'yes' | undefined;
 };
+
+export const rowsOnPage = 50;
 
 /** A dozen of them come with each click, and an event of another kind tells the same in one line. */
 export const smallKinds = ['stepChanged', 'messageAdded', 'operationAccepted', 'operationChanged'] as const;
@@ -32,15 +38,20 @@ export type DiscardState = 'possible' | 'gone' | 'mayNot' | DiscardRefusal;
 type Change = Partial<Record<'kind' | 'actor' | 'publication' | 'cursor', string>>;
 
 export const historyPath = ({ publisherId, offerId }: OfferKey): string =>
-  `/publishers/${publisherId}/offers/${offerId}/history`;
+  offerId === ''
+    ? `/publishers/${publisherId}/history`
+    : `/publishers/${publisherId}/offers/${offerId}/history`;
+
+/** A publisher's own events belong to no attempt, and none of them is folded away. */
+export const hasAttempts = ({ offer }: EventsView): boolean => offer.offerId !== '';
 
 /** The same list with something changed; it begins at the newest event again unless a cursor is given. */
-export function historyHref({ offer, asked }: HistoryView, change: Change): string {
+export function historyHref({ offer, asked }: EventsView, change: Change): string {
   return `${historyPath(offer)}${queryOf(asked, change)}`;
 }
 
 /** Everything that the filter lets through, as a file. */
-export function csvHref({ offer, asked }: HistoryView, language: string): string {
+export function csvHref({ offer, asked }: EventsView, language: string): string {
   return `/api${historyPath(offer)}${queryOf(asked, { every: '', format: 'csv', lang: language })}`;
 }
 
@@ -55,4 +66,5 @@ function queryOf(
   return query === '' ? '' : `?${query}`;
 }
 
+export type EventsProps = { readonly view: EventsView; readonly words: Words };
 export type HistoryProps = { readonly view: HistoryView; readonly words: Words };
