@@ -26,6 +26,9 @@ export async function credentialBySecret(deps: AppDeps, secret: string): Promise
   return inUse(deps, await deps.catalogue.tokens.findByDigest(digestOf(secret)));
 }
 
+/** Three parts between dots: an access token of ours or of an identity provider. The secrets of ours have none. */
+export const isJwt = (token: string): boolean => token.split('.').length === 3;
+
 /** By what was remembered of it. */
 export async function credentialByReference(
   deps: AppDeps,

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Identity } from '../domain/access/identity';
 import { addressOf } from './address';
-import { type Credential, credentialByReference, credentialBySecret } from './credential';
+import { type Credential, credentialByReference, credentialBySecret, isJwt } from './credential';
 import type { AppDeps } from './deps';
 import { letIn } from './identity';
 import { changesNothing, isSameOrigin } from './own-form';
@@ -56,8 +56,7 @@ export async function isStillKnown(deps: AppDeps, context: Context): Promise<boo
 async function byToken(deps: AppDeps, token: string): Promise<Found> {
   const credential = await credentialBySecret(deps, token);
   if (credential !== undefined) return holderOf(credential);
-  const isJwt = token.split('.').length === 3;
-  return isJwt ? byJwt(deps, token) : { kind: 'wrong' };
+  return isJwt(token) ? byJwt(deps, token) : { kind: 'wrong' };
 }
 
 /** One that we issued ourselves counts as long as what it was issued for does. */

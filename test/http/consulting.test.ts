@@ -1,6 +1,7 @@
 import type { OfferDocument } from '../../src/domain/offer/document';
+import { mask, maskSecrets } from '../../src/domain/offer/secrets';
 import { goodConsulting } from '../domain/offer/good-consulting';
-import { goodOffer } from '../domain/offer/good-offer';
+import { changed, goodOffer, market } from '../domain/offer/good-offer';
 import { frozenVersion } from '../support/listed-offer';
 import { publicationAt } from '../support/publication-at';
 import { openReviewIn } from '../support/review-shown';
@@ -28,6 +29,13 @@ async function reviewing(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
 }
+
+/** Its leads go to a table, whose key is a secret. */
+const withKey = (storageAccountConnectionString: string): OfferDocument =>
+  [
+    [market('leadDestination'), 'AzureTable'] as const,
+    [market('tableLeadConfiguration'), { storageAccountConnectionString }] as const,
+  ].reduce<OfferDocument>((so, [path, value]) => changed(so, path, value), goodConsulting());
 
 function corrected(): OfferDocument {
   const document = goodConsulting();
@@ -59,17 +67,22 @@ describe('reviewers', () => {
   });
 
   it.each([
-    ['nothing while the draft is what they decide about', goodConsulting(), false],
-    ['that an approval does not publish what they corrected', corrected(), true],
-  ])('are told %s', async (_what, now, isTold) => {
+    ['nothing while the draft is what they decide about', goodConsulting(), goodConsulting(), false],
+    [
+      'nothing of a secret, which is kept and read in two forms',
+      withKey('{secret:7f3c}'),
+      withKey(mask),
+      false,
+    ],
+    ['that an approval does not publish what they corrected', goodConsulting(), corrected(), true],
+  ])('are told %s', async (_what, frozen, now, isTold) => {
     const test = await saved(goodConsulting());
-    test.catalogue.versions.push(
-      frozenVersion(draft(goodConsulting()), { offerType: 'consulting-services' }),
-    );
+    test.catalogue.versions.push(frozenVersion(draft(frozen), { offerType: 'consulting-services' }));
     test.publish(publicationAt('inReview'));
     openReviewIn(test);
     const send = await reviewing(test);
-    await send('PUT', offerPath, draft(now));
+    // The catalogue masks the drafts that it gives out; versions it gives as it keeps them.
+    await send('PUT', offerPath, draft(maskSecrets(now)));
 
     const pages = await Promise.all(
       ['review', 'review/decide?decision=approve'].map((path) => send('GET', `${pagePath}/${path}`)),

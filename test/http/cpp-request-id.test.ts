@@ -1,3 +1,4 @@
+import { messageText } from '../../src/domain/text/publication';
 import { runningId } from '../fakes/fake-publication-client';
 import { publicationAt, publicationId } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
@@ -139,6 +140,24 @@ it('a go-live that was refused is not called taken because the refusal names it'
 
   expect(answer.status).toBe(409);
   expect(catalogue.operationRows).toEqual([]);
+});
+
+it('a go-live that was taken, and refused since, is refused when it comes again, in the words of the refusal', async () => {
+  const { api, client, catalogue } = await withDraft();
+  const taken = { operationId: requestId, kind: 'goLive', publicationId, actor: 'api' } as const;
+  await catalogue.operations.create({ publisherId: 'contoso', offerId: 'linux-vm', ...taken });
+  const params = { name: 'goLive', requestId, current: 'canceled' };
+  const refusal = { code: 'message.ended', params };
+  const endedAt = '2026-11-20T12:01:00.000Z';
+  const [row] = catalogue.operationRows.splice(0);
+  catalogue.operationRows.push({ ...row!, state: 'failed', refusal, endedAt });
+
+  const answer = await api('POST', `${offerPath}/golive`, { requestId });
+
+  expect(answer.status).toBe(409);
+  const message = messageText(refusal, 'en');
+  expect(await answer.json()).toMatchObject({ error: { code: 'wrongState', message } });
+  expect(client.sent).toEqual([]);
 });
 
 it.each([

@@ -103,7 +103,7 @@ describe('signing in', () => {
 
   it.each([
     ['a-token', 'This token is not one of ours'],
-    ['eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJl', 'This token comes from an identity provider'],
+    ['eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJl', 'This token opens the API only. For the portal'],
   ])('says what is wrong with %s', async (token, words) => {
     const answer = await post(testApp(), '/sign-in', { fields: { token } });
 

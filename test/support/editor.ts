@@ -23,7 +23,7 @@ export const etagOf = (test: TestApp): string => draftOf(test)?.etag ?? '';
 /** Posts a form as the page itself does, also one with files. */
 export async function sendForm(
   { app }: TestApp,
-  body: FormData | string,
+  body: FormData | string | ReadableStream,
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const Cookie = await sessionCookie(app);
@@ -31,6 +31,7 @@ export async function sendForm(
     method: 'POST',
     headers: { Cookie, 'Sec-Fetch-Site': 'same-origin', ...headers },
     body,
+    duplex: 'half',
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from '../text/language';
 import { acceptedCodes } from './accepted-codes';
 import { type CommandName, commandNames } from './commands';
-import { refusalCodes } from './refusal-codes';
+import { refusalCodeOf } from './refusal-codes';
 import type { PublicationStatus } from './status';
 
 /** What a publication has said to one request, read from what it tells on its steps. */
@@ -19,7 +19,7 @@ export function toldAnswer(message: Message): ToldAnswer | undefined {
   if (typeof requestId !== 'string') return undefined;
   const accepted = commandNames.find((each) => acceptedCodes[each].some((known) => known === code));
   if (accepted !== undefined) return { kind: 'accepted', name: accepted, requestId, message };
-  const refused = refusalCodes.includes(code) ? commandNames.find((each) => each === name) : undefined;
+  const refused = refusalCodeOf(code) === undefined ? undefined : commandNames.find((each) => each === name);
   return refused && { kind: 'refused', name: refused, requestId, message };
 }
 

@@ -11,7 +11,7 @@ export function markUnverified(
 ): PublicationStatus {
   const marked = (entry: StepMessage): StepMessage => {
     const { actor, requestId } = entry.message.params;
-    if (actor === undefined || repeats.has(entry.message.code) || actors.get(String(requestId)) === actor)
+    if (actor === undefined || onlyRepeats(entry.message.code) || actors.get(String(requestId)) === actor)
       return entry;
     return { ...entry, message: { ...entry.message, params: { ...entry.message.params, unverified: 1 } } };
   };
@@ -31,6 +31,9 @@ export const isClaimedDecision = (status: Told, actor: string): boolean =>
 /** What tells that a reviewer's decision was accepted. */
 export const decisionCodes: readonly string[] = ['review.approved', 'review.changesRequested'];
 
+/** Such messages decide nothing and name somebody whose own message stands above, or in an earlier publication. */
+export const onlyRepeats = (code: string | undefined): boolean => code !== undefined && repeats.has(code);
+
 type Told = Pick<PublicationStatus, 'steps'>;
 
 function isClaimed({ steps }: Told, actor: string, codes: readonly string[]): boolean {
@@ -40,7 +43,6 @@ function isClaimed({ steps }: Told, actor: string, codes: readonly string[]): bo
   return told?.message.params['unverified'] !== undefined;
 }
 
-/** They decide nothing and name somebody whose own message stands above, or in an earlier publication. */
 const repeats: ReadonlySet<string> = new Set([
   'message.alreadyVoted',
   'certification.exceptionApproved',

@@ -3,7 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { ClientAnswer, WhyPending } from '../../client';
 import type { CommandName } from '../../domain/publication/commands';
+import { refusalCodeOf } from '../../domain/publication/refusal-codes';
 import { answerTo } from '../../domain/publication/told-answer';
+import type { Message } from '../../domain/text/language';
+import { messageText } from '../../domain/text/publication';
 import type { OfferRecord, PublicationRecord } from '../../services/ports';
 import { currentPublication } from '../current-publication';
 import type { AppDeps } from '../deps';
@@ -46,7 +49,8 @@ export function sendMessage<Body extends Sent>(
     const earlier = await earlierRequest(deps, offer, { kind, requestId });
     if (earlier.kind === 'other') return apiError(context, 'BadRequest', usedElsewhere(requestId));
     if (earlier.kind === 'same') {
-      const { state } = earlier.operation;
+      const { state, refusal } = earlier.operation;
+      if (refusal !== null) return refusedLater(context, refusal);
       return acceptedWith(context, earlier.operation, isDone(kind, state) ? 'canceled' : 'accepted');
     }
     const { publicationId } = read.body;
@@ -67,6 +71,10 @@ export function sendMessage<Body extends Sent>(
     return accepted(deps, context, { offer, kind, requestId, answer: answer.kind, why });
   };
 }
+
+/** The publication has refused since what it could not answer at once: that is its answer for ever. */
+const refusedLater = (context: Context, message: Message): Response =>
+  apiError(context, refusalCodeOf(message.code) ?? 'wrongState', messageText(message, languageOf(context)));
 
 /** The process that sent it died before it noted that, and the publication has gone on or ended since. */
 export const hasTaken = ({ status }: PublicationRecord, name: CommandName, requestId: string): boolean =>

@@ -25,7 +25,8 @@ export async function operationWatch(
   const operation = await catalogue.operations.find(offer, operationId);
   if (operation === undefined) return { kind: 'unknown' };
   const { publisherId, offerId, publicationId } = operation;
-  const filter = { publisherId, offerId, publicationId };
+  // As long as nobody can say whose it is, its end is told under a publication that is not known yet.
+  const filter = { publisherId, offerId, ...(publicationId === '' ? {} : { publicationId }) };
   const isLast = (event: LoggedEvent): boolean => isEndOf(operationId, event);
   if (operation.state !== 'running' && after !== undefined) {
     const isAhead = await someAfter(catalogue.events, { after, filter, isLast });

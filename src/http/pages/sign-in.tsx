@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { addressOf } from '../address';
-import { type Credential, credentialBySecret } from '../credential';
+import { type Credential, credentialBySecret, isJwt } from '../credential';
 import type { AppDeps } from '../deps';
 import { visitorOf } from '../identity';
 import { languageOf } from '../language';
@@ -55,16 +55,13 @@ async function signIn(deps: AppDeps, context: Context, { token, next }: Asked): 
   }
   const credential: Credential | undefined = await credentialBySecret(deps, token);
   if (credential === undefined)
-    return page(context, { next, fault: isJwt(token) ? 'outsideToken' : 'wrongToken' });
+    return page(context, { next, fault: isJwt(token) ? 'apiOnlyToken' : 'wrongToken' });
   await deps.limits.signIns.giveBack(address);
   await startSession(context, deps, credential);
   return context.redirect(next, 303);
 }
 
-/** Three parts between dots; ours have none. */
-const isJwt = (token: string): boolean => token.split('.').length === 3;
-
-const statusOf = { wrongToken: 401, outsideToken: 401, tooManyRequestsHelp: 429 } as const;
+const statusOf = { wrongToken: 401, apiOnlyToken: 401, tooManyRequestsHelp: 429 } as const;
 
 type Shown = {
   readonly next: string;

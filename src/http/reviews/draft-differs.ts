@@ -1,4 +1,5 @@
 import { changesBetween } from '../../domain/offer/diff/changes';
+import { maskSecrets } from '../../domain/offer/secrets';
 import { completed } from '../../domain/publication/cpp-offer';
 import { reviewersEdit } from '../../domain/publication/draft-editors';
 import type { OfferRecord, ReviewItem } from '../../services/ports';
@@ -16,6 +17,7 @@ export async function draftDiffers(
   if (item === undefined || item.decidedAt !== null || !reviewersEdit(offer)) return false;
   const frozen = await catalogue.offers.findVersion(offer, item.offerVersion);
   if (frozen === undefined) return false;
-  const before = completed(frozen.document, offer.offerType);
+  // A draft is read with its secrets masked, a frozen version with their ids.
+  const before = completed(maskSecrets(frozen.document), offer.offerType);
   return changesBetween(before, completed(offer.draft, offer.offerType)).length > 0;
 }

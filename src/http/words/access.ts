@@ -38,11 +38,11 @@ export const accessWords = {
     ru: 'Это не наш токен, либо он истёк или отозван. Проверьте, что он скопирован целиком.',
     zh: '此令牌不是我们的、已过期或已被吊销。请检查是否完整复制。',
   },
-  outsideToken: {
-    en: 'This token comes from an identity provider, and opens the API only. For the portal ask an owner of the publisher for a token made here.',
-    es: 'Este token procede de un proveedor de identidad y solo sirve para la API. Para el portal, pida a un propietario del publicador un token creado aquí.',
-    ru: 'Этот токен выдан поставщиком удостоверений и подходит только для API. Для портала попросите у владельца издателя токен, созданный здесь.',
-    zh: '此令牌来自身份提供方，只能用于 API。要使用门户，请向发布者的所有者索取在此处创建的令牌。',
+  apiOnlyToken: {
+    en: 'This token opens the API only. For the portal take one that an owner of the publisher made here.',
+    es: 'Este token solo sirve para la API. Para el portal, use uno que un propietario del publicador haya creado aquí.',
+    ru: 'Этот токен подходит только для API. Для портала возьмите токен, который создал здесь владелец издателя.',
+    zh: '此令牌只能用于 API。要使用门户，请使用发布者的所有者在此处创建的令牌。',
   },
   signInNeeded: {
     en: 'Please sign in',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { readEventCursor } from '../../domain/events/event-cursor';
+import { onlyRepeats } from '../../domain/publication/unverified';
 import type { History, HistoryEvent, HistoryPageQuery } from '../ports';
 import type { OfferKey } from '../../domain/offer/ids';
 import type { Connection } from './connection';
@@ -15,7 +16,8 @@ export const historyIn = (db: Connection): History => ({
     return rows.map(({ id, transaction, payload, runId, vouchedActor, ...event }): HistoryEvent => {
       const told = payload as HistoryEvent['payload'];
       const isOurs = runId === null && told['requestId'] === undefined;
-      const isVouchedFor = isOurs || vouchedActor === namedActor(event.actor, told);
+      const named = namedActor(event.actor, told);
+      const isVouchedFor = isOurs || named === null || vouchedActor === named;
       return { ...event, payload: told, cursor: `${transaction}.${id}`, isVouchedFor };
     });
   },
@@ -115,5 +117,5 @@ function namedActor(actor: string | null, payload: HistoryEvent['payload']): str
   if (actor !== null) return actor;
   const { message } = payload as { readonly message?: { readonly code?: string; readonly params?: unknown } };
   const named = (message?.params as { readonly actor?: unknown } | undefined)?.actor;
-  return typeof named === 'string' && message?.code !== 'message.alreadyVoted' ? named : null;
+  return typeof named === 'string' && !onlyRepeats(message?.code) ? named : null;
 }

@@ -179,6 +179,32 @@ it('vouches for whom API or portal let in, and for nobody a message from elsewhe
   ]);
 });
 
+it('doubts no message that names nobody, or only whom another message names already', async () => {
+  const { operations } = fresh.catalogue;
+  await openSample(fresh.catalogue, 'p1');
+  const goLive = { operationId: 'r1', kind: 'goLive', ...offer, publicationId: 'p1', actor: 'ann' } as const;
+  await operations.create(goLive);
+  const refused = (requestId: string) => ({
+    ...told('ann', requestId),
+    message: { code: 'message.alreadyDecided', params: { name: 'goLive', requestId } },
+  });
+  const approved = {
+    ...told('ann', 'r1'),
+    message: { code: 'certification.exceptionApproved', params: { actor: 'ann' } },
+  };
+  await record(told('ann', 'r1'), { kind: 'goLiveApproved' }, refused('r1'), refused('r2'), approved);
+
+  const events = await history().page(offer, { limit: 5 });
+
+  expect(events.map(({ kind, isVouchedFor }) => [kind, isVouchedFor])).toEqual([
+    ['messageAdded', true],
+    ['messageAdded', true],
+    ['messageAdded', true],
+    ['goLiveApproved', true],
+    ['messageAdded', true],
+  ]);
+});
+
 it('vouches for the addresses that a start brought along, and for none that a message of no record says', async () => {
   const { operations } = fresh.catalogue;
   await openSample(fresh.catalogue, 'p1');

@@ -65,8 +65,10 @@ function readMultipart(body: Readable, { type, fields, take }: Multipart): Promi
         fieldNameSize: 2000,
       },
     });
-    const taking: Promise<void>[] = [];
+    // However many files a form brings, one of them is under way.
+    let taken: Promise<void> = Promise.resolve();
     let isTooLarge = false;
+    let isBroken = false;
     const giveUp = (): void => {
       isTooLarge = true;
     };
@@ -80,22 +82,28 @@ function readMultipart(body: Readable, { type, fields, take }: Multipart): Promi
         content.resume();
         return;
       }
-      const taken = take({ ...target, fileName, content }).then((address) => {
+      // A form that breaks off while this one waits would end the process: nobody else listens yet.
+      content.on('error', () => undefined);
+      taken = taken.then(async () => {
+        const address = isBroken ? undefined : await take({ ...target, fileName, content });
         // What was refused is read to its end, so that the rest of the form comes through.
         content.resume();
         if (address !== undefined) fields.replace(target.fills, address);
       });
-      taking.push(taken);
       taken.catch((error: unknown) => {
         body.destroy();
         reject(error instanceof Error ? error : new Error(String(error)));
       });
     });
     for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) parser.on(limit, giveUp);
-    parser.on('error', () => resolve({ kind: 'broken' }));
-    body.on('error', () => resolve({ kind: 'broken' }));
+    const breakOff = (): void => {
+      isBroken = true;
+      resolve({ kind: 'broken' });
+    };
+    parser.on('error', breakOff);
+    body.on('error', breakOff);
     parser.on('finish', () => {
-      Promise.all(taking).then(
+      taken.then(
         () => resolve(isTooLarge ? { kind: 'tooLarge' } : { kind: 'read', given: fields.withAddresses() }),
         reject,
       );
