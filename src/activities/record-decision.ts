@@ -2,7 +2,7 @@ import type { ReviewComment } from '../domain/publication/commands';
 import type { PublicationEvent } from '../domain/publication/events';
 import { decisionCodes } from '../domain/publication/unverified';
 import { placeOfComment } from '../domain/review/comment-place';
-import { newestFiles } from '../domain/review/package-files';
+import { newestFiles, nothingCompared, reviewedFiles } from '../domain/review/package-files';
 import { placeText, type ReviewPlace, type ReviewThread } from '../domain/review/thread';
 import type { PublicationLog, Reviews, ReviewThreads } from '../services/ports';
 import { type ApprovedEvidenceRoles, keepApproval } from './certification/evidence';
@@ -66,7 +66,9 @@ async function openThreads(
   if (comments.length === 0) return;
   const { publisherId, offerId } = offer;
   const key = { publisherId, offerId };
-  const files = newestFiles(await reviews.packagesOf(key, offerVersion));
+  const packages = await reviews.packagesOf(key, offerVersion);
+  // What a path alone means is in the newest package; only what is not there is looked for in all.
+  const files = [newestFiles(packages), reviewedFiles(packages, nothingCompared)];
   const said = new Set((await reviewThreads.listOf(key, 'open')).flatMap(saidIn));
   const round = Date.parse(at).toString(36);
   for (const [index, comment] of comments.entries()) {

@@ -81,6 +81,25 @@ it('ends the review and makes a thread of every comment, at its file, line or fi
   ]);
 });
 
+it('finds the file of an older package where the newest has none of that name', async () => {
+  const said = ['old.json', 'basic@0.9.0/mainTemplate.json', 'mainTemplate.json'].map((path) => ({
+    message: path,
+    path,
+  }));
+  const { recordDecision, reviews, reviewThreads } = arrange([decisionAt('2026-11-20T12:00:00.000Z', said)]);
+  const files = ['mainTemplate.json', 'old.json'].map((path) => ({ path, bytes: 2, digest: path }));
+  const older = { artefactId: 'basic/0.9.0/package', digest: 'old zip', bytes: 10, files };
+  reviews.packages = [older, ...reviews.packages];
+
+  await recordDecision(decided);
+
+  expect(reviewThreads.threads.map(({ place }) => place.file)).toEqual([
+    'basic@0.9.0/old.json',
+    'basic@0.9.0/mainTemplate.json',
+    'basic/mainTemplate.json',
+  ]);
+});
+
 it('says with which message each came, so that a name that it only claims is no more than that', async () => {
   const message = { code: 'review.changesRequested', params: { actor: 'rita', requestId: 'r-7' } };
   const said: PublicationEvent = { kind: 'messageAdded', step, level: 'information', message, at: '' };

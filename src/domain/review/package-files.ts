@@ -15,7 +15,7 @@ type Packages = readonly FoundPackage[];
 export type FileInPackage = PackagedFile & { readonly inPackage: FoundPackage };
 
 /** A file that reviewers look at. */
-export type ReviewedFile = FileInPackage & { readonly name: string };
+export type ReviewedFile = FileInPackage & { readonly name: string; readonly isNewest: boolean };
 
 /** The packages of the version that reviewers compare with, and whether they approved it. */
 export type ComparedPackages = { readonly packages: Packages; readonly isApproved: boolean };
@@ -32,7 +32,7 @@ export function reviewedFiles(packages: Packages, compared: ComparedPackages): r
 
 /** Those that reviewers mean by a path alone. */
 export const newestFiles = (packages: Packages): readonly ReviewedFile[] =>
-  newestOfPlans(packages).flatMap((inPackage) => filesOf({ called: planOf(inPackage), inPackage }));
+  newestOfPlans(packages).flatMap((inPackage) => filesOf(asNewest(inPackage)));
 
 export type FileChange = { readonly kind: 'added' | 'removed' | 'changed'; readonly name: string };
 
@@ -41,7 +41,7 @@ export function fileChanges(packages: Packages, compared: ComparedPackages): rea
   const plans = new Set(packages.map(planOf));
   return [
     ...reviewedPackages(packages, compared).flatMap((reviewed) =>
-      changesOf(reviewed, comparedPackage(reviewed.inPackage, compared)),
+      changesOf(reviewed, comparedPackage(reviewed, compared)),
     ),
     ...newestFiles(compared.packages)
       .filter(({ inPackage }) => !plans.has(planOf(inPackage)))
@@ -51,15 +51,15 @@ export function fileChanges(packages: Packages, compared: ComparedPackages): rea
 
 /** The file as it was; undefined where it is new. */
 export function comparedFile(
-  { path, inPackage }: FileInPackage,
+  reviewed: Omit<ReviewedFile, 'name'>,
   compared: ComparedPackages,
 ): FileInPackage | undefined {
-  const before = comparedPackage(inPackage, compared);
-  const file = before?.files.find((each) => each.path === path);
+  const before = comparedPackage(reviewed, compared);
+  const file = before?.files.find((each) => each.path === reviewed.path);
   return before && file && { ...file, inPackage: before };
 }
 
-type ReviewedPackage = { readonly called: string; readonly inPackage: FoundPackage };
+type ReviewedPackage = Pick<ReviewedFile, 'inPackage' | 'isNewest'> & { readonly called: string };
 
 /**
  * The newest is called as its plan, so that threads find its files when the version grows. The others are called
@@ -69,21 +69,35 @@ function reviewedPackages(packages: Packages, compared: ComparedPackages): reado
   const newest = newestOfPlans(packages);
   const approved = new Set(compared.isApproved ? compared.packages.map(({ digest }) => digest) : []);
   return [
-    ...newest.map((inPackage) => ({ called: planOf(inPackage), inPackage })),
+    ...newest.map(asNewest),
     ...packages
       .filter((each) => !newest.includes(each) && !approved.has(each.digest))
       .toSorted((one, other) => compareVersions(versionOf(other), versionOf(one)))
-      .map((inPackage) => ({ called: `${planOf(inPackage)}@${versionOf(inPackage)}`, inPackage })),
+      .map((inPackage) => ({
+        called: `${planOf(inPackage)}@${versionOf(inPackage)}`,
+        inPackage,
+        isNewest: false,
+      })),
   ];
 }
 
-/** The same version's; of a new version, what its plan had newest. */
-const comparedPackage = (
-  { artefactId }: Pick<FoundPackage, 'artefactId'>,
+const asNewest = (inPackage: FoundPackage): ReviewedPackage => ({
+  called: planOf(inPackage),
+  inPackage,
+  isNewest: true,
+});
+
+/**
+ * Of the newest, what its plan had newest, so that a newest one that was withdrawn is missed; of an older one the same
+ * version, if it is not new itself.
+ */
+function comparedPackage(
+  { inPackage, isNewest }: Pick<ReviewedFile, 'inPackage' | 'isNewest'>,
   { packages }: ComparedPackages,
-): FoundPackage | undefined =>
-  packages.find((each) => each.artefactId === artefactId) ??
-  newestOfPlans(packages).find((each) => planOf(each) === planOf({ artefactId }));
+): FoundPackage | undefined {
+  const same = isNewest ? undefined : packages.find((each) => each.artefactId === inPackage.artefactId);
+  return same ?? newestOfPlans(packages).find((each) => planOf(each) === planOf(inPackage));
+}
 
 function changesOf(reviewed: ReviewedPackage, before: FoundPackage | undefined): readonly FileChange[] {
   const known = new Map((before?.files ?? []).map(({ path, digest }) => [path, digest]));
@@ -99,9 +113,9 @@ function changesOf(reviewed: ReviewedPackage, before: FoundPackage | undefined):
   ];
 }
 
-const filesOf = ({ called, inPackage }: ReviewedPackage): readonly ReviewedFile[] =>
+const filesOf = ({ called, inPackage, isNewest }: ReviewedPackage): readonly ReviewedFile[] =>
   inPackage.files
-    .map((file) => ({ ...file, name: `${called}/${file.path}`, inPackage }))
+    .map((file) => ({ ...file, name: `${called}/${file.path}`, inPackage, isNewest }))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 
 const planOf = ({ artefactId }: Pick<FoundPackage, 'artefactId'>): string => artefactId.split('/')[0] ?? '';

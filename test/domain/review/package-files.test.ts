@@ -88,11 +88,24 @@ it('each package that is reviewed is compared with its own version, or with what
     { kind: 'changed', name: 'basic@1.1.0/b.json' },
     { kind: 'removed', name: 'basic@1.1.0/a.json' },
   ]);
-  expect(comparedFile({ ...file('a.json'), inPackage: newest }, before(true, live))).toMatchObject({
+  const inNewest = { inPackage: newest, isNewest: true };
+  expect(comparedFile({ ...file('a.json'), ...inNewest }, before(true, live))).toMatchObject({
     digest: '1',
     inPackage: live,
   });
-  expect(comparedFile({ ...file('new.json'), inPackage: newest }, before(true, live))).toBeUndefined();
+  expect(comparedFile({ ...file('new.json'), ...inNewest }, before(true, live))).toBeUndefined();
+});
+
+it('a newest package that was withdrawn is told: the one before it is compared with it', () => {
+  const live = found('basic/1.0.0/package', { 'a.json': '1' });
+  const withdrawn = found('basic/1.0.1/package', { 'a.json': '2', 'b.json': '2' });
+  const compared = before(true, live, withdrawn);
+
+  expect(fileChanges([live], compared)).toEqual([
+    { kind: 'changed', name: 'basic/a.json' },
+    { kind: 'removed', name: 'basic/b.json' },
+  ]);
+  expect(reviewedFiles([live], compared).map((each) => comparedFile(each, compared)?.digest)).toEqual(['2']);
 });
 
 it('a plan that is gone takes its files with it', () => {
