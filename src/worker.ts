@@ -3,6 +3,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { ConfigError, readConfig } from './config';
 import { createLog, type Log } from './log';
+import { readinessProbes } from './http/probes';
 import { composeActivities } from './worker/compose';
 import { openHealth } from './worker/health';
 import { startHousekeeping } from './worker/housekeeping';
@@ -36,7 +37,11 @@ async function main(): Promise<void> {
     port: config.WORKER_HEALTH_PORT,
     workers,
     instance: config.INSTANCE_ID,
-    checks: parts.services.checks,
+    probes: readinessProbes({
+      ...parts.services,
+      regions: [...parts.services.regions.values()],
+      temporal: connection,
+    }),
   });
   log.info({ health: health.url, role: config.WORKER_ROLE }, 'worker started');
   stopOnSignal(workers, log);
@@ -46,11 +51,19 @@ async function main(): Promise<void> {
   await connection.native.close();
 }
 
-async function connect(): Promise<{ native: NativeConnection; namespace: string | undefined; runs: Runs }> {
+type Connected = {
+  readonly native: NativeConnection;
+  readonly namespace: string | undefined;
+  readonly runs: Runs;
+  readonly ping: () => Promise<void>;
+};
+
+async function connect(): Promise<Connected> {
   const { connectionOptions, namespace } = loadClientConnectConfig({ disableFile: true });
   const native = await NativeConnection.connect(connectionOptions);
   const client = new Client({ connection: native, ...(namespace === undefined ? {} : { namespace }) });
-  return { native, namespace, runs: temporalRuns(client) };
+  const ping = async (): Promise<void> => void (await native.workflowService.getSystemInfo({}));
+  return { native, namespace, runs: temporalRuns(client), ping };
 }
 
 function stopOnSignal(workers: readonly Worker[], log: Log): void {

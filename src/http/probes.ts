@@ -1,5 +1,4 @@
 import { errorText } from '../domain/text/error-text';
-import type { AppDeps } from './deps';
 
 /** One thing the system needs, and whether it answers. */
 export type Check = {
@@ -22,7 +21,7 @@ const patience = 3_000;
 /** Anybody may ask for readiness, and each round asks everything behind us. */
 const freshMs = 2_000;
 
-/** Without the database nothing is answered here. All else is missed only by what needs it. */
+/** Without the database no page is answered and no step goes on. All else is missed only by what needs it. */
 const vital: readonly string[] = ['database'];
 
 /** Whether this process can serve, and what is away that it serves without. */
@@ -37,8 +36,16 @@ export function readinessOf(checks: readonly Check[]): {
   };
 }
 
+type Pinged = { readonly ping: () => Promise<void> };
+
+/** Whom a process talks to, be it the API or a worker. */
+type Surroundings = Readonly<Record<'temporal' | 'catalogue' | 'staging' | 'mail', Pinged>> & {
+  readonly regions: readonly (Pinged & { readonly name: string })[];
+};
+
 /** Everybody this process talks to. Cheap: asked every few seconds by whatever watches us. */
-export function readinessProbes({ temporal, catalogue, staging, regions, mail }: AppDeps): readonly Probe[] {
+export function readinessProbes(around: Surroundings): readonly Probe[] {
+  const { temporal, catalogue, staging, regions, mail } = around;
   return [
     { name: 'temporal', fix: 'Start the Temporal server, or correct TEMPORAL_ADDRESS.', run: temporal.ping },
     { name: 'database', fix: 'Start PostgreSQL, or correct DATABASE_URL.', run: catalogue.ping },

@@ -56,8 +56,6 @@ export type Services = {
   readonly packageFiles: PackageFiles;
   readonly packageJudge: PackageJudge;
   readonly clock: Clock;
-  /** What `/readyz` asks. */
-  readonly checks: Readonly<Record<string, () => Promise<void>>>;
   readonly close: () => Promise<void>;
 };
 
@@ -71,7 +69,6 @@ export async function openServices(config: Config, log: Log): Promise<Services> 
   const mail = openMailTransport({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM });
   const { DATABASE_URL: databaseUrl, SECRETS_KEY: secretsKey, OTHER_SECRETS_KEYS: otherSecretsKeys } = config;
   const catalogue = await openCatalogue({ databaseUrl, secretsKey, otherSecretsKeys, log, clock });
-  const regionChecks = [...regions].map(([name, store]) => [`region ${name}`, () => store.ping()] as const);
   return {
     catalogue,
     staging,
@@ -90,11 +87,6 @@ export async function openServices(config: Config, log: Log): Promise<Services> 
     packageFiles,
     packageJudge: packageJudgeOf(storedZips),
     clock,
-    checks: {
-      database: () => catalogue.ping(),
-      staging: () => staging.ping(),
-      ...Object.fromEntries(regionChecks),
-    },
     async close() {
       mail.close();
       await catalogue.close();
