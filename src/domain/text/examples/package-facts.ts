@@ -67,7 +67,7 @@ export const packageFacts: FindingFacts = {
     actual: '-',
   },
   'app.template.expression': { offset: 12, flaw: 'unclosedText', actual: "[concat('a, 'b')]" },
-  'app.template.linked-files': { expected: 'nested/network.json' },
+  'app.template.linked-files': { expected: 'nested/network.json', actual: 'nested/Network.json' },
   'app.template.parameter-types': { name: 'size', expected: 'int', actual: 'string' },
   'app.template.unused-parameters': { name: 'size' },
   'app.template.unused-variables': { name: 'subnetName' },

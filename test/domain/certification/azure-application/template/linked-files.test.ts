@@ -7,7 +7,7 @@ const linking = (templateLink: object, parts = {}) =>
     resources: [{ type: 'Microsoft.Resources/deployments', properties: { templateLink } }],
     ...parts,
   });
-const others = { 'createUiDefinition.json': {}, 'nested/Site.json': template({}) };
+const others = { 'createUiDefinition.json': {}, 'nested/site.json': template({}) };
 const withLink = (templateLink: object, parts = {}): PackageFacts =>
   packageOf({ 'mainTemplate.json': linking(templateLink, parts), ...others });
 const byUri = (uri: string, parts = {}): PackageFacts => withLink({ uri }, parts);
@@ -21,6 +21,7 @@ const sas = "parameters('_artifactsLocationSasToken')";
 it.each<[string, PackageFacts, readonly string[]]>([
   ['a relative path that is there', withLink({ relativePath: 'nested/site.json' }), []],
   ['one that goes about', withLink({ relativePath: './other/../nested/site.json' }), []],
+  ['one in other case', withLink({ relativePath: 'nested/Site.json' }), wrong],
   ['one that is not there', withLink({ relativePath: 'nested/network.json' }), wrong],
   ['one in another folder', withLink({ relativePath: 'site.json' }), wrong],
   ['one that climbs out', withLink({ relativePath: '../nested/site.json' }), wrong],
@@ -36,6 +37,7 @@ it.each<[string, PackageFacts, readonly string[]]>([
   ],
   ['an address that is put together', byUri(`[uri(${base}, concat('nested/site.json', ${sas}))]`), []],
   ['one whose file is missing', byUri(`[uri(${base}, concat('nested/network.json', ${sas}))]`), doubtful],
+  ['one in other case', byUri(`[uri(${base}, concat('nested/Site.json', ${sas}))]`), doubtful],
   ['one put together by hand', byUri(`[concat(${base}, '/nested/network.json', ${sas})]`), doubtful],
   ['one that is formatted', byUri(`[format('{0}/nested/network.json{1}', ${base}, ${sas})]`), doubtful],
   ['one with a query', byUri(`[concat(${base}, '/network.json?', ${sas})]`), doubtful],
@@ -56,6 +58,15 @@ it.each<[string, PackageFacts, readonly string[]]>([
   ['a template on its own', mainTemplate(linking({ relativePath: 'nested/network.json' })), []],
 ])('tells of a link to what the package has not: %s', (_what, facts, said) => {
   expect(saidBy(templateLinkedFiles, facts)).toEqual(said);
+});
+
+it.each([
+  ['the file that differs only in case', 'Nested/site.json', 'nested/site.json'],
+  ['none', 'nested/network.json', '-'],
+])('says what was found instead: %s', (_what, relativePath, actual) => {
+  const violations = templateLinkedFiles.check(withLink({ relativePath }));
+
+  expect(violations).toMatchObject([{ expected: relativePath, actual }]);
 });
 
 it('takes a file that could not be read for one that is there', () => {

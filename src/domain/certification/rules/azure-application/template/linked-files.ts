@@ -20,16 +20,16 @@ export const templateLinkedFiles: Rule<PackageFacts> = {
     zh: '完整写出的路径按原样查找。对于拼接而成的地址，在任何位置查找其末尾部分，找不到则为警告；不跟踪指向包外地址的链接。',
   },
   message: {
-    en: 'This deployment links to {expected}, and the package has no such file.',
-    es: 'Esta implementación enlaza a {expected}, y el paquete no tiene ese archivo.',
-    ru: 'Это развёртывание ссылается на {expected}, а такого файла в пакете нет.',
-    zh: '此部署链接到 {expected}，但包中没有该文件。',
+    en: 'This deployment links to {expected}, and the package has no such file; found: {actual}.',
+    es: 'Esta implementación enlaza a {expected}, y el paquete no tiene ese archivo; encontrado: {actual}.',
+    ru: 'Это развёртывание ссылается на {expected}, а такого файла в пакете нет; найдено: {actual}.',
+    zh: '此部署链接到 {expected}，但包中没有该文件；找到的是：{actual}。',
   },
   fix: {
-    en: 'Put the file into the package under this path, or correct the link.',
-    es: 'Ponga el archivo en el paquete con esa ruta o corrija el vínculo.',
-    ru: 'Добавьте файл в пакет по этому пути или исправьте ссылку.',
-    zh: '请将该文件以此路径放入包中，或更正链接。',
+    en: 'Put the file into the package under this path, or correct the link. The case of letters counts.',
+    es: 'Ponga el archivo en el paquete con esa ruta o corrija el vínculo. Las mayúsculas y minúsculas cuentan.',
+    ru: 'Добавьте файл в пакет по этому пути или исправьте ссылку. Регистр букв имеет значение.',
+    zh: '请将该文件以此路径放入包中，或更正链接。区分字母大小写。',
   },
   judges: (facts) => isWholePackage(facts) && facts.templates.length > 0,
   check: (facts) => {
@@ -37,33 +37,40 @@ export const templateLinkedFiles: Rule<PackageFacts> = {
     return templatesOf(facts).flatMap((template) =>
       deploymentsOf(template).flatMap((deployment) => {
         const link = writtenLink(deployment, template);
-        if (link === undefined || isThere(link, files)) return [];
+        if (link === undefined) return [];
+        const meant = filesMeant(link, files);
+        if (meant.some((file) => isNamedBy(link, file))) return [];
         const severity = link.isWhole ? 'error' : 'warning';
-        return [violationAt(template, link.place, { expected: link.path, severity })];
+        const facts = { expected: link.path, actual: meant[0] ?? '-', severity } as const;
+        return [violationAt(template, link.place, facts)];
       }),
     );
   },
 };
 
-/** Paths in lower case, by their last name. */
+/** Paths by their last name in lower case. */
 type FilesByName = ReadonlyMap<string, readonly string[]>;
 
 /** What could not be read of a package is there all the same: entries name it. */
 function filesByName({ files, entries }: PackageFacts): FilesByName {
   const byName = new Map<string, string[]>();
   for (const path of new Set([...files.map((file) => file.path), ...entries.map((entry) => entry.name)])) {
-    const lower = path.toLowerCase();
-    const ofName = byName.get(lastName(lower));
-    if (ofName) ofName.push(lower);
-    else byName.set(lastName(lower), [lower]);
+    const name = lastName(path).toLowerCase();
+    const ofName = byName.get(name);
+    if (ofName) ofName.push(path);
+    else byName.set(name, [path]);
   }
   return byName;
 }
 
-function isThere({ path, isWhole }: WrittenLink, files: FilesByName): boolean {
-  const wanted = path.toLowerCase();
-  const ofName = files.get(lastName(wanted)) ?? [];
-  return ofName.some((file) => file === wanted || (!isWhole && file.endsWith(`/${wanted}`)));
+/** Those that whoever wrote the link can mean. Storage, from where customers get them, tells `A` from `a`. */
+function filesMeant({ path, isWhole }: WrittenLink, files: FilesByName): readonly string[] {
+  const wanted = { path: path.toLowerCase(), isWhole };
+  const ofName = files.get(lastName(wanted.path)) ?? [];
+  return ofName.filter((file) => isNamedBy(wanted, file.toLowerCase()));
 }
+
+const isNamedBy = ({ path, isWhole }: Pick<WrittenLink, 'path' | 'isWhole'>, file: string): boolean =>
+  file === path || (!isWhole && file.endsWith(`/${path}`));
 
 const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
