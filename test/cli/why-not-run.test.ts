@@ -15,6 +15,7 @@ const bare: Partial<LinuxGuest> = {
   openSsl: null,
   packages: {},
   unknownKeys: ['/opt'],
+  unknownCredentials: ['/root/.netrc'],
 };
 
 const reasons = (change: Partial<LinuxGuest>): Readonly<Record<string, string>> => {
@@ -34,6 +35,7 @@ it('says of every rule about a system what was not found, not that the system ha
     'auto-update': 'no agent was found',
     'openssl-version': 'no OpenSSL was found',
     'private-keys': 'not every place could be looked through (see vm.guest.unknown-keys)',
+    'cloud-credentials': 'a file is too large to be read (see vm.guest.unknown-keys)',
     'unknown-keys': 'a reviewer decides',
     'client-alive-interval': 'no SSH server was found',
     'password-authentication': 'no SSH server was found',

@@ -45,6 +45,7 @@ const good: LinuxGuest = {
   unsearchedFolders: [],
   unknownKeys: [],
   cloudCredentials: [],
+  unknownCredentials: [],
   hostKeys: [],
   machineId: 'empty',
   leftovers: [],

@@ -43,6 +43,7 @@ const inGuest: Readonly<Record<string, (guest: LinuxGuest) => string>> = {
   'vm.guest.auto-update': () => 'no agent was found',
   'vm.guest.openssl-version': () => 'no OpenSSL was found',
   'vm.guest.private-keys': () => 'not every place could be looked through (see vm.guest.unknown-keys)',
+  'vm.guest.cloud-credentials': () => 'a file is too large to be read (see vm.guest.unknown-keys)',
   'vm.guest.client-alive-interval': () => 'no SSH server was found',
   'vm.guest.password-authentication': () => 'no SSH server was found',
 };

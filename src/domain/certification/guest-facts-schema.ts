@@ -59,9 +59,11 @@ const linuxSchema = z.strictObject({
   privateKeys: z.array(path),
   /** Folders among those looked through for keys that were left out: they hold what package managers unpack. */
   unsearchedFolders: z.array(path),
-  /** Files and folders of which nobody can say whether they hold a key or credentials. */
+  /** Files and folders of which nobody can say whether they hold a key. */
   unknownKeys: z.array(path),
   cloudCredentials: z.array(path),
+  /** Files of credentials of which nobody can say whether they hold any. */
+  unknownCredentials: z.array(path),
   hostKeys: z.array(path),
   machineId: z.enum(['absent', 'empty', 'set']),
   /** What provisioning an earlier machine left behind. */

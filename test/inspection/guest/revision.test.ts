@@ -16,7 +16,7 @@ it.each([
     guestFactsSchema.shape.revision.value,
     5,
     ['guest', 'partitions/file-system-kind.ts'],
-    '0fad94458750bb00',
+    '8e3db3a0aca5f251',
   ],
   [
     'image',

@@ -23,13 +23,12 @@ export async function gatherLinux(mounted: GuestFiles): Promise<Omit<LinuxGuest,
   const packages = await readPackages(files);
   const sshServer = await readSshServer(files);
   const people = await peopleIn(files);
-  const homes = await gatherHomes(files, people, sshServer?.authorizedKeysFiles ?? []);
   const facts = {
     os: await gatherOs(files),
     kernels: await gatherKernels(files, packages),
     kernelCommand: await gatherKernelCommand(files),
     ...(await gatherAgent(files, packages)),
-    ...homes,
+    ...(await gatherHomes(files, people, sshServer?.authorizedKeysFiles ?? [])),
     sshServer: sshServer?.facts ?? null,
     accounts: await gatherAccounts(files),
     ...(await gatherLeftovers(files)),
@@ -38,6 +37,5 @@ export async function gatherLinux(mounted: GuestFiles): Promise<Omit<LinuxGuest,
     swap: await gatherSwap(files),
   };
   // Last: what it may read can end in one large folder, and everything else is known then.
-  const keys = await gatherKeys(files, people);
-  return { ...facts, ...keys, unknownKeys: [...homes.unknownKeys, ...keys.unknownKeys] };
+  return { ...facts, ...(await gatherKeys(files, people)) };
 }

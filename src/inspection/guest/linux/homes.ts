@@ -6,7 +6,7 @@ import { findCloudCredentials } from './cloud-credentials';
 import type { Person } from './people';
 import { findPrivateKeys } from './private-keys';
 
-type Homes = Pick<LinuxGuest, 'histories' | 'authorizedKeys' | 'cloudCredentials' | 'unknownKeys'>;
+type Homes = Pick<LinuxGuest, 'histories' | 'authorizedKeys' | 'cloudCredentials' | 'unknownCredentials'>;
 type Keys = Pick<LinuxGuest, 'privateKeys' | 'unsearchedFolders' | 'unknownKeys'>;
 
 /** More are the same to whoever reads the findings; one is enough to fail. */
@@ -21,7 +21,7 @@ export async function gatherHomes(
 ): Promise<Homes> {
   const histories: { readonly path: string; readonly bytes: number }[] = [];
   const cloudCredentials: string[] = [];
-  const unknownKeys: string[] = [];
+  const unknownCredentials: string[] = [];
   for (const home of new Set(people.map((person) => person.home))) {
     const names = await files.list(home || '/');
     for (const name of historyNames.filter((each) => names.includes(each))) {
@@ -31,14 +31,14 @@ export async function gatherHomes(
     }
     const credentials = await findCloudCredentials(files, home, names);
     cloudCredentials.push(...credentials.found);
-    unknownKeys.push(...credentials.unknown);
+    unknownCredentials.push(...credentials.unknown);
   }
   const authorizedKeys = await findAuthorizedKeys(files, people, authorizedKeysFiles);
   return {
     histories: heaviest(histories).slice(0, mostPaths),
     authorizedKeys: authorizedKeys.slice(0, mostPaths),
     cloudCredentials: cloudCredentials.slice(0, mostPaths),
-    unknownKeys: unknownKeys.slice(0, mostPaths),
+    unknownCredentials: unknownCredentials.slice(0, mostPaths),
   };
 }
 

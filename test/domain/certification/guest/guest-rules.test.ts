@@ -76,6 +76,11 @@ it.each<[string, Partial<LinuxGuest>, readonly string[]]>([
     { unknownKeys: ['/opt/trust.p12'] },
     ['unknown-keys: reviewRequired'],
   ],
+  [
+    'a file of credentials that nobody could read',
+    { unknownCredentials: ['/root/.netrc'] },
+    ['unknown-keys: reviewRequired'],
+  ],
   ['a history of 1 KiB', { histories: [{ path: '/root/.bash_history', bytes: 1024 }] }, []],
   [
     'a history of one byte more',
@@ -96,6 +101,19 @@ it.each([
   const { tests } = judgeByRules({ guest, at: '2026-11-21T12:00:00.000Z' }, guestRules);
 
   expect(tests.find(({ ruleId }) => ruleId === 'vm.guest.security-threats')?.result).toBe(result);
+});
+
+it.each<[string, Partial<LinuxGuest>, readonly string[]]>([
+  ['everything could', {}, ['pass', 'pass']],
+  ['a key could not', { unknownKeys: ['/opt/a.p12'] }, ['notRun', 'pass']],
+  ['a file of credentials could not', { unknownCredentials: ['/root/.netrc'] }, ['pass', 'notRun']],
+])('passes keys and credentials each where all of theirs could be read: %s', (_what, change, expected) => {
+  const { tests } = judgeByRules({ guest: linuxGuest(change), at: '2026-11-21T12:00:00.000Z' }, guestRules);
+
+  const results = ['private-keys', 'cloud-credentials'].map(
+    (name) => tests.find(({ ruleId }) => ruleId === `vm.guest.${name}`)?.result,
+  );
+  expect(results).toEqual(expected);
 });
 
 const forSome = (name: string) => ({ passwordsForSome: [named(name, 'yes')] });

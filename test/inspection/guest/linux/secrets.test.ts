@@ -133,12 +133,13 @@ it('knows everything else where a folder holds more than anybody looks through',
 it('names credentials that are larger than anybody reads, unless a secret is seen before', async () => {
   const large = '#'.repeat(6 * 1024 * 1024);
 
-  const { cloudCredentials, unknownKeys } = await gather({
+  const { cloudCredentials, unknownCredentials, unknownKeys } = await gather({
     '/root/.netrc': `machine a password b\n${large}`,
     '/root/.kube/config': large,
   });
 
-  expect([cloudCredentials, unknownKeys]).toEqual([['/root/.netrc'], ['/root/.kube/config']]);
+  expect([cloudCredentials, unknownCredentials]).toEqual([['/root/.netrc'], ['/root/.kube/config']]);
+  expect(unknownKeys).toEqual([]);
 });
 
 it.each<[string, Readonly<Record<string, string>>]>([

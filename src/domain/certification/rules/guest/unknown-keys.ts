@@ -19,5 +19,6 @@ export const unknownKeys = linuxRule({
     ru: 'Удалите то, что клиентам не нужно, а доверенные сертификаты храните в файлах PEM; иначе это смотрит рецензент.',
     zh: '请删除客户不需要的内容，并将受信任的证书保存为 PEM 文件；否则由审核人员检查。',
   },
-  check: ({ unknownKeys: found }) => found.map((path) => ({ actual: path, target: { file: path } })),
+  check: ({ unknownKeys: keys, unknownCredentials }) =>
+    [...keys, ...unknownCredentials].map((path) => ({ actual: path, target: { file: path } })),
 });
