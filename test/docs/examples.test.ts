@@ -2,6 +2,7 @@ import { delimiter, dirname } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { createPublicationClient } from '../../src/client';
 import type { Finding } from '../../src/domain/certification/finding';
+import { workflowIdOf } from '../../src/domain/offer/ids';
 import { controlQueue } from '../../src/domain/publication/queues';
 import { until } from '../support/until';
 import { documentedCommands } from './commands';
@@ -36,17 +37,30 @@ const pythonEnvironment = async () => ({
   PATH: [dirname(await pythonWithRequirements()), process.env['PATH']].join(delimiter),
 });
 
+const offer = { publisherId: 'contoso', offerId: 'linux-vm' };
+
+/** Names of the signals and accepted updates of the offer's newest run. */
+async function messages(): Promise<readonly string[]> {
+  const { events } = await own.temporal.workflow.getHandle(workflowIdOf(offer)).fetchHistory();
+  return (events ?? [])
+    .flatMap((event) => [
+      event.workflowExecutionSignaledEventAttributes?.signalName,
+      event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.name,
+    ])
+    .filter((name) => typeof name === 'string');
+}
+
 it('takes an offer live with the client as a library', async () => {
   const said = await typed(typescript, own.environment);
 
   expect(said).toMatch(/^waitingForPublisherReview .*^go live: accepted$.*^live http:/ms);
+  expect(await messages()).toContain('goLive');
 });
 
 it('leaves a publication alone that somebody else has started', async () => {
   const { TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace = '' } = own.environment;
   const connection = await Connection.connect({ address });
   const client = createPublicationClient(new Client({ connection, namespace }), { taskQueue: controlQueue });
-  const offer = { publisherId: 'contoso', offerId: 'linux-vm' };
   const { publicationId } = await client.publish({ ...offer, notificationEmails: ['bob@contoso.com'] });
   await until(
     'it waits for sign-off',
@@ -68,6 +82,7 @@ it(
     const said = await typed(python, await pythonEnvironment());
 
     expect(said).toMatch(/^waitingForPublisherReview$.*"outcome": "live"/ms);
+    expect(await messages()).toContain('goLive');
   },
   fetchingMs,
 );
@@ -87,7 +102,9 @@ it.each([
 
     expect(failure.message).toMatch(/ended with 1\./);
     expect(failure.message).toContain(said);
+    // An update that was refused stands in no history, only in what TypeScript prints.
     expect(failure.message).not.toContain('go live:');
+    expect(await messages()).toEqual([]);
   },
   fetchingMs,
 );
