@@ -15,22 +15,29 @@ from uuid import uuid4
 from temporalio.client import Client
 from temporalio.common import WorkflowIDConflictPolicy
 from temporalio.envconfig import ClientConfig
+from temporalio.exceptions import WorkflowAlreadyStartedError
 
 
 async def publish_and_go_live(temporal: Client, publisher_id: str, offer_id: str, email: str) -> bool:
     # At most one publication per offer runs, because its workflow id is made of the offer's two ids.
-    run = await temporal.start_workflow(
-        "publication",
-        {
-            "publisherId": publisher_id,
-            "offerId": offer_id,
-            "requestedBy": email,
-            "notificationEmails": [email],
-        },
-        id=f"publication.{publisher_id}.{offer_id}",
-        task_queue="publication",
-        id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
-    )
+    try:
+        run = await temporal.start_workflow(
+            "publication",
+            {
+                "publisherId": publisher_id,
+                "offerId": offer_id,
+                "requestedBy": email,
+                "notificationEmails": [email],
+            },
+            id=f"publication.{publisher_id}.{offer_id}",
+            task_queue="publication",
+            id_conflict_policy=WorkflowIDConflictPolicy.FAIL,
+        )
+    except WorkflowAlreadyStartedError as running:
+        # What somebody else has published is not ours to take live.
+        said = f"Nothing started: {running.workflow_id} runs already. Publish again when it has ended."
+        print(said, file=sys.stderr)
+        return False
 
     while (status := (await run.query("status"))["status"]) == "running":
         await asyncio.sleep(1)

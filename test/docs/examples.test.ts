@@ -57,24 +57,34 @@ it('takes an offer live with the client as a library', async () => {
   expect(await messages()).toContain('goLive');
 });
 
-it('leaves a publication alone that somebody else has started', async () => {
-  const { TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace = '' } = own.environment;
-  const connection = await Connection.connect({ address });
-  const client = createPublicationClient(new Client({ connection, namespace }), { taskQueue: controlQueue });
-  const { publicationId } = await client.publish({ ...offer, notificationEmails: ['bob@contoso.com'] });
-  await until(
-    'it waits for sign-off',
-    async () => (await client.status(offer))?.status === 'waitingForPublisherReview',
-  );
+it.each([
+  ['TypeScript', typescript, async () => own.environment, (id: string) => `alreadyRunning, ${id}`],
+  ['Python', python, pythonEnvironment, () => `${workflowIdOf(offer)} runs already`],
+] as const)(
+  'leaves a publication alone in %s that somebody else has started',
+  async (_language, command, environment, why) => {
+    const { TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace = '' } = own.environment;
+    const connection = await Connection.connect({ address });
+    const client = createPublicationClient(new Client({ connection, namespace }), {
+      taskQueue: controlQueue,
+    });
+    const { publicationId } = await client.publish({ ...offer, notificationEmails: ['bob@contoso.com'] });
+    await until(
+      'it waits for sign-off',
+      async () => (await client.status(offer))?.status === 'waitingForPublisherReview',
+    );
 
-  const said = typed(typescript, own.environment);
+    const said = typed(command, await environment());
 
-  await expect(said).rejects.toThrow(
-    new RegExp(`ended with 1[^]*^Nothing started: alreadyRunning, ${publicationId}\\. .*\n$`, 'm'),
-  );
-  expect((await client.status(offer))?.status).toBe('waitingForPublisherReview');
-  await connection.close();
-});
+    await expect(said).rejects.toThrow(
+      new RegExp(`ended with 1[^]*^Nothing started: ${why(publicationId)}\\. .*\n$`, 'm'),
+    );
+    expect((await client.status(offer))?.status).toBe('waitingForPublisherReview');
+    expect(await messages()).toEqual([]);
+    await connection.close();
+  },
+  fetchingMs,
+);
 
 it(
   'takes an offer live from Python, knowing nothing but names and JSON',
