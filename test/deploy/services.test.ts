@@ -7,6 +7,7 @@ import { dependencies } from '../../package.json';
 import { ownPort } from '../support/own-port';
 import { pathWithTemporal } from '../docs/temporal-cli';
 import { dropDatabase, freshDatabase, testStack } from '../support/stack';
+import { until } from '../support/until';
 import {
   composeProject,
   environmentOf,
@@ -126,6 +127,9 @@ describe('the services of docker-compose.yml, started without Docker', () => {
 
       const started = begin(project.services[name]!.command!, place);
       await untilHealthy(started, () => health(name, place));
+      await until('it names everybody it talks to, and all answer', async () =>
+        /^(?=.*"degraded":\[\]).*"temporal".*"mail"/.test(await readiness(place)),
+      );
       started.stop('SIGTERM');
       const { exitCode, output } = await started.ended;
 
@@ -216,6 +220,11 @@ async function ownPorts(): Promise<Record<string, string>> {
     WORKER_HEALTH_PORT: String(health),
     METRICS_PORT: String(metrics),
   };
+}
+
+async function readiness({ environment }: Place): Promise<string> {
+  const port = environment['WORKER_HEALTH_PORT'] ?? environment['API_PORT'];
+  return (await fetch(`http://127.0.0.1:${port}/readyz`)).text();
 }
 
 async function elsewhere(ports: readonly string[]): Promise<(argument: string) => string> {

@@ -54,7 +54,7 @@ it('takes an offer live with the client as a library', async () => {
   const said = await typed(typescript, own.environment);
 
   expect(said).toMatch(/^waitingForPublisherReview .*^go live: accepted$.*^live http:/ms);
-  expect(await messages()).toEqual(['goLive']);
+  expect(await messages()).toContain('goLive');
 });
 
 it.each([
@@ -92,7 +92,7 @@ it(
     const said = await typed(python, await pythonEnvironment());
 
     expect(said).toMatch(/^waitingForPublisherReview$.*"outcome": "live"/ms);
-    expect(await messages()).toEqual(['goLive']);
+    expect(await messages()).toContain('goLive');
   },
   fetchingMs,
 );
