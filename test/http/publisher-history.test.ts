@@ -1,27 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import type { Role } from '../../src/domain/access/role';
-import type { HistoryEvent } from '../../src/services/ports';
 import { listedOffer } from '../support/listed-offer';
+import { publisherEvent } from '../support/publisher-event';
 import { offerPath, testApp, type TestApp } from '../support/test-app';
 import { bearing, tokenFor } from '../support/test-token';
 
 const address = '/api/publishers/contoso/history';
 
-const event = (cursor: number, change: Partial<HistoryEvent> = {}): HistoryEvent => ({
-  publisherId: 'contoso',
-  offerId: '',
-  cursor: `1.${cursor}`,
-  kind: 'tokenRevoked',
-  actor: 'ann@contoso',
-  publicationId: null,
-  offerVersion: null,
-  isVouchedFor: true,
-  payload: { tokenId: 't-1', name: 'ci', role: 'Contributor', expiresAt: null },
-  at: '2026-11-20T12:00:00.000Z',
-  ...change,
+const voted = publisherEvent(3, {
+  kind: 'publisherChanged',
+  actor: 'bob@contoso',
+  payload: { goLiveVotes: 1 },
 });
-
-const voted = event(3, { kind: 'publisherChanged', actor: 'bob@contoso', payload: { goLiveVotes: 1 } });
 
 type Page = { readonly items: readonly Record<string, unknown>[]; readonly next: string | null };
 
@@ -29,9 +19,9 @@ type Page = { readonly items: readonly Record<string, unknown>[]; readonly next:
 async function withHistory(): Promise<TestApp> {
   const test = testApp();
   await test.api('PUT', offerPath, listedOffer());
-  const ofAnother = event(4, { publisherId: 'fabrikam', actor: 'mallory@fabrikam' });
-  const ofOffer = event(2, { offerId: 'linux-vm', kind: 'draftSaved', payload: {} });
-  test.catalogue.historyRows.splice(0, Infinity, event(1), ofOffer, voted, ofAnother);
+  const ofAnother = publisherEvent(4, { publisherId: 'fabrikam', actor: 'mallory@fabrikam' });
+  const ofOffer = publisherEvent(2, { offerId: 'linux-vm', kind: 'draftSaved', payload: {} });
+  test.catalogue.historyRows.splice(0, Infinity, publisherEvent(1), ofOffer, voted, ofAnother);
   return test;
 }
 

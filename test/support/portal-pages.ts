@@ -1,5 +1,6 @@
 import { publicationAt, publicationId, type Phase } from './publication-at';
 import { frozenVersion, listedOffer } from './listed-offer';
+import { publisherEvent } from './publisher-event';
 import { openReviewIn } from './review-shown';
 import { logo, shownPackage, slotOf } from './shown-package';
 import { now, offerPath, pagePath, testApp, type TestApp } from './test-app';
@@ -84,7 +85,7 @@ export async function portalFor({ phase, staged }: PortalPage): Promise<TestApp>
   catalogue.versions.push(frozenVersion());
   catalogue.packageRows = [shownPackage()];
   test.staging.blobs.set(logo, Buffer.alloc(4));
-  catalogue.historyRows.push(revokedToken);
+  catalogue.historyRows.push(publisherEvent(9, { cursor: '9.9' }));
   if (phase !== undefined) test.publish(publicationAt(phase));
   if (phase === 'signOff') catalogue.slotRows = [slotOf('Preview')];
   if (phase === 'live') catalogue.slotRows = [slotOf('Production')];
@@ -126,19 +127,6 @@ const copying = (region: string, doneMebibytes: number) => ({
   state: 'running' as const,
   updatedAt: now.toISOString(),
 });
-
-const revokedToken = {
-  publisherId: 'contoso',
-  offerId: '',
-  cursor: '9.9',
-  kind: 'tokenRevoked',
-  actor: 'ann@contoso',
-  publicationId: null,
-  offerVersion: null,
-  isVouchedFor: true,
-  payload: { tokenId: 't-1', name: 'ci', role: 'Contributor', expiresAt: null },
-  at: '2026-11-20T10:00:00.000Z',
-};
 
 const report = {
   reportId: 'report-os',

@@ -20,21 +20,27 @@ export async function reviewOf(
 }
 
 /** The files reviewers look at; none for offers without packages. */
-export async function filesOf(
+export const filesOf = async (
   deps: AppDeps,
   offer: OfferRecord,
   item: ReviewItem | undefined,
-): Promise<readonly ReviewedFile[]> {
-  if (item === undefined) return [];
+): Promise<readonly ReviewedFile[]> => (await reviewedWith(deps, offer, item)).files;
+
+/** The same, with the packages of the version that this review compares with. */
+export async function reviewedWith(
+  deps: AppDeps,
+  offer: OfferRecord,
+  item: ReviewItem | undefined,
+): Promise<{ readonly files: readonly ReviewedFile[]; readonly compared: ComparedPackages }> {
+  if (item === undefined) return { files: [], compared: nothingCompared };
   const [packages, compared] = await Promise.all([
     deps.catalogue.reviews.packagesOf(item, item.offerVersion),
     comparedPackages(deps, offer, item),
   ]);
-  return reviewedFiles(packages, compared);
+  return { files: reviewedFiles(packages, compared), compared };
 }
 
-/** Of the version that this review compares with. */
-export async function comparedPackages(
+async function comparedPackages(
   { catalogue: { reviews } }: AppDeps,
   offer: OfferRecord,
   item: ReviewItem,

@@ -6,7 +6,7 @@ import { requirePagePermission } from '../../access';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
 import { requireApprover } from '../../reviews/approvers';
-import { filesOf } from '../../reviews/reviewed';
+import { reviewedWith } from '../../reviews/reviewed';
 import { roundComments } from '../../reviews/round-comments';
 import { wordsIn } from '../../words/words';
 import { forbiddenPage } from '../access-pages';
@@ -73,12 +73,13 @@ function askedPlace(context: Context): ReviewPlace {
 async function showFile(deps: AppDeps, context: Context, offer: OfferRecord): Promise<Response> {
   const view = await reviewView(deps, context, offer);
   const name = context.req.query('name');
-  const file = (await filesOf(deps, offer, view.item)).find((each) => each.name === name);
+  const { files, compared } = await reviewedWith(deps, offer, view.item);
+  const file = files.find((each) => each.name === name);
   if (file === undefined) return notFoundPage(context);
   const asked = Number(context.req.query('line'));
   const line = Number.isInteger(asked) && asked > 0 ? asked : undefined;
   const text = await fileText(deps, file);
-  const changes = await changedLines(deps, { view, offer, file, text });
+  const changes = await changedLines(deps, { compared, file, text });
   const words = wordsIn(languageOf(context));
   return context.html(
     <FilePage view={view} file={file} text={text} changes={changes} line={line} words={words} />,
