@@ -5,21 +5,29 @@ import type { AppDeps } from './deps';
 type Client = AppDeps['client'];
 
 /**
- * The client, noting who sends a message before it sends it. A publication acts on a message at once, so its mails may
- * be written before the answer is back here: without the note they would call a name that we know a mere claim.
+ * The client, noting who sends a publish or a message before it sends it. A publication acts at once, so its mails may be
+ * written before the answer is back here: without the note they would call a name that we know a mere claim. And when this
+ * process dies before it writes the operation, the catalogue writes it from the note.
  */
 export function withNotedSenders({ client, catalogue }: Pick<AppDeps, 'client' | 'catalogue'>): Client {
+  const note = async (
+    { publisherId, offerId }: OfferKey,
+    { operationId, actor }: { readonly operationId: string | undefined; readonly actor: string | undefined },
+  ): Promise<void> => {
+    if (operationId === undefined || actor === undefined) return;
+    await catalogue.operations.noteSender({ publisherId, offerId, operationId, actor });
+  };
   const noting =
     <Message extends Sender, Answer>(send: (offer: OfferKey, message: Message) => Promise<Answer>) =>
     async (offer: OfferKey, message: Message): Promise<Answer> => {
-      const { requestId: operationId, actor } = message;
-      const { publisherId, offerId } = offer;
-      if (operationId !== undefined)
-        await catalogue.operations.noteSender({ publisherId, offerId, operationId, actor });
+      await note(offer, { operationId: message.requestId, actor: message.actor });
       return send(offer, message);
     };
   return {
-    publish: (input) => client.publish(input),
+    publish: async (input) => {
+      await note(input, { operationId: input.publicationId, actor: input.requestedBy });
+      return client.publish(input);
+    },
     newestId: (offer) => client.newestId(offer),
     status: (offer) => client.status(offer),
     goLive: noting((offer, message) => client.goLive(offer, message)),

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { randomUUID } from 'node:crypto';
 import type { OfferRecord } from '../services/ports';
 import type { AppDeps } from './deps';
 import { identityOf } from './identity';
@@ -10,6 +9,8 @@ export type StartAnswer = 'started' | 'running';
 
 type Asked = {
   readonly offer: OfferRecord;
+  /** Becomes the publication's own id. */
+  readonly requestId: string;
   readonly emails: readonly string[];
   /** For reviewers; may be empty. */
   readonly notes: string;
@@ -19,7 +20,7 @@ type Asked = {
 export async function startPublication(
   { client, catalogue }: Pick<AppDeps, 'client' | 'catalogue'>,
   context: Context,
-  { offer, emails, notes }: Asked,
+  { offer, requestId, emails, notes }: Asked,
 ): Promise<StartAnswer> {
   const { publisherId, offerId, offerType, etag } = offer;
   const { actor } = identityOf(context);
@@ -29,7 +30,7 @@ export async function startPublication(
     offerId,
     offerType,
     draftEtag: etag,
-    publicationId: randomUUID(),
+    publicationId: requestId,
     requestedBy: actor,
     ...(language === undefined ? {} : { language }),
     notificationEmails: emails,

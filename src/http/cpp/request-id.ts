@@ -9,6 +9,8 @@ import { idempotencyKeyOf, uuidOfRequest } from '../idempotency-key';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+export const isRequestId = (text: string): boolean => uuid.test(text);
+
 /** The caller's own UUID of a request; sent again, it gets the first answer and changes nothing. */
 export const requestIdField = z
   .string()
@@ -35,7 +37,8 @@ export async function requestIdFor(
   const key = idempotencyKeyOf(context);
   if (key === undefined) return randomUUID();
   const requestId = key.toLowerCase();
-  const isFree = uuid.test(key) && (await earlierRequest(deps, offer, { kind, requestId })).kind !== 'other';
+  const isFree =
+    isRequestId(key) && (await earlierRequest(deps, offer, { kind, requestId })).kind !== 'other';
   return isFree ? requestId : uuidOfRequest(context, { key, settings: deps.settings });
 }
 

@@ -5,12 +5,13 @@ import { operationStateOf } from '../../domain/publication/operation-state';
 import type { PublicationStatus } from '../../domain/publication/status';
 import { type ToldAnswer, toldAnswer } from '../../domain/publication/told-answer';
 import { toJson } from './json';
+import { writeNoted } from './noted-operations';
 import { tellOfOperations } from './operation-changes';
 import type { Database } from './schema';
 
 /**
- * What the run says to messages whose operations were written before it had answered: a refused one has failed, and one of
- * which nobody knew where it belongs belongs here.
+ * What the run says to messages whose operations were written before it had answered: a refused one has failed, one of
+ * which nobody knew where it belongs belongs here, and one that its sender did not live to write is written.
  */
 export async function settleAnswered(
   trx: Transaction<Database>,
@@ -23,6 +24,11 @@ export async function settleAnswered(
     await lockRequest(trx, status, told.requestId);
     const { publisherId, offerId, publicationId } = status;
     const state = told.kind === 'refused' ? 'failed' : operationStateOf(told.name, status);
+    if (told.kind === 'accepted') {
+      const actor = String(told.message.params['actor']);
+      const named = { publisherId, offerId, publicationId, operationId: told.requestId, kind: told.name };
+      await writeNoted(trx, { ...named, actor, state, at: event.at });
+    }
     const settled = await (told.kind === 'refused' ? refuse : accept)(trx, status, told, event.at);
     await tellOfOperations(trx, { publisherId, offerId, publicationId, kind: told.name, state }, settled);
   }

@@ -5,9 +5,9 @@ import type { PublicationStatus } from '../../domain/publication/status';
 import { answerTo } from '../../domain/publication/told-answer';
 import type { OperationRecord, Operations } from '../ports';
 import { lockRequest } from './answered-operations';
-import { appendEvents } from './append-events';
 import type { Connection } from './connection';
 import { toJson } from './json';
+import { tellAccepted } from './noted-operations';
 import type { Database } from './schema';
 
 export const operationsIn = (db: Connection): Operations => ({
@@ -23,7 +23,7 @@ export const operationsIn = (db: Connection): Operations => ({
       await forgetSender(trx, operation);
       if (row === undefined)
         return selectOperation(trx, operation, operation.operationId).executeTakeFirstOrThrow();
-      await appendEvents(trx, [acceptedEvent(row)]);
+      await tellAccepted(trx, row);
       return row;
     }),
 
@@ -154,10 +154,4 @@ async function lockedStatus(
     .forShare()
     .executeTakeFirst();
   return row?.status;
-}
-
-function acceptedEvent({ publisherId, offerId, publicationId, actor, ...operation }: OperationRecord) {
-  const { operationId, kind: operationKind, state } = operation;
-  const payload = { operationId, operationKind, state };
-  return { publisherId, offerId, publicationId, actor, kind: 'operationAccepted', payload };
 }

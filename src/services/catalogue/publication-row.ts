@@ -6,6 +6,7 @@ import type { PublicationStatus } from '../../domain/publication/status';
 import type { Language } from '../../domain/text/language';
 import { toEventRows } from './append-events';
 import { toJson } from './json';
+import { writeNoted } from './noted-operations';
 import type { Database, PublicationRow } from './schema';
 
 export type NewPublication = {
@@ -53,6 +54,10 @@ export async function addPublication(
   await addRun(trx, publicationId, { runId });
   const row = await lockPublication(trx, publicationId);
   if (row === undefined) throw new Error(`Publication ${publicationId} was not stored.`);
+  if (requestedBy !== null) {
+    const operation = { ...offer, publicationId, operationId: publicationId, kind: 'publish' } as const;
+    await writeNoted(trx, { ...operation, actor: requestedBy, state: 'running', at: now.toISOString() });
+  }
   return row;
 }
 

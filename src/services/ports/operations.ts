@@ -26,7 +26,10 @@ export type Operations = {
   /** Newest first. */
   listOf: (offer: OfferKey) => Promise<readonly OperationRecord[]>;
   find: (offer: OfferKey, operationId: string) => Promise<OperationRecord | undefined>;
-  /** Before a message is sent: who sends it. `create` of its operation takes the note's place. The first one stays. */
+  /**
+   * Before a publish or a message is sent: who sends it. Its operation takes the note's place: by `create`, or when the
+   * publication tells that it has it. The first one stays.
+   */
   noteSender: (
     sender: Pick<OperationRecord, 'publisherId' | 'offerId' | 'operationId' | 'actor'>,
   ) => Promise<void>;

@@ -145,3 +145,54 @@ describe('of a publication that nobody could name', () => {
     expect(await book('r1', 'goLive', '')).toMatchObject({ state: 'running', publicationId: '' });
   });
 });
+
+describe('an operation that its sender did not live to write', () => {
+  const note = (operationId: string, actor: string) =>
+    fresh.catalogue.operations.noteSender({ ...offer, operationId, actor });
+
+  it('is written when the run tells that it has the publish or the message, with an end of its own', async () => {
+    await note('p1', 'alice@contoso.example');
+    await note('g1', 'alice');
+    await openSample(fresh.catalogue, 'p1');
+    await record('p1', 1, [accepts('g1')]);
+    const begun = [await find('p1'), await find('g1')];
+
+    await record('p1', 4, [accepts('g1'), wentLive, { kind: 'ended', outcome: 'live' }]);
+
+    expect(begun).toMatchObject([
+      { kind: 'publish', publicationId: 'p1', actor: 'alice@contoso.example', state: 'running' },
+      { kind: 'goLive', publicationId: 'p1', actor: 'alice', state: 'running', endedAt: null },
+    ]);
+    expect([await find('p1'), await find('g1')]).toMatchObject([
+      { state: 'succeeded' },
+      { state: 'succeeded' },
+    ]);
+    const events = await fresh.catalogue.history.page(offer, { limit: 50 });
+    expect(events.filter(({ kind }) => kind === 'operationAccepted')).toHaveLength(2);
+  });
+
+  it('stays one when its sender lived after all', async () => {
+    await note('g1', 'alice');
+    await openSample(fresh.catalogue, 'p1');
+    await record('p1', 1, [accepts('g1')]);
+
+    await book('g1', 'goLive');
+
+    const all = await fresh.catalogue.operations.listOf(offer);
+    const events = await fresh.catalogue.history.page(offer, { limit: 50 });
+    expect(all.map(({ operationId }) => operationId)).toEqual(['g1']);
+    expect(events.filter(({ kind }) => kind === 'operationAccepted')).toHaveLength(1);
+  });
+
+  it.each([
+    ['somebody else took its id', accepts('g1'), 'mallory'],
+    ['the run refused it', refuses('g1'), 'alice'],
+  ])('is none when %s', async (_why, told, sender) => {
+    await note('g1', sender);
+    await openSample(fresh.catalogue, 'p1');
+
+    await record('p1', 1, [told]);
+
+    expect(await find('g1')).toBeUndefined();
+  });
+});

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
+import { RequestIdField } from '../request-id-field';
 import { NotesField } from './notes-field';
 import type { Asking, EditorView } from './view';
 
@@ -16,6 +17,7 @@ export const PublishDialog: FC<PublishDialogProps> = ({ view: { offer }, asking,
     <form method="post" action={offerPage(offer, 'editor/publish')}>
       <h2 id="ask-title">{words.say('publish.ready')}</h2>
       <input type="hidden" name="etag" value={offer.etag} />
+      <RequestIdField />
       <label for="emails">{words.say('publish.ask')}</label>
       <input
         id="emails"

@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
+import { randomUUID } from 'node:crypto';
 import { judge } from '../../../domain/certification/finding';
 import { longestNotes } from '../../../domain/publication/certification-notes';
 import { readEmailList } from '../../../domain/publication/commands';
 import type { OfferRecord } from '../../../services/ports';
+import { earlierRequest, isRequestId } from '../../cpp/request-id';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
 import { offerPage, statusPath } from '../../offer-key';
@@ -29,7 +31,10 @@ export function publishRoutes(deps: AppDeps): Hono {
 }
 
 async function publish(deps: AppDeps, context: Context, offer: OfferRecord): Promise<Response> {
-  const { emails: typed = '', notes: typedNotes = '', etag } = await readForm(context);
+  const { emails: typed = '', notes: typedNotes = '', etag, requestId: given } = await readForm(context);
+  const sent = await sentForm(deps, offer, given);
+  if (sent.isKnown) return context.redirect(statusPath(offer), 303);
+  const { requestId } = sent;
   // A form sends a line's end as two characters.
   const notes = typedNotes.replaceAll('\r\n', '\n');
   const words = wordsIn(languageOf(context), offer.offerType);
@@ -51,6 +56,16 @@ async function publish(deps: AppDeps, context: Context, offer: OfferRecord): Pro
   if (judge(await validateDraft(deps, offer)) === 'failed') {
     return context.redirect(`${offerPage(offer, 'editor')}?publish`, 303);
   }
-  const answer = await startPublication(deps, context, { offer, emails, notes });
+  const answer = await startPublication(deps, context, { offer, requestId, emails, notes });
   return answer === 'started' ? context.redirect(statusPath(offer), 303) : refuse('publish.running');
+}
+
+type SentForm = { readonly isKnown: boolean; readonly requestId: string };
+
+/** A form that is sent again because its answer was lost is the same publication, also when that has ended. */
+async function sentForm(deps: AppDeps, offer: OfferRecord, given: string | undefined): Promise<SentForm> {
+  const requestId = given !== undefined && isRequestId(given) ? given.toLowerCase() : randomUUID();
+  const { kind } = await earlierRequest(deps, offer, { kind: 'publish', requestId });
+  if (kind === 'other') return { isKnown: false, requestId: randomUUID() };
+  return { isKnown: kind !== 'none', requestId };
 }

@@ -8,6 +8,7 @@ import { Badge } from '../badge';
 import { NotesField } from '../editor/notes-field';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';
+import { RequestIdField } from '../request-id-field';
 import { FindingList } from '../status/finding-list';
 
 type WalkthroughView = {
@@ -96,6 +97,7 @@ const PushToStaging: FC<WalkthroughProps> = ({ view, words }) => {
   return (
     <form class="card narrow" method="post" action={offerPage(offer, 'editor/publish')}>
       <input type="hidden" name="etag" value={offer.etag} />
+      <RequestIdField />
       <label for="emails">{say('publish.ask')}</label>
       <input
         id="emails"
