@@ -35,6 +35,7 @@ const alike: readonly string[] = [
   'es Portal',
   'es SHA-256',
   'es {rate}/s, {left}',
+  'es (plan {plan})',
   'ru JSON',
   'ru Marketplace',
   'ru SHA-256',

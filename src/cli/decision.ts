@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { terminalText } from '../domain/text/terminal';
 import { offerPath } from './api/call';
 import { isRecord } from './api/read-error';
 import type { Asked } from './asked';
@@ -38,10 +39,10 @@ export async function decide(
   });
   const accepted = isRecord(answer.body) ? answer.body : {};
   const isPending = accepted['state'] === 'pending';
-  const told = isPending
-    ? `${done}: accepted, not yet answered. ${reasons[accepted['why'] === 'runFails' ? 'runFails' : 'noAnswer']}\n`
-    : `${done}: accepted for ${nameOf(offer)}.\n`;
-  const back = undo === undefined ? '' : `To take it back: offer ${undo} ${nameOf(offer)}\n`;
+  const taken = isPending ? (accepted['why'] === 'runFails' ? 'runFails' : 'noAnswer') : 'accepted';
+  const told = `${terminalText(taken, language, { done, offer: nameOf(offer) })}\n`;
+  const command = `offer ${undo} ${nameOf(offer)}`;
+  const back = undo === undefined ? '' : `${terminalText('takeBack', language, { command })}\n`;
   const also = { offer: nameOf(offer), ...accepted };
   if (!isWaiting(flags)) {
     asked.answer({ ...also, ...standingOf(undefined, language), label: null }, `${told}${back}`);
@@ -50,9 +51,3 @@ export async function decide(
   asked.say(`${told}${back}`);
   return watch(asked, { offer, publicationId: String(accepted['publicationId']), until: 'live', also });
 }
-
-const reasons = {
-  noAnswer: 'No worker answers just now; it is not lost.',
-  runFails:
-    'The publication fails at every try to go on; it is not lost, but an operator has to look at its run.',
-};

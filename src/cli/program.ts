@@ -19,9 +19,7 @@ export function programOf(surroundings: Surroundings, end: (exitCode: number) =>
     )
     .option('--token <token>', 'API token (else OFFER_TOKEN, else the one kept for the address)')
     .option('--profile <name>', 'use this login (else OFFER_PROFILE, else the newest)')
-    .addOption(
-      new Option('--lang <language>', 'language of what the API says (else LANG)').choices(languages),
-    )
+    .addOption(new Option('--lang <language>', 'language of answers (else LANG)').choices(languages))
     .option('--json', 'JSON on stdout and nothing else: one object, with --watch one a line')
     .addHelpText('after', exitCodesHelp)
     .addHelpText('after', '\nExamples and options of a command: offer <command> --help')

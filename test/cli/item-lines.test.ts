@@ -24,5 +24,5 @@ it.each(languages)('shows a region in one line of a terminal of 100 columns (%s)
   const lines = itemLines([copying, done], { language, bars: true });
 
   expect(lines.map((line) => line.length <= columns)).toEqual([true, true]);
-  expect(lines[0]).toMatch(/^southeastasia {2}█░{9} {2}12 % .+\/s, .+ left$/);
+  expect(lines[0]).toMatch(/^southeastasia {2}█░{9} {2}12 % .+63[.,]9 MiB\/.+\d/);
 });

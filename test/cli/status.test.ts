@@ -154,7 +154,7 @@ Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
     const { stdout } = await run('status', 'contoso/linux-vm', '--lang', 'es');
 
     expect(stdout).toMatch(
-      /Aprovisionamiento .*\n(?:.*\n)*? {4}! más de lo estimado; el operador lo sabe\n {6}Ask: offer support contoso\/linux-vm --contact <address> --text <question>\n/,
+      /Aprovisionamiento .*\n(?:.*\n)*? {4}! más de lo estimado; el operador lo sabe\n {6}Preguntar: offer support contoso\/linux-vm --contact <address> --text <question>\n/,
     );
   });
 

@@ -59,7 +59,7 @@ function inputLines(input: CertifiedInput, language: Language): readonly string[
     `  rules passed ${count('pass')}, warned ${count('warn')}, failed ${count('fail')}, not run ${count('notRun')}`,
     ...findings.map(
       (finding) =>
-        `  ! ${findingText(finding, language).message} [${finding.ruleId}]${placeText(finding.target)}`,
+        `  ! ${findingText(finding, language).message} [${finding.ruleId}]${placeText(finding.target, language)}`,
     ),
     '',
   ];

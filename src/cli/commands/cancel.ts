@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { commandTexts } from '../../domain/text/command-names';
 import { decide, type DecisionFlags } from '../decision';
 import { newCommand, requestIdOption } from '../new-command';
 import { offerArgument, offerArgumentHelp } from '../offer-argument';
@@ -26,7 +27,7 @@ export function cancelCommand(does: Does): Command {
       does<Flags>((asked) => {
         const { reason } = asked.flags;
         const body = reason === undefined ? {} : { reason };
-        return decide(asked, { verb: 'cancel', body, done: 'Cancel publishing' });
+        return decide(asked, { verb: 'cancel', body, done: commandTexts.cancel[asked.language] });
       }),
     );
 }

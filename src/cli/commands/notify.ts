@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { terminalText } from '../../domain/text/terminal';
 import { decide, type DecisionFlags } from '../decision';
 import type { Does } from '../does';
 import { newCommand, requestIdOption } from '../new-command';
@@ -22,7 +23,7 @@ export function notifyCommand(does: Does): Command {
         decide(asked, {
           verb: 'notification-emails',
           body: { emails: asked.flags.email },
-          done: 'Notify',
+          done: terminalText('notify', asked.language),
         }),
       ),
     );

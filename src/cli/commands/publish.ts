@@ -4,6 +4,7 @@ import { offerPath } from '../api/call';
 import { isRecord } from '../api/read-error';
 import { longestNotes } from '../../domain/publication/certification-notes';
 import type { OfferKey } from '../../domain/offer/ids';
+import { terminalText } from '../../domain/text/terminal';
 import type { Asked } from '../asked';
 import { newCommand, requestIdOption } from '../new-command';
 import { nameOf, offerArgument, offerArgumentHelp } from '../offer-argument';
@@ -66,13 +67,16 @@ async function publish(asked: Asked<Flags>): Promise<number> {
   const accepted = isRecord(body) ? body : {};
   const publicationId = String(accepted['publicationId']);
   const isRunning = accepted['state'] === 'alreadyRunning';
-  const word = isRunning ? 'is already being published' : 'is being published';
-  asked.say(`${nameOf(offer)} ${word} (publication ${publicationId}).\n`);
-  if (flags.json !== true)
-    asked.say(addressText(offer, email, isRunning ? await addressesOf(asked, offer, publicationId) : []));
+  const word = isRunning ? 'alreadyRunning' : 'started';
+  asked.say(`${terminalText(word, language, { offer: nameOf(offer), publicationId })}\n`);
+  if (flags.json !== true) {
+    const known = isRunning ? await addressesOf(asked, offer, publicationId) : [];
+    asked.say(addressText(asked, offer, known));
+  }
   const also = { offer: nameOf(offer), ...accepted };
   if (isWaiting(flags)) return watch(asked, { offer, publicationId, until: flags.until, also });
-  const follow = `Follow it: offer status ${nameOf(offer)} --watch\n`;
+  const command = `offer status ${nameOf(offer)} --watch`;
+  const follow = `${terminalText('follow', language, { command })}\n`;
   asked.answer({ ...also, ...standingOf(undefined, language), label: null }, follow);
   return exitCodes.ok;
 }
@@ -84,11 +88,15 @@ async function addressesOf(asked: Asked, offer: OfferKey, publicationId: string)
 }
 
 /** Nothing when notices go where they were asked to go. */
-function addressText(offer: OfferKey, given: readonly string[], known: readonly string[]): string {
-  const notify = notifyCommand(nameOf(offer));
+function addressText(
+  { flags: { email: given = [] }, language }: Asked<Flags>,
+  offer: OfferKey,
+  known: readonly string[],
+): string {
+  const command = notifyCommand(nameOf(offer));
   if (known.length > 0 && given.some((address) => !known.includes(address)))
-    return `Its notices go to ${known.join(', ')}. To change that: ${notify}\n`;
+    return `${terminalText('noticesGoTo', language, { addresses: known.join(', '), command })}\n`;
   return known.length > 0 || given.length > 0
     ? ''
-    : `It will wait for an address for its notices. Next: ${notify}\n`;
+    : `${terminalText('needsAddress', language, { command })}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Language } from '../../domain/text/language';
 import { isRecord } from '../api/read-error';
 import type { Asked } from '../asked';
 import type { Does } from '../does';
@@ -36,7 +37,9 @@ async function recertify(asked: Asked<Flags>): Promise<number> {
   const offers = await judgedOffers(asked);
   const counts = { live: offers.length, ...countsOf(offers) };
   const text = [
-    ...offers.filter((offer) => textIn(offer, 'verdict') !== 'passed').flatMap(offerLines),
+    ...offers
+      .filter((offer) => textIn(offer, 'verdict') !== 'passed')
+      .flatMap((offer) => offerLines(offer, asked.language)),
     `Live offers: ${counts.live}. Would pass: ${counts.passed}, need a reviewer: ${counts.reviewRequired}, fail: ${counts.failed}; not wholly judged: ${counts.notJudged}, nothing to judge: ${counts.nothingToJudge}.`,
     ...judgedLines(offers),
   ];
@@ -74,13 +77,13 @@ function countsOf(offers: readonly Fields[]): Counts {
   return Object.fromEntries(verdicts.map((verdict) => [verdict, count(verdict)])) as Counts;
 }
 
-function offerLines(offer: Fields): readonly string[] {
+function offerLines(offer: Fields, language: Language): readonly string[] {
   const name = `${textIn(offer, 'publisherId')}/${textIn(offer, 'offerId')}`;
   const notJudged = namesIn(offer, 'notJudged');
   return [
     `${name} version ${textIn(offer, 'offerVersion')}: ${textIn(offer, 'verdict')}`,
     ...recordsIn(offer, 'findings')
-      .flatMap(detailLines)
+      .flatMap((detail) => detailLines(detail, language))
       .map((line) => `  ${line}`),
     ...(notJudged.length === 0 ? [] : [`  not wholly judged: ${notJudged.join(', ')}`]),
     ...(textIn(offer, 'verdict') === 'nothingToJudge'

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { terminalText } from '../../domain/text/terminal';
 import { offerPath } from '../api/call';
 import type { Asked } from '../asked';
 import { decide, type DecisionFlags } from '../decision';
@@ -67,5 +68,9 @@ async function requireThreads(asked: Asked<Flags>): Promise<void> {
 
 function sendDecision(asked: Asked<Flags>, decision: 'approve' | 'requestChanges'): Promise<number> {
   const comments = (asked.flags.comment ?? []).map((message) => ({ message }));
-  return decide(asked, { verb: 'review', body: { decision, comments }, done: 'Review' });
+  return decide(asked, {
+    verb: 'review',
+    body: { decision, comments },
+    done: terminalText('review', asked.language),
+  });
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { statusLabel } from '../../domain/text/labels';
+import { terminalText } from '../../domain/text/terminal';
 import { exitCodeOf, exitCodes } from '../exit-codes';
 import type { Asked } from '../asked';
 import { newCommand } from '../new-command';
@@ -33,9 +34,10 @@ async function status(asked: Asked<WaitFlags>): Promise<number> {
   const publication = await asked.reading(() => readPublication(asked.connection(), offer));
   if (publication === undefined) {
     const label = statusLabel('neverPublished', asked.language);
+    const command = `offer publish ${nameOf(offer)} --email you@example.com`;
     asked.answer(
       standingOf(undefined, asked.language),
-      `${nameOf(offer)}: ${label}. It has never been published: offer publish ${nameOf(offer)} --email you@example.com\n`,
+      `${nameOf(offer)}: ${label}. ${terminalText('neverPublished', asked.language, { command })}\n`,
     );
     return exitCodes.ok;
   }

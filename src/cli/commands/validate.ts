@@ -35,7 +35,7 @@ async function validate(asked: Asked): Promise<number> {
     : `${nameOf(offer)} cannot be published yet.`;
   const lines = [
     ...recordsIn(foreseen, 'walkthrough').map(checkLine),
-    ...recordsIn(foreseen, 'findings').flatMap(detailLines),
+    ...recordsIn(foreseen, 'findings').flatMap((detail) => detailLines(detail, asked.language)),
     ...table(recordsIn(foreseen, 'steps').map((step) => stepRow(step, asked.language))),
     verdict,
   ];

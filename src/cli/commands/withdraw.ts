@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { terminalText } from '../../domain/text/terminal';
 import { decide, type DecisionFlags } from '../decision';
 import { newCommand, requestIdOption } from '../new-command';
 import { offerArgument, offerArgumentHelp } from '../offer-argument';
@@ -16,7 +17,11 @@ export function withdrawCommand(does: Does): Command {
     .addOption(requestIdOption())
     .action(
       does<DecisionFlags>((asked) =>
-        decide(asked, { verb: 'withdraw-golive', body: {}, done: 'Withdrawal' }),
+        decide(asked, {
+          verb: 'withdraw-golive',
+          body: {},
+          done: terminalText('withdrawal', asked.language),
+        }),
       ),
     );
 }

@@ -1,6 +1,7 @@
 import { actorText } from '../../domain/text/actors';
 import type { Language } from '../../domain/text/language';
 import { timeText } from '../../domain/text/quantity';
+import { terminalText } from '../../domain/text/terminal';
 import { textIn } from './fields';
 import { table } from './table';
 
@@ -13,7 +14,7 @@ export function historyText(events: readonly Event[], language: Language): strin
     whoDid(event, language),
     textIn(event, 'text') || textIn(event, 'kind'),
   ]);
-  return `${rows.length === 0 ? 'Nothing happened yet.' : table(rows).join('\n')}\n`;
+  return `${rows.length === 0 ? terminalText('nothingYet', language) : table(rows).join('\n')}\n`;
 }
 
 /** In the words of the History page; nobody where the system did it by itself. */

@@ -2,6 +2,7 @@ import { itemName, percentOf } from '../../domain/publication/step-items';
 import type { Language } from '../../domain/text/language';
 import { messageText } from '../../domain/text/publication';
 import { bytesText, durationText } from '../../domain/text/quantity';
+import { terminalText } from '../../domain/text/terminal';
 import type { Item } from '../publication';
 import { bar } from './bar';
 import { table } from './table';
@@ -17,7 +18,7 @@ export function itemLines(items: readonly Item[], { language, bars }: Look): rea
         itemName(item.item),
         ...(bars ? [bar(percent)] : []),
         `${percent} %`,
-        `${bytesText(item.doneBytes, language)} of ${bytesText(item.totalBytes, language)}`,
+        copiedText(item.doneBytes, item.totalBytes, language),
         rateOf(item, language),
       ];
     }),
@@ -25,9 +26,19 @@ export function itemLines(items: readonly Item[], { language, bars }: Look): rea
 }
 
 function rateOf({ state, message, bytesPerSecond, totalBytes, doneBytes }: Item, language: Language): string {
-  if (state === 'done') return 'done';
+  if (state === 'done') return terminalText('done', language);
   if (message !== undefined) return messageText(message, language);
   if (bytesPerSecond <= 0) return '';
-  const left = durationText((1000 * (totalBytes - doneBytes)) / bytesPerSecond, language);
-  return `${bytesText(bytesPerSecond, language)}/s, ${left} left`;
+  return rateText(bytesPerSecond, totalBytes - doneBytes, language);
+}
+
+/** `512 MiB of 1 GiB`. */
+export const copiedText = (done: number, total: number, language: Language): string =>
+  terminalText('copied', language, { done: bytesText(done, language), total: bytesText(total, language) });
+
+/** How fast, and how long it takes. */
+export function rateText(bytesPerSecond: number, bytesLeft: number, language: Language): string {
+  const rate = bytesText(bytesPerSecond, language);
+  const left = durationText((1000 * bytesLeft) / bytesPerSecond, language);
+  return terminalText('rate', language, { rate, left });
 }

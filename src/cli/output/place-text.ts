@@ -1,8 +1,10 @@
 import { findingPlace } from '../../domain/text/finding-place';
+import type { Language } from '../../domain/text/language';
+import { terminalText } from '../../domain/text/terminal';
 import { isRecord } from '../api/read-error';
 
 /** Where a finding points, e.g. ` at vm.json:3:5, /resources/0 (plan standard)`; empty when it points nowhere. */
-export function placeText(target: unknown): string {
+export function placeText(target: unknown, language: Language): string {
   if (!isRecord(target)) return '';
   const { plan, file, line, column, pointer } = target;
   const place = findingPlace({
@@ -11,5 +13,10 @@ export function placeText(target: unknown): string {
     ...(typeof column === 'number' ? { column } : {}),
     ...(typeof pointer === 'string' ? { pointer } : {}),
   });
-  return `${place === '' ? '' : ` at ${place}`}${typeof plan === 'string' ? ` (plan ${plan})` : ''}`;
+  return [
+    ...(place === '' ? [] : [terminalText('at', language, { place })]),
+    ...(typeof plan === 'string' ? [terminalText('ofPlan', language, { plan })] : []),
+  ]
+    .map((part) => ` ${part}`)
+    .join('');
 }

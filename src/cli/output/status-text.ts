@@ -10,10 +10,12 @@ import { exceptionText } from '../../domain/text/exceptions';
 import { findingText } from '../../domain/text/findings';
 import { goLiveLines } from '../../domain/text/go-live-state';
 import { statusLabel, stepName, stepStatusLabel } from '../../domain/text/labels';
-import type { Language } from '../../domain/text/language';
+import { fillText, type Language, type Params } from '../../domain/text/language';
+import { mailWords } from '../../domain/text/mail-words';
 import { overdueText } from '../../domain/text/overdue';
 import { messageText } from '../../domain/text/publication';
 import { durationText, timeText } from '../../domain/text/quantity';
+import { type TerminalCode, terminalText } from '../../domain/text/terminal';
 import { waitingText } from '../../domain/text/waiting';
 import type { Publication } from '../publication';
 import { itemLines } from './item-lines';
@@ -32,11 +34,12 @@ export type Look = {
 export function statusText(publication: Publication, look: Look, now: Date): string {
   const { status } = publication;
   const { paint, language } = look;
-  const version = status.offerVersion === null ? '' : `  version ${status.offerVersion}`;
+  const { offerVersion: version, publicationId } = status;
+  const versionText = version === null ? '' : `  ${terminalText('version', language, { version })}`;
   const by = status.requestedBy === null ? '' : ` (${actorText(status.requestedBy, language)})`;
   return [
-    `${paint('bold', nameIn(status))}${version}  ${paint('bold', statusLabel(status, language))}`,
-    `publication ${status.publicationId}, started ${timeText(status.startedAt, language)}${by}`,
+    `${paint('bold', nameIn(status))}${versionText}  ${paint('bold', statusLabel(status, language))}`,
+    `${terminalText('attempt', language, { publicationId, time: timeText(status.startedAt, language) })}${by}`,
     '',
     ...chartOf(publication, look, now),
     '',
@@ -47,40 +50,48 @@ export function statusText(publication: Publication, look: Look, now: Date): str
 /** What it waits for, what to do next, and where to look. */
 export function nextText({ status, links }: Publication, language: Language): string {
   const waiting = waitingOf(status);
+  const say = (code: TerminalCode, params: Params): string => terminalText(code, language, params);
   return [
-    ...(waiting === undefined ? [] : [`Waits for: ${waitingText(waiting, language, status.offerType)}`]),
+    ...(waiting === undefined
+      ? []
+      : [say('waitsFor', { what: waitingText(waiting, language, status.offerType) })]),
     ...(status.endedAt === null ? goLiveLines(status, language) : []),
-    ...nextCommands(status),
-    ...links.preview.map(({ subscription, uri }) => `Preview for ${subscription}: ${uri}`),
+    ...nextCommands(status, language),
+    ...links.preview.map((link) => say('preview', link)),
     ...links.live.map(({ text, uri }) => `${text}: ${uri}`),
-    `Status page: ${links.status}`,
+    say('page', { uri: links.status }),
     '',
   ].join('\n');
 }
 
 /** What the publisher can do now, as lines. */
-export function nextCommands(status: PublicationStatus): readonly string[] {
+export function nextCommands(status: PublicationStatus, language: Language): readonly string[] {
   const name = nameIn(status);
+  const say = (code: TerminalCode, params: Params): string => terminalText(code, language, params);
   switch (situationOf(status)) {
     case 'awaitingSignOff':
       return [
-        `Next: offer go-live ${name}${asRequest(status)}   or   offer cancel ${name}`,
-        ...takeBack(status),
+        say(decisionOf(status), { goLive: `offer go-live ${name}`, cancel: `offer cancel ${name}` }),
+        ...(status.goLive.votes.length > 0
+          ? [say('takeVoteBack', { command: `offer withdraw ${name}` })]
+          : []),
       ];
     case 'goLiveScheduled':
-      return [`Next: nothing; it goes on by itself. To take that back: offer withdraw ${name}`];
+      return [say('nothingToDo', { command: `offer withdraw ${name}` })];
     case 'failed':
     case 'changesRequested':
-      return [`Next: correct it, offer put offer.json, offer publish ${name}`];
+      return [say('correct', { put: 'offer put offer.json', publish: `offer publish ${name}` })];
     case 'inProgress':
-      return waitingOf(status)?.what === 'address' ? [`Next: ${notifyCommand(name)}`] : [];
+      return waitingOf(status)?.what === 'address' ? [say('next', { command: notifyCommand(name) })] : [];
     case 'draft':
     case 'inReview':
     case 'live':
     case 'ownFailure':
       return [];
     case 'canceled':
-      return [`What happened: offer history ${name} --publication ${status.publicationId}`];
+      return [
+        say('whatHappened', { command: `offer history ${name} --publication ${status.publicationId}` }),
+      ];
   }
 }
 
@@ -88,11 +99,8 @@ export function nextCommands(status: PublicationStatus): readonly string[] {
 export const notifyCommand = (name: string): string => `offer notify ${name} --email <address>`;
 
 /** The 2015 portal calls it by another name; the command is the same. */
-const asRequest = ({ offerType }: PublicationStatus): string =>
-  termsOf(offerType) === 'staging' ? ' (request approval to push to production)' : '';
-
-const takeBack = (status: PublicationStatus): readonly string[] =>
-  status.goLive.votes.length > 0 ? [`To take a vote back: offer withdraw ${nameIn(status)}`] : [];
+const decisionOf = ({ offerType }: PublicationStatus): TerminalCode =>
+  termsOf(offerType) === 'staging' ? 'decideStaged' : 'decide';
 
 const nameIn = ({ publisherId, offerId }: PublicationStatus): string => `${publisherId}/${offerId}`;
 
@@ -125,7 +133,7 @@ function chartOf({ status, progress, certification }: Publication, look: Look, n
 
 const overdueLines = (status: PublicationStatus, { paint, language }: Look): readonly string[] => [
   paint('yellow', `! ${overdueText(language)}`),
-  `  Ask: offer support ${nameIn(status)} --contact <address> --text <question>`,
+  `  ${terminalText('ask', language, { command: `offer support ${nameIn(status)} --contact <address> --text <question>` })}`,
 ];
 
 const isCertifying = ({ id }: StepState, { pipeline }: PublicationStatus): boolean =>
@@ -149,7 +157,7 @@ export function newestMessages(
   const shown = messages.slice(-mostMessages);
   const earlier = messageCount - shown.length;
   return [
-    ...(earlier > 0 ? [`(${earlier} earlier)`] : []),
+    ...(earlier > 0 ? [terminalText('earlier', language, { count: earlier })] : []),
     ...shown.map(({ message }) => messageText(message, language)),
   ].map((line) => paint('dim', line));
 }
@@ -187,9 +195,12 @@ function colourOf({ status }: StepState): Parameters<Paint>[0] {
 export function findingLines({ findings }: StepState, { paint, language }: Look): readonly string[] {
   return findings.flatMap((finding) => {
     const { message, fix } = findingText(finding, language);
-    const fixes = fix === '' ? [] : [`  Fix: ${fix}`];
+    const fixes = fix === '' ? [] : [`  ${fillText(mailWords.fix, language, { fix })}`];
     const colour = finding.severity === 'error' ? 'red' : 'yellow';
-    return [paint(colour, `! ${message} [${finding.ruleId}]${placeText(finding.target)}`), ...fixes];
+    return [
+      paint(colour, `! ${message} [${finding.ruleId}]${placeText(finding.target, language)}`),
+      ...fixes,
+    ];
   });
 }
 

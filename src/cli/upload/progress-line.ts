@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/text/language';
-import { bytesText, durationText } from '../../domain/text/quantity';
 import { bar } from '../output/bar';
+import { copiedText, rateText } from '../output/item-lines';
 import type { Surroundings } from '../surroundings';
 
 export type ProgressLine = {
@@ -22,8 +22,8 @@ export function progressLine(
   const show = (bytes: number, now: number): void => {
     const share = total === 0 ? 1 : bytes / total;
     const rate = (1000 * bytes) / Math.max(now - begun, 1);
-    const left = rate === 0 ? '' : `, ${durationText((1000 * (total - bytes)) / rate, language)} left`;
-    const line = `${bar(100 * share)} ${Math.floor(100 * share)} %  ${bytesText(bytes, language)} of ${bytesText(total, language)}  ${bytesText(rate, language)}/s${left}`;
+    const speed = rate === 0 ? '' : `  ${rateText(rate, total - bytes, language)}`;
+    const line = `${bar(100 * share)} ${Math.floor(100 * share)} %  ${copiedText(bytes, total, language)}${speed}`;
     // To the line's begin, and clear what a longer one left.
     stderr(`\r${line}\u001b[K`);
   };

@@ -2,6 +2,7 @@ import type { OfferKey } from '../../domain/offer/ids';
 import { situationOf } from '../../domain/publication/situation';
 import type { PublicationStatus } from '../../domain/publication/status';
 import { statusLabel } from '../../domain/text/labels';
+import { terminalText } from '../../domain/text/terminal';
 import { interruptiblePause, persist } from '../api/persist';
 import { ApiTrouble } from '../api/trouble';
 import type { Connection } from '../connection';
@@ -45,7 +46,7 @@ export async function* watchPublication(watching: Watching): AsyncGenerator<Publ
         evenIfAbsent: isKnown,
         interrupted: connection.interrupted,
         tell: ({ message }: ApiTrouble) =>
-          tell(`${message} Trying again; the publication goes on meanwhile.`),
+          tell(`${message} ${terminalText('tryingAgain', connection.language)}`),
       };
       const publication = await persist(() => readPublication(connection, offer, publicationId), patience);
       isKnown = true;
@@ -77,23 +78,25 @@ function tooLate(
   seen: Publication | undefined,
   trouble?: string,
 ): CliFailure {
-  const label =
-    seen === undefined ? 'not begun by any worker' : statusLabel(seen.status, connection.language);
+  const { language } = connection;
+  const label = seen === undefined ? terminalText('notBegun', language) : statusLabel(seen.status, language);
   const why = trouble === undefined ? '' : ` ${trouble}`;
-  const next = seen === undefined ? [] : nextCommands(seen.status);
+  const next = seen === undefined ? [] : nextCommands(seen.status, language);
   return new CliFailure(
     exitCodes.timeout,
     [
-      `Gave up waiting for ${nameOf(offer)} (${label}).${why} It goes on: offer status ${nameOf(offer)} --watch`,
+      `${terminalText('gaveUp', language, { offer: nameOf(offer), label })}${why} ${terminalText('goesOn', language, { command: followCommand(offer) })}`,
       ...next,
     ].join('\n'),
     { code: 'timedOut' },
   );
 }
 
-const stopped = ({ offer }: Watching): CliFailure =>
+const followCommand = (offer: OfferKey): string => `offer status ${nameOf(offer)} --watch`;
+
+const stopped = ({ offer, connection }: Watching): CliFailure =>
   new CliFailure(
     exitCodes.interrupted,
-    `Stopped watching. The publication of ${nameOf(offer)} goes on: offer status ${nameOf(offer)} --watch`,
+    terminalText('stopped', connection.language, { offer: nameOf(offer), command: followCommand(offer) }),
     { code: 'interrupted' },
   );
