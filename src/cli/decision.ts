@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CommandName } from '../domain/publication/commands';
 import { terminalText } from '../domain/text/terminal';
 import { offerPath } from './api/call';
 import { isRecord } from './api/read-error';
@@ -49,5 +50,14 @@ export async function decide(
     return exitCodes.ok;
   }
   asked.say(`${told}${back}`);
-  return watch(asked, { offer, publicationId: String(accepted['publicationId']), until: 'live', also });
+  const sent = { name: names[verb], requestId: String(accepted['operationId']) };
+  return watch(asked, { offer, publicationId: String(accepted['publicationId']), until: 'live', also, sent });
 }
+
+const names: Readonly<Record<Decision['verb'], CommandName>> = {
+  golive: 'goLive',
+  'withdraw-golive': 'withdrawGoLive',
+  cancel: 'cancel',
+  review: 'reviewDecision',
+  'notification-emails': 'notificationEmails',
+};

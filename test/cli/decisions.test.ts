@@ -83,6 +83,34 @@ To take it back: offer withdraw contoso/linux-vm
   });
 });
 
+it.each([
+  ['go-live', 'goLive', 'message.wrongState'],
+  ['cancel', 'cancel', 'cancel.notBeforeSignOff'],
+])('offer %s with --wait ends with 7 when it is refused after it was taken', async (verb, name, code) => {
+  const { run, test } = await at('certification');
+  test.client.next = 'pending';
+
+  const waiting = run(verb, 'contoso/linux-vm', '--wait');
+  const { operationId: requestId } = await until('it is taken', () => test.catalogue.operationRows[0]);
+  const params = {
+    name,
+    requestId,
+    expected: 'waitingForPublisherReview',
+    current: 'displaycertify: inProgress',
+  };
+  const message = { code, params };
+  test.publish(
+    publicationAt('certification', [
+      { kind: 'messageAdded', step: 'displaycertify', level: 'warning', message },
+    ]),
+  );
+  const { exitCode, stdout, stderr } = await waiting;
+
+  expect(exitCode).toBe(7);
+  expect(stdout).toContain('accepted, not yet answered');
+  expect(stderr).toMatch(/not .+\nSee: offer status contoso\/linux-vm\n$/);
+});
+
 describe('offer go-live at a time that has passed', () => {
   it('is refused with exit code 2, saying how to go live now', async () => {
     const unreachable = { workflow: { getHandle: () => ({}) } } as unknown as Client;

@@ -1,7 +1,11 @@
 import type { OfferKey } from '../../domain/offer/ids';
+import type { CommandName } from '../../domain/publication/commands';
+import { refusalCodeOf } from '../../domain/publication/refusal-codes';
 import { situationOf } from '../../domain/publication/situation';
 import type { PublicationStatus } from '../../domain/publication/status';
+import { answerTo } from '../../domain/publication/told-answer';
 import { statusLabel } from '../../domain/text/labels';
+import { messageText } from '../../domain/text/publication';
 import { terminalText } from '../../domain/text/terminal';
 import { interruptiblePause, persist } from '../api/persist';
 import { ApiTrouble } from '../api/trouble';
@@ -24,9 +28,13 @@ export type Watching = {
   readonly deadline: number;
   /** `preview`: it is enough that the preview is open and the publisher has to decide. */
   readonly until: Until;
+  /** A message to it: accepted before it was answered, it can be refused yet, and then nothing follows from it. */
+  readonly sent?: Sent;
   /** Called with what keeps us from looking, once per trouble. */
   readonly tell: (remark: string) => void;
 };
+
+export type Sent = { readonly name: CommandName; readonly requestId: string };
 
 export type Until = 'preview' | 'live';
 
@@ -54,6 +62,7 @@ export async function* watchPublication(watching: Watching): AsyncGenerator<Publ
       if (publication !== undefined) {
         seen = publication;
         yield publication;
+        throwIfRefused(watching, publication.status);
         if (isThere(publication.status, until)) return;
       }
       if (Date.now() + everyMs > deadline) throw tooLate(watching, seen);
@@ -65,6 +74,15 @@ export async function* watchPublication(watching: Watching): AsyncGenerator<Publ
       throw tooLate(watching, seen, error.message);
     throw error;
   }
+}
+
+function throwIfRefused({ sent, connection }: Watching, status: PublicationStatus): void {
+  const told = sent && answerTo(status, sent);
+  if (told?.kind !== 'refused') return;
+  const { code } = told.message;
+  throw new CliFailure(exitCodes.conflict, messageText(told.message, connection.language), {
+    code: refusalCodeOf(code) ?? code,
+  });
 }
 
 function isThere(status: PublicationStatus, until: Until): boolean {

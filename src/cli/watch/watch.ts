@@ -7,13 +7,15 @@ import { deadlineOf, type WaitFlags } from '../wait-flags';
 import { jsonLines, silently } from './json-lines';
 import { plainLines } from './plain-lines';
 import { stepList } from './step-list';
-import { type Until, watchPublication } from './watch-publication';
+import { type Sent, type Until, watchPublication } from './watch-publication';
 import type { View } from './view';
 
 export type Watched = {
   readonly offer: OfferKey;
   readonly publicationId?: string;
   readonly until: Until;
+  /** The message that is waited for; it may be refused yet. */
+  readonly sent?: Sent;
   /** What stands in every JSON answer beside how the publication stands. */
   readonly also: object;
 };
@@ -21,7 +23,7 @@ export type Watched = {
 /** Shows a publication until it has come as far as asked, then how it stands; its exit code. */
 export async function watch(
   asked: Asked<WaitFlags>,
-  { also, until, offer, publicationId }: Watched,
+  { also, until, offer, publicationId, sent }: Watched,
 ): Promise<number> {
   const { flags, language, surroundings } = asked;
   const shape = (publication: Publication): object => ({ ...also, ...standingOf(publication, language) });
@@ -35,6 +37,7 @@ export async function watch(
       deadline: deadlineOf(flags),
       tell: view.remark,
       ...(publicationId === undefined ? {} : { publicationId }),
+      ...(sent === undefined ? {} : { sent }),
     });
     for await (const publication of looks) {
       seen = publication;

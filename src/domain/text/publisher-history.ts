@@ -1,5 +1,6 @@
-import { fillText, type Language, type Params, type Text } from './language';
+import { fillText, type Language, type Message, type Params, type Text } from './language';
 import { timeText } from './quantity';
+import { whyDisabled } from './webhook-mail';
 
 /** What the history of a publisher itself tells: names to filter by, and lines; `history.ts` fills the placeholders. */
 export const publisherHistory = {
@@ -159,9 +160,18 @@ const goodUntil: Text = {
   zh: '有效期至 {time}。',
 };
 
-export const webhookStateOf: Reader = ({ payload: { state } }, language) => ({
-  state: state === 'disabled' ? disabled[language] : '',
+export const webhookStateOf: Reader = ({ payload: { state, disabledBecause } }, language) => ({
+  state:
+    state === 'disabled'
+      ? [
+          disabled[language],
+          ...(isMessage(disabledBecause) ? [whyDisabled(disabledBecause, language)] : []),
+        ].join(' ')
+      : '',
 });
+
+const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' && value !== null && 'code' in value && 'params' in value;
 
 const disabled: Text = {
   en: 'It is disabled.',

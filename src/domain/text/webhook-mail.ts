@@ -25,7 +25,7 @@ export function composeWebhookMail(facts: WebhookMailFacts): ComposedMail {
   const json = `-H "Authorization: Bearer $OFFER_TOKEN" -H "Content-Type: application/json"`;
   const blocks: readonly Block[] = [
     { kind: 'paragraph', text: fillText(texts.opening, language, { receiver }) },
-    { kind: 'paragraph', text: fillText(reasons[reason.code] ?? unknown, language, reason.params) },
+    { kind: 'paragraph', text: whyDisabled(reason, language) },
     { kind: 'paragraph', text: texts.fix[language] },
     { kind: 'command', text: `curl -X PATCH ${json} -d '{"state":"active"}' ${address}` },
     { kind: 'command', text: `curl -X POST ${json} -d '{"from":"${disabledAt}"}' ${address}/replay` },
@@ -33,6 +33,10 @@ export function composeWebhookMail(facts: WebhookMailFacts): ComposedMail {
   ];
   return { subject, text: blocksToText(blocks), html: blocksToHtml(blocks, { title: subject, language }) };
 }
+
+/** Why a webhook was disabled that nobody turned off. */
+export const whyDisabled = ({ code, params }: Message, language: Language): string =>
+  fillText(reasons[code] ?? unknown, language, params);
 
 const texts = {
   subject: {

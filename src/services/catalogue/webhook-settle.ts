@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { ClaimedDelivery, DeliveryOutcome, WebhookTry } from '../ports';
 import { toJson, toText } from './json';
 import type { Database } from './schema';
-import type { WebhookStore } from './webhooks';
+import { noteChange, type WebhookStore } from './webhooks';
 
 type Held = Pick<ClaimedDelivery, 'deliveryId' | 'webhookId' | 'lease'>;
 type Result = { readonly tried: WebhookTry; readonly outcome: DeliveryOutcome };
@@ -27,12 +27,15 @@ export async function settleDelivery(
       .executeTakeFirstOrThrow();
     await logTry(trx, deliveryId, tried);
     if (outcome.kind !== 'failed' || kept.numUpdatedRows === 0n) return;
-    await trx
+    const disabled = await trx
       .updateTable('webhook')
       .set({ state: 'disabled', disabledBecause: toJson(outcome.disable), disabledAt: now, noticedAt: null })
       .where('webhookId', '=', webhookId)
       .where('state', '=', 'active')
-      .execute();
+      .returningAll()
+      .executeTakeFirst();
+    // Nobody did it, and the publisher's history tells of it all the same.
+    if (disabled !== undefined) await noteChange(trx, disabled, { kind: 'webhookChanged', actor: null });
   });
 }
 

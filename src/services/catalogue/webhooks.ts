@@ -95,7 +95,7 @@ function create(
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    const webhook = await note(trx, row, { kind: 'webhookCreated', actor: row.createdBy });
+    const webhook = await noteChange(trx, row, { kind: 'webhookCreated', actor: row.createdBy });
     return { kind: 'created', webhook };
   });
 }
@@ -112,7 +112,8 @@ function columnsOf({ kinds, state, ...settings }: WebhookChange, now: string): U
 
 type Change = {
   readonly kind: 'webhookCreated' | 'webhookChanged' | 'webhookRemoved' | 'webhookSecretChanged';
-  readonly actor: string;
+  /** Null for what we did ourselves. */
+  readonly actor: string | null;
 };
 
 /** Changes one webhook, if there is one, and notes it. */
@@ -123,18 +124,19 @@ function noted(
 ): Promise<WebhookRecord | undefined> {
   return db.transaction().execute(async (trx) => {
     const row = await work(trx);
-    return row && note(trx, row, change);
+    return row && noteChange(trx, row, change);
   });
 }
 
 /** Who changed what stands in the event table; of the address only its host, because the rest may be a key. */
-async function note(
+export async function noteChange(
   trx: Transaction<Database>,
   row: Selectable<WebhookTable>,
   { kind, actor }: Change,
 ): Promise<WebhookRecord> {
-  const { webhookId, publisherId, url, kinds, mode, state } = row;
-  const payload = { webhookId, receiver: new URL(url).host, kinds, mode, state };
+  const { webhookId, publisherId, url, kinds, mode, state, disabledBecause } = row;
+  const why = disabledBecause === null ? {} : { disabledBecause };
+  const payload = { webhookId, receiver: new URL(url).host, kinds, mode, state, ...why };
   await appendEvents(trx, [{ publisherId, offerId: '', kind, actor, payload }]);
   return toWebhookRecord(row);
 }

@@ -101,7 +101,7 @@ const facts: Facts &
   tokenCreated: { ...token, expiresAt: '2027-12-31T00:00:00.000Z' },
   tokenRevoked: token,
   webhookCreated: webhook,
-  webhookChanged: { ...webhook, state: 'disabled' },
+  webhookChanged: { ...webhook, state: 'disabled', disabledBecause: { code: 'webhook.gone', params: {} } },
   webhookSecretChanged: webhook,
   webhookRemoved: webhook,
   publisherExceptionGranted: {
@@ -172,7 +172,7 @@ it('tells each kind of event in one line', () => {
      "tokenCreated": "Token ci was made, with the role Contributor. It is good until Dec 31, 2027, 12:00:00 AM UTC.",
      "tokenRevoked": "Token ci was revoked; its role was Contributor.",
      "versionFrozen": "The draft was frozen as version 3. Regions: westeurope, eastus.",
-     "webhookChanged": "The webhook to ci.contoso.example was changed. It is disabled.",
+     "webhookChanged": "The webhook to ci.contoso.example was changed. It is disabled. The receiver answered 410: nobody wants the events any more.",
      "webhookCreated": "A webhook to ci.contoso.example was made.",
      "webhookRemoved": "The webhook to ci.contoso.example was removed.",
      "webhookSecretChanged": "The webhook to ci.contoso.example got a new secret.",

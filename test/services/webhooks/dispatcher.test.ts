@@ -149,6 +149,11 @@ it('disables a webhook at once when its receiver is gone', async () => {
     disabledBecause: { code: 'webhook.gone', params: {} },
     disabledAt: office.now().toISOString(),
   });
+  const history = await office.catalogue.history.page({ ...offer, offerId: '' }, { limit: 10 });
+  const changes = history.filter(({ kind }) => kind === 'webhookChanged');
+  expect(changes).toMatchObject([
+    { actor: null, payload: { state: 'disabled', disabledBecause: { code: 'webhook.gone', params: {} } } },
+  ]);
 });
 
 it('sends again under the same id what a killed process had sent and not marked', async () => {
