@@ -11,6 +11,15 @@ const patience = { timeout: 120_000 };
 /** From All offers: the draft is published with a notification address; ends on the status page. */
 async function publish(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Contoso Linux Web Server' }).click();
+  await startPublishing(page);
+}
+
+/** Opens what the Editor has folded. */
+const toPlans = (page: Page): Promise<void> =>
+  page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Plans' }).click();
+
+/** In the Editor, with the notification address; ends on the status page. */
+async function startPublishing(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByLabel('Which e-mail address').fill('ann@contoso.com');
   await page.getByRole('button', { name: 'Start publishing' }).click();
@@ -83,6 +92,44 @@ it('publishes an offer by clicks alone, from the sign-in to the product page', (
       return subjects.some((subject) => subject.includes('is live')) && inbox.mails;
     });
     expect(mails.flatMap(({ to }) => to)).toEqual(expect.arrayContaining(['ann@contoso.com']));
+  }));
+
+it('mends by clicks what certification refused, cancels at sign-off, and publishes to live after all', () =>
+  withPortal(async ({ signIn, files }) => {
+    const page = await signIn();
+    const disk = page.locator('[name$="/osVhdUrl"]:not([type=file])').first();
+    const file = page.locator('input[type=file][data-upload=disk]').first();
+
+    // A file that is no disk: the editor uploads it, certification refuses it.
+    await page.getByRole('link', { name: 'Contoso Linux Web Server' }).click();
+    await toPlans(page);
+    const buffer = Buffer.alloc(1024 * 1024, 'no disk');
+    await file.setInputFiles({ name: 'broken.vhd', mimeType: 'application/octet-stream', buffer });
+    await until('the address of the upload', async () => (await disk.inputValue()).includes('/broken-'));
+    await startPublishing(page);
+    await label(page, 'Publish failed').waitFor(patience);
+
+    // Mended where the status page leads to.
+    await page.locator('#open-editor').click();
+    await toPlans(page);
+    await disk.fill(files.urls.osVhdUrl);
+    await startPublishing(page);
+    await label(page, 'Awaiting publisher sign-off').waitFor(patience);
+
+    await page.getByRole('link', { name: 'Cancel' }).click();
+    await page.getByLabel('Reason').fill('a typo');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel publishing' }).click();
+    await label(page, 'Publish canceled').waitFor(patience);
+
+    await page.locator('#open-editor').click();
+    await startPublishing(page);
+    await label(page, 'Awaiting publisher sign-off').waitFor(patience);
+    await page.getByRole('link', { name: 'Go live' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Go live' }).click();
+    await label(page, 'Live').waitFor(patience);
+    await page.getByRole('link', { name: 'History' }).click();
+    const told = await page.locator('table').first().innerText();
+    for (const event of ['a typo', 'Go live was clicked']) expect(told).toContain(event);
   }));
 
 it('lets one of two people go live, and tells the other why the button is gone', () =>
