@@ -48,7 +48,7 @@ export type AppDeps = {
   readonly temporal: TemporalProbe;
   readonly staging: AppStore;
   readonly regions: readonly AppStore[];
-  readonly mail: MailTransport;
+  readonly mail: Pick<MailTransport, 'ping'>;
   readonly signer: Signer;
   readonly previewTokens: PreviewTokens;
   readonly artefactTokens: ArtefactTokens;

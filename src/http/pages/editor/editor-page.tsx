@@ -21,7 +21,11 @@ export const EditorPage: FC<EditorPageProps> = ({ view, words }) => {
   const title = words.say('editor.of', { title: view.title });
   const context = formContext(view, words);
   const blocks = blocksOf(view.form, view.document);
-  const known = view.lacks && formContext({ ...view, findings: view.lacks }, words);
+  // Once they are shown they are all that is known.
+  const known =
+    view.findings === undefined
+      ? view.lacks && formContext({ ...view, findings: view.lacks }, words)
+      : context;
   const views = sectionsOf(blocks, context, known);
   const isUnfolded = unfolded(view, views);
   return (
