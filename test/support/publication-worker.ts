@@ -66,6 +66,9 @@ export async function publicationBench(answerWithinMs = 120_000): Promise<Public
       };
       const control = await Worker.create({
         ...shared,
+        // A thread for workflows loads the SDK anew, a second of processor time for each worker; the product's own
+        // processes, which other tests start, have it.
+        debugMode: true,
         dataConverter: { payloadConverterPath },
         // A worker that is replaced is not waited for; a busy one has its time.
         stickyQueueScheduleToStartTimeout: 2000,

@@ -2,14 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Asks until there is an answer that counts; a question that fails is asked again, because what is asked may be down on
- * purpose. Says what it waited for when it is in vain; `what` may tell it by what was seen last.
+ * purpose. Says what it waited for when it is in vain; `what` may tell it by what was seen last. The longer it has
+ * waited, the more rarely it asks: fifty questions a second, for minutes, would keep from working what they wait for.
  */
 export async function until<T>(
   what: string | (() => string),
   ask: () => Promise<T | undefined | false> | T | undefined | false,
   withinMs = 480_000,
 ): Promise<T> {
-  const deadline = Date.now() + withinMs;
+  const began = Date.now();
+  const deadline = began + withinMs;
   let failure: unknown;
   while (Date.now() < deadline) {
     try {
@@ -18,7 +20,7 @@ export async function until<T>(
     } catch (error) {
       failure = error;
     }
-    await pause(20);
+    await pause(Math.min(20 + (Date.now() - began) / 20, 200));
   }
   throw new Error(`In vain for ${withinMs / 1000} s: ${typeof what === 'string' ? what : what()}`, {
     cause: failure,

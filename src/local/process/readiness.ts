@@ -5,6 +5,8 @@ import type { Exit, RunningProcess } from './launch';
 import { heldByOthers } from './listeners';
 
 const pollMs = 100;
+/** A look at the ports reads through every connection of the machine, those that closed a minute ago included. */
+const lookMs = 1_000;
 
 /** Not this component answers on its port: waiting longer would change nothing. */
 export class SomebodyElseError extends Error {}
@@ -18,11 +20,15 @@ export async function untilAnswering(
   const deadline = Date.now() + watch.withinMs;
   let exit: Exit | undefined;
   let reason = 'no answer';
+  let nextLook = 0;
   void running.exited.then((how) => (exit = how));
   while (Date.now() < deadline) {
     if (exit !== undefined) throw await failure(component, `it ended (${describeExit(exit)})`, watch.logPath);
     try {
-      requireOwnPorts(component, running);
+      if (Date.now() >= nextLook) {
+        requireOwnPorts(component, running);
+        nextLook = Date.now() + lookMs;
+      }
       await within(component.answers(), deadline - Date.now());
       // What answered may have been another program, while ours was still about to listen.
       return requireOwnPorts(component, running);
