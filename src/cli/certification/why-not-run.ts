@@ -36,16 +36,23 @@ function aboutImage(ruleId: string, { image, guest }: ImageCase): string {
 const inGuest: Readonly<Record<string, (guest: LinuxGuest) => string>> = {
   'vm.guest.end-of-life': () => 'the support of this system is not known',
   'vm.guest.sack-patch': () => 'no kernel was found in /boot',
-  'vm.guest.security-threats': ({ packages }) =>
-    Object.keys(packages).length === 0
+  'vm.guest.security-threats': ({ packages, packageList }) =>
+    unread(packageList) ??
+    (Object.keys(packages).length === 0
       ? 'no list of its packages could be read'
-      : 'no hole is listed for this version of the system',
+      : 'no hole is listed for this version of the system'),
   'vm.guest.auto-update': () => 'no agent was found',
-  'vm.guest.openssl-version': () => 'no OpenSSL was found',
+  'vm.guest.openssl-version': ({ packageList }) => unread(packageList) ?? 'no OpenSSL was found',
   'vm.guest.private-keys': () => 'not every place could be looked through (see vm.guest.unknown-keys)',
   'vm.guest.cloud-credentials': () => 'a file is too large to be read (see vm.guest.unknown-keys)',
   'vm.guest.client-alive-interval': () => 'no SSH server was found',
   'vm.guest.password-authentication': () => 'no SSH server was found',
 };
+
+function unread(list: LinuxGuest['packageList']): string | undefined {
+  return list === null || list.problem === null
+    ? undefined
+    : `its list of packages was not read (${list.path}: ${list.problem})`;
+}
 
 const familyRules: readonly string[] = ['vm.disk.holds-linux', 'vm.disk.holds-windows'];

@@ -14,9 +14,9 @@ it.each([
   [
     'guest',
     guestFactsSchema.shape.revision.value,
-    5,
+    6,
     ['guest', 'partitions/file-system-kind.ts'],
-    '8e3db3a0aca5f251',
+    '36ac49a3a78cd87f',
   ],
   [
     'image',
