@@ -21,9 +21,9 @@ it.each([
   [
     'image',
     imageFactsSchema.shape.revision.value,
-    3,
+    4,
     ['partitions', 'image-inspection.ts'],
-    'f88f2b4e49778b52',
+    '57b55dc72f40778f',
   ],
 ])('the facts of revision %s are gathered anew when their inspection changes', (...row) => {
   const [, revision, expected, sources, digest] = row;
