@@ -1,4 +1,6 @@
 import { activityInfo } from '@temporalio/activity';
+import { earliest } from '../domain/certification/earliest';
+import { withExceptionsInDocument } from '../domain/certification/exceptions/in-document';
 import type { Finding } from '../domain/certification/finding';
 import type { CertifiedPart } from '../domain/certification/report/certified-part';
 import { documentPart } from '../domain/certification/report/compose-report';
@@ -9,7 +11,7 @@ import type { OfferKey } from '../domain/offer/ids';
 import type { RuleContext } from '../domain/offer/rules/rule';
 import { offerRuleSet, validateOffer } from '../domain/offer/validate-offer';
 import { canonicalJson } from '../domain/product-page/canonical-json';
-import type { Clock, Offers, OfferVersionRecord, Reports } from '../services/ports';
+import type { Clock, Exceptions, Offers, OfferVersionRecord, Reports } from '../services/ports';
 import { type EvidenceRoles, keepEvidence } from './certification/evidence';
 import type { ControlActivities, PublicationRef } from './contract';
 import { permanentFailure } from './permanent-failure';
@@ -19,6 +21,7 @@ import { sha256Of } from './sha256-of';
 export type ValidationRoles = EvidenceRoles & {
   readonly offers: Pick<Offers, 'findVersion' | 'liveBefore' | 'revealSecrets' | 'slots'>;
   readonly reports: Pick<Reports, 'save'>;
+  readonly exceptions: Pick<Exceptions, 'list'>;
   readonly clock: Clock;
   /** `scheme://host:port` that may be reached although they are not public. */
   readonly trustedOrigins: readonly string[];
@@ -31,13 +34,14 @@ export const validateActivities = (roles: ValidationRoles): Pick<ControlActiviti
     const document = await revealSecrets(roles.offers, publication, version.document);
     const live = await whatWasLive(roles, version);
     const now = roles.clock();
-    const findings = errorsFirst(
-      validateOffer(document, {
-        now,
-        trustedOrigins: roles.trustedOrigins,
-        ...live,
-      }),
-    );
+    const own = validateOffer(document, {
+      now,
+      trustedOrigins: roles.trustedOrigins,
+      ...live,
+    });
+    const { publisherId, offerId } = publication;
+    const inForce = await roles.exceptions.list({ publisherId, offerId, inForceAt: now });
+    const findings = errorsFirst(withExceptionsInDocument(own, inForce));
 
     const judged = stepVerdict(findings);
     const { verdict } = judged;
@@ -46,12 +50,12 @@ export const validateActivities = (roles: ValidationRoles): Pick<ControlActiviti
       ruleSetVersion: offerRuleSet,
       verdict,
       findings,
-      validUntil: new Date(now.getTime() + reportValidityMs).toISOString(),
+      validUntil: validUntil(now, findings),
     });
     const judgedPart = {
       findings,
       verdict,
-      tests: validationTests(document, findings, live.previous !== undefined),
+      tests: validationTests(document, own, live.previous !== undefined),
     };
     const part = { ...documentPartOf(roles, version), ...judgedPart, reportId };
     await keepEvidence(roles, publication, { part, version });
@@ -87,6 +91,11 @@ function documentPartOf(
 
 /** SAS URLs expire, so what was fine today says little about next week. */
 const reportValidityMs = 7 * 24 * 3_600_000;
+
+function validUntil(now: Date, findings: readonly Finding[]): string {
+  const week = new Date(now.getTime() + reportValidityMs).toISOString();
+  return earliest([week, ...findings.flatMap(({ exception }) => exception?.until ?? [])]) ?? week;
+}
 
 async function frozenVersion(
   { offers }: ValidationRoles,

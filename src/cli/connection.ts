@@ -37,6 +37,12 @@ export function connectionOf(flags: ConnectionFlags, surroundings: Surroundings)
   return { api: addressOf(api), token, language, interrupted: surroundings.interrupted };
 }
 
+/** The address of the API that commands would talk to, for links to its pages; undefined where none is known. */
+export function knownAddress(flags: ConnectionFlags, surroundings: Surroundings): string | undefined {
+  const { api } = found(flags, surroundings);
+  return api === undefined ? undefined : addressOf(api);
+}
+
 /** Whether something else than the local stack of this folder is what the command line talks to. */
 export function isElsewhere({ api, profile }: ConnectionFlags, surroundings: Surroundings): boolean {
   const named = [api, profile, variable(surroundings, 'OFFER_API'), variable(surroundings, 'OFFER_PROFILE')];

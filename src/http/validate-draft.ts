@@ -1,9 +1,10 @@
+import { withExceptionsInDocument } from '../domain/certification/exceptions/in-document';
 import type { Finding } from '../domain/certification/finding';
 import { validateOffer } from '../domain/offer/validate-offer';
 import type { OfferRecord } from '../services/ports';
 import type { AppDeps } from './deps';
 
-/** Everything wrong with a draft at once, also against the version that is live. */
+/** Everything wrong with a draft at once, also against the version that is live, with the exceptions in force. */
 export async function validateDraft(
   { catalogue, clock, settings }: AppDeps,
   offer: OfferRecord,
@@ -13,8 +14,11 @@ export async function validateDraft(
   const { productionVersion } = offer;
   const live =
     productionVersion === null ? undefined : await catalogue.offers.findVersion(offer, productionVersion);
-  return validateOffer(document, {
-    now: clock(),
+  const { publisherId, offerId } = offer;
+  const now = clock();
+  const inForce = await catalogue.exceptions.list({ publisherId, offerId, inForceAt: now });
+  const findings = validateOffer(document, {
+    now,
     trustedOrigins: settings.trustedOrigins,
     ...(live === undefined
       ? {}
@@ -23,4 +27,5 @@ export async function validateDraft(
           earlier: await catalogue.offers.liveBefore(offer, live.offerVersion),
         }),
   });
+  return withExceptionsInDocument(findings, inForce);
 }

@@ -5,13 +5,14 @@ import { openRangeList } from '../domain/replication/range-list';
 import type { Digests, ImageInspection } from '../services/ports';
 import { openCaptures } from './captures';
 import { beginsWithFooterCopy, formatOf } from './image-format';
+import { tailBytes } from './partitions/gpt-backup';
 import { gatherPartitions, headBytes } from './partitions/partition-tables';
 import { footerBytes, parseVhdFooter } from './vhd-footer';
 import { scanForData } from './zero-scan';
 
 /**
  * Learns everything about a disk image of `bytes` bytes in the one pass in which it is copied: digest, where data
- * is, and the facts that rules read. Holds the first MiB and a few sectors, whatever the image's size.
+ * is, and the facts that rules read. Holds the first MiB, the last 64 KiB and a few sectors, whatever the image's size.
  */
 export function inspectImage(bytes: number, digests: Digests): ImageInspection {
   const hash = digests.sha256();
@@ -19,6 +20,7 @@ export function inspectImage(bytes: number, digests: Digests): ImageInspection {
   const data = openRangeList();
   let position = 0;
   let head: Buffer = Buffer.alloc(0);
+  let tail: Buffer = Buffer.alloc(0);
   let footer: VhdFooter | undefined;
   let partitionsOn: ReturnType<typeof gatherPartitions> | undefined;
 
@@ -28,6 +30,10 @@ export function inspectImage(bytes: number, digests: Digests): ImageInspection {
   });
   captures.want(Math.max(bytes - footerBytes, 0), Math.min(footerBytes, bytes), (content) => {
     footer = content && parseVhdFooter(content);
+  });
+  const tailSector = Math.max(Math.floor((bytes - tailBytes) / sectorBytes), 0);
+  captures.want(tailSector * sectorBytes, bytes - tailSector * sectorBytes, (content) => {
+    tail = content ?? tail;
   });
 
   return {
@@ -52,13 +58,16 @@ export function inspectImage(bytes: number, digests: Digests): ImageInspection {
       const diskSectors = Math.floor((footer ? bytes - footerBytes : bytes) / sectorBytes);
       const ranges = data.ranges();
       const facts: ImageFacts = {
-        revision: 3,
+        revision: 4,
         bytes: position,
         dataBytes: countBytes(ranges),
         format: footer ? 'vhd' : formatOf(head),
         footer: footer ?? null,
         footerCopyAtStart: beginsWithFooterCopy(head),
-        ...(partitionsOn ?? gatherPartitions(captures, head))(diskSectors),
+        ...(partitionsOn ?? gatherPartitions(captures, head))(diskSectors, {
+          tail,
+          firstSector: tailSector,
+        }),
       };
       return { digest: hash.digest(), ranges, facts };
     },

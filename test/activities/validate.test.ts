@@ -22,10 +22,11 @@ function setUp(document: OfferDocument) {
   const { document: stored, secrets } = splitSecrets(document, () => `id-${(count += 1)}`);
   const offers = fakeCataloguedOffer(stored, new Map(secrets.map(({ id, value }) => [id, value])));
   const reports: Omit<ReportRecord, 'reportId' | 'createdAt'>[] = [];
-  const { certifications, signedReports: signed } = fakeCertifications();
+  const { certifications, exceptions, signedReports: signed } = fakeCertifications(() => now);
   const { validate } = validateActivities({
     offers,
     certifications,
+    exceptions,
     reviews: fakeReviews(),
     staging: fakeStaging(),
     signer: createSigner({ privateKeyPem: newSigningKey(), retired: {} }),
@@ -41,7 +42,7 @@ function setUp(document: OfferDocument) {
   });
   const run = (offerVersion = 1): Promise<ValidationResult> =>
     new MockActivityEnvironment().run(validate, { ...ref, offerVersion });
-  return { offers, reports, signed, run };
+  return { offers, reports, signed, certifications, exceptions, run };
 }
 
 async function frozen(document: OfferDocument) {
@@ -109,6 +110,30 @@ describe('validate', () => {
       findingCount: 1,
       artefacts: [{ kind: 'osDisk' }],
     });
+  });
+
+  it('lets pass what is excepted, and tells the rule’s own verdict, the exception and its end', async () => {
+    const until = '2026-06-03T00:00:00.000Z';
+    const { certifications, exceptions, reports, run } = await frozen(
+      changed(goodOffer(), market('title'), 'Contoso Linux 🚀'),
+    );
+    const scope = { publisherId: 'contoso', offerId: 'linux-vm', planId: null };
+    await exceptions.grant(
+      { ...scope, exceptionId: 'e-1', ruleId: 'listing.title.emoji', reason: 'Their brand.', until },
+      'rita@*',
+    );
+
+    const result = await run();
+
+    const exception = { exceptionId: 'e-1', reason: 'Their brand.', approver: 'rita@*', until };
+    expect(result).toMatchObject({
+      verdict: 'passed',
+      findings: [{ ruleId: 'listing.title.emoji', severity: 'warning', exception }],
+    });
+    expect(reports).toMatchObject([{ verdict: 'passed', validUntil: until }]);
+    const [part] = await certifications.partsOf('pub-1');
+    expect(part?.findings).toMatchObject([{ exception }]);
+    expect(part?.tests.find(({ ruleId }) => ruleId === 'listing.title.emoji')?.result).toBe('fail');
   });
 
   it('lets no secret into its result or its report', async () => {

@@ -54,12 +54,15 @@ function edit(image: string, commands: readonly string[]): void {
   execFileSync('debugfs', ['-w', '-f', script, `${image}?offset=${partitionStart}`], { env, stdio: 'pipe' });
 }
 
-it('passes the sample image, runs every rule, and says how little it read beyond the hash pass', async () => {
+it('passes the sample image, runs every rule that it has something for, and says how little it read beyond the hash pass', async () => {
   const { exitCode, answer } = await certify('sample.vhd', '--os', 'linux', '--json');
 
   expect(exitCode).toBe(0);
   expect(answer).toMatchObject({ verdict: 'passed', findings: [], bytes: 1024 ** 3 + 512 });
-  expect(answer?.tests.filter(({ result }) => result !== 'pass')).toEqual([]);
+  // Its partition table is an MBR.
+  expect(answer?.tests.filter(({ result }) => result !== 'pass')).toEqual([
+    { ruleId: 'vm.partition.gpt-backup', aliases: [], result: 'notRun' },
+  ]);
   expect(answer?.beyondHash.bytes).toBeLessThan(0.01 * 1024 ** 3);
 });
 

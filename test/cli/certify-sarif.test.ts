@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { application } from '../support/application-package';
 import { badApplication as bad, certify, folderOf } from '../support/certify-folder';
-import { emptyFolder } from '../support/run-offer';
+import { emptyFolder, runOffer } from '../support/run-offer';
 import { sarifFaults } from '../support/sarif';
 import { zipOf } from '../support/zip';
 
@@ -27,6 +27,26 @@ it('writes SARIF that keeps every rule of the format', async () => {
     ],
     properties: { severity: 'error' },
   });
+});
+
+it('leads in SARIF from each rule to its text on the installation that is known', async () => {
+  const { stdout } = await certify(folderOf(bad), 'package', '.', '--sarif');
+
+  const [handler] = JSON.parse(stdout).runs[0].tool.driver.rules.filter(
+    ({ id }: { readonly id: string }) => id === 'app.create-ui.handler',
+  );
+  expect(handler.helpUri).toBe('http://127.0.0.1:9/docs/rules#app.create-ui.handler');
+});
+
+it('leads nowhere in SARIF where no installation is known', async () => {
+  const { stdout } = await runOffer(
+    ['certify', 'package', '.', '--sarif'],
+    {},
+    { workFolder: folderOf(bad) },
+  );
+
+  expect(sarifFaults(JSON.parse(stdout))).toEqual([]);
+  expect(stdout).not.toContain('helpUri');
 });
 
 it('writes SARIF about names that no address may hold', async () => {

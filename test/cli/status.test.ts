@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/domain/certification/finding';
-import type { CertifiedPart } from '../../src/domain/certification/report/certified-part';
 import type { PublicationFact } from '../../src/domain/publication/events';
+import { certifiedPart } from '../support/certified-part';
 import { frozenVersion } from '../support/listed-offer';
 import { type Phase, publicationAt, publicationId } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
@@ -21,19 +21,6 @@ async function at(phase?: Phase): Promise<Offer & { readonly test: TestApp }> {
 }
 
 const info: Finding = { ruleId: 'vm.only-said', severity: 'info', params: {}, target: {} };
-
-const part = (own: Pick<CertifiedPart, 'name' | 'plan' | 'findings'>): CertifiedPart => ({
-  role: own.plan === null ? 'offerDocument' : 'linuxOsDisk',
-  sha256: 'a'.repeat(64),
-  bytes: 512,
-  ruleSet: 'rules/1',
-  verdict: 'passed',
-  certifiedAt: '2026-11-20T10:00:00.000Z',
-  judgedAt: '2026-11-20T10:00:00.000Z',
-  validUntil: null,
-  tests: [],
-  ...own,
-});
 
 const messageOf = (region: string): PublicationFact => ({
   kind: 'messageAdded',
@@ -91,7 +78,7 @@ Status page: http://offers.example/publishers/contoso/offers/linux-vm/status
       ['standard/1.0.0/os', 'standard', [warned('vm.partition.head'), info]],
     ];
     for (const [name, plan, findings] of kept)
-      await test.catalogue.certifications.addPart(publicationId, part({ name, plan, findings }));
+      await test.catalogue.certifications.addPart(publicationId, certifiedPart({ name, plan, findings }));
 
     const { stdout } = await run('status', 'contoso/linux-vm');
     const page = await (await test.browse(`${pagePath}/status`)).text();

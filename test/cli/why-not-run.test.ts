@@ -42,6 +42,16 @@ it('says of every rule about a system what was not found, not that the system ha
   });
 });
 
+it('says why a list of packages was not read', () => {
+  const packageList = { path: '/var/lib/rpm/Packages', problem: 'a Berkeley DB' };
+  const why = 'its list of packages was not read (/var/lib/rpm/Packages: a Berkeley DB)';
+
+  expect(reasons({ openSsl: null, packages: {}, packageList })).toEqual({
+    'openssl-version': why,
+    'security-threats': why,
+  });
+});
+
 it('tells packages that nobody could list from versions of which no hole is known', () => {
   const os = { id: 'debian', versionId: '13', name: 'Debian 13' };
 

@@ -23,7 +23,7 @@ export function fakeGuestFiles(
       const inside = paths.filter((each) => each.startsWith(`${path}/`));
       return [...new Set(inside.map((each) => each.slice(path.length + 1).split('/', 1)[0] ?? ''))];
     },
-    read: async (path, most) => content(path)?.subarray(0, most),
+    read: async (path, most = Infinity, from = 0) => content(path)?.subarray(from, from + most),
     link: async (path) => links[path],
   };
 }

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { browserOn, openBrowser } from '../support/browser';
+import { certifiedPart, notRun } from '../support/certified-part';
 import { listedOffer } from '../support/listed-offer';
-import { type Phase, publicationAt } from '../support/publication-at';
+import { type Phase, publicationAt, publicationId } from '../support/publication-at';
 import { apiToken, offerPath, pagePath, testApp, type TestApp } from '../support/test-app';
 
 let browser: Browser;
@@ -30,6 +31,22 @@ async function look(
     await close();
   }
 }
+
+it('fits a phone with the rules unfolded that were not run', async () => {
+  await look('signOff', phone, async (page, { catalogue }) => {
+    const part = certifiedPart({ name: 'standard/1.0.0/os', plan: 'standard', tests: notRun });
+    await catalogue.certifications.addPart(publicationId, part);
+    await page.reload();
+    await page.getByText('Rules that were not run: 3').click();
+
+    const overflow = await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+
+    expect(await page.getByText('no kernel was found in /boot').isVisible()).toBe(true);
+    expect(overflow).toBe(0);
+  });
+});
 
 it.each<[Phase]>([['provisioning'], ['certificationFailed'], ['signOff'], ['live'], ['canceled']])(
   'fits a phone at %s: nothing has to be scrolled sideways',

@@ -4,7 +4,7 @@ import { gibibyte } from '../../src/domain/certification/sizes';
 /** Of a disk of 32 GiB that keeps every rule. */
 export function imageFacts(change: Partial<ImageFacts> = {}, footer: Partial<VhdFooter> = {}): ImageFacts {
   return {
-    revision: 3,
+    revision: 4,
     bytes: 32 * gibibyte + 512,
     dataBytes: gibibyte,
     format: 'vhd',
@@ -29,6 +29,7 @@ export function imageFacts(change: Partial<ImageFacts> = {}, footer: Partial<Vhd
     footerCopyAtStart: false,
     partitionTable: 'mbr',
     partitionTableFaults: [],
+    gptBackupFaults: [],
     partitions: [{ number: 1, type: '83', role: 'linux', firstSector: 2048, sectors: 1000, holds: 'ext' }],
     hasBootCode: true,
     strayHeadSectors: 0,

@@ -3,7 +3,7 @@ import type { GuestFacts, LinuxGuest, Setting } from '../../src/domain/certifica
 /** Facts of a guest that keeps every rule, with what a test changes. */
 export function linuxGuest(change: Partial<LinuxGuest> = {}): GuestFacts {
   return {
-    revision: 5,
+    revision: 6,
     system: { ...good, ...change },
     spent: { reads: 14, bytes: 294_912 },
   };
@@ -53,5 +53,6 @@ const good: LinuxGuest = {
   openSsl: '3.0.15',
   python: '3.11.2',
   swap: [],
+  packageList: { path: '/var/lib/dpkg/status', problem: null },
   packages: {},
 };

@@ -1,4 +1,5 @@
 import { publicationAt, publicationId, type Phase } from './publication-at';
+import { certifiedPart, notRun } from './certified-part';
 import { frozenVersion, listedOffer } from './listed-offer';
 import { publisherEvent } from './publisher-event';
 import { openReviewIn } from './review-shown';
@@ -38,6 +39,7 @@ export const portalPages: readonly PortalPage[] = [
       'canceled',
     ] as const
   ).map((phase) => page(`status, ${phase}`, `${pagePath}/status`, phase)),
+  page('status, rules not run', withRulesNotRun, 'signOff'),
   page('question before Go live', `${pagePath}/golive/confirm`, 'signOff'),
   page('question before Cancel', `${pagePath}/cancel/confirm`, 'signOff'),
   page(
@@ -72,6 +74,12 @@ export const portalPages: readonly PortalPage[] = [
   page('question before Discard', `${pagePath}/discard`),
   { ...page('nothing here', '/nothing-here'), status: 404 },
 ];
+
+async function withRulesNotRun({ catalogue }: TestApp): Promise<string> {
+  for (const name of ['offer', 'standard/1.0.0/os'])
+    await catalogue.certifications.addPart(publicationId, certifiedPart({ name, plan: null, tests: notRun }));
+  return `${pagePath}/status`;
+}
 
 /** The app with one offer in the state that a page needs. */
 export async function portalFor({ phase, staged }: PortalPage): Promise<TestApp> {
@@ -134,6 +142,7 @@ const report = {
   ruleSetVersion: '1',
   verdict: 'passed' as const,
   findings: [],
+  tests: notRun,
   createdAt: '2026-11-20T10:00:00.000Z',
   validUntil: '2026-12-20T10:00:00.000Z',
 };

@@ -1,5 +1,7 @@
 import { cancellationSignal } from '@temporalio/activity';
+import { withReasons } from '../../domain/certification/not-run-reason';
 import { judgeByRules, type RulesOutcome } from '../../domain/certification/run-rules';
+import type { SourceFacts } from '../../domain/certification/source-facts';
 import type { TestResult } from '../../domain/certification/test-result';
 import type { OfferArtefact } from '../../domain/offer/artefacts';
 import type { Artefact, SourceIdentity } from '../../domain/replication/artefact';
@@ -31,7 +33,7 @@ export async function readSource(
   for (let reading = 1; ; reading++) {
     const stat = await beating('asking the source', () => roles.sources.stat(url, cancellationSignal()));
     const facts = stat.kind === 'found' ? ({ kind: 'found', ...stat.value } as const) : stat;
-    const outcome = judgeByRules(facts, handling.sourceRules);
+    const outcome = judged(facts, handling);
     if (stat.kind === 'refused' || outcome.findings.length > 0) return { kind: 'refused', ...outcome };
     const { tests } = outcome;
 
@@ -45,7 +47,11 @@ export async function readSource(
     const ingested = await ingest(roles, { publicationId, artefactId, url, identity }, handling.copy);
     if (ingested.kind === 'ingested') return { ...ingested, tests };
     if (ingested.reason !== 'changed' || reading === mostReadings) {
-      return { kind: 'refused', ...judgeByRules(ingested, handling.sourceRules) };
+      return { kind: 'refused', ...judged(ingested, handling) };
     }
   }
+}
+
+function judged(facts: SourceFacts, { sourceRules }: Handling): RulesOutcome {
+  return withReasons(judgeByRules(facts, sourceRules), () => ({ code: 'sourceSilent' }));
 }

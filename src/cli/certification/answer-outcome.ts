@@ -1,6 +1,7 @@
 import type { RuleDescription } from '../../domain/certification/rule';
 import type { RulesOutcome } from '../../domain/certification/run-rules';
 import type { Asked } from '../asked';
+import { knownAddress } from '../connection';
 import { exitCodes } from '../exit-codes';
 import { verdictOf } from './certified-verdict';
 import type { CertifyFlags } from './certify-flags';
@@ -41,8 +42,10 @@ export function answerOutcome(
   const findings = outcome.findings.map((finding) => inWords(finding, language));
   const placeOf = placesIn(subject, holdsFiles);
   const told = { subject, verdict, findings, tests, placeOf, ...(whyNotRun && { whyNotRun }) };
-  if (flags.sarif === true) surroundings.stdout(`${JSON.stringify(sarifOf({ rules, ...told }), null, 2)}\n`);
-  else
+  if (flags.sarif === true) {
+    const site = knownAddress(flags, surroundings);
+    surroundings.stdout(`${JSON.stringify(sarifOf({ rules, site, ...told }), null, 2)}\n`);
+  } else
     asked.answer(
       { verdict, ...details?.value, findings, tests },
       `${[...(details?.lines ?? []), ...outcomeLines(told, paint)].join('\n')}\n`,

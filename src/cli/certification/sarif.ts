@@ -10,16 +10,18 @@ type Certified = Ran & {
   readonly rules: readonly RuleDescription[];
   readonly findings: readonly WordedFinding[];
   readonly placeOf: (finding: WordedFinding) => FoundAt;
+  /** Of an installation, whose pages explain the rules; undefined where none is known. */
+  readonly site: string | undefined;
 };
 
 /** One run as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code scanning services read. */
-export function sarifOf({ rules, findings, placeOf, ...ran }: Certified): Log {
+export function sarifOf({ rules, findings, placeOf, site, ...ran }: Certified): Log {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'offer certify', rules: descriptorsOf(rules, findings) } },
+        tool: { driver: { name: 'offer certify', rules: descriptorsOf(rules, findings, site) } },
         invocations: [invocationOf(ran)],
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) => resultOf(finding, placeOf(finding))),
@@ -32,6 +34,7 @@ export function sarifOf({ rules, findings, placeOf, ...ran }: Certified): Log {
 function descriptorsOf(
   rules: readonly RuleDescription[],
   findings: readonly WordedFinding[],
+  site: string | undefined,
 ): ReportingDescriptor[] {
   const known = new Set(rules.map(({ id }) => id));
   const others = new Set(findings.map(({ ruleId }) => ruleId).filter((id) => !known.has(id)));
@@ -40,6 +43,7 @@ function descriptorsOf(
       id,
       shortDescription: { text: title },
       fullDescription: { text: rationale },
+      ...(site !== undefined && { helpUri: `${site}/docs/rules#${id}` }),
       defaultConfiguration: { level: levels[severity] },
       properties: { policy, aliases },
     })),

@@ -73,6 +73,8 @@ const linuxSchema = z.strictObject({
   python: z.string().nullable(),
   /** Rows of /etc/fstab that swap. */
   swap: z.array(settingSchema),
+  /** The list of what is installed, and why it could not be read; null where the system has none that is known. */
+  packageList: z.strictObject({ path, problem: z.string().nullable() }).nullable(),
   /** Installed versions of the packages that a rule asks about. */
   packages: z.record(z.string(), z.string()),
 });
@@ -90,7 +92,7 @@ export const guestFactsSchema = z.strictObject({
    * Raised when inspection sees more or reads something differently, also partitions: older facts are then gathered
    * anew.
    */
-  revision: z.literal(5),
+  revision: z.literal(6),
   system: z.discriminatedUnion('kind', [linuxSchema, unreadableSchema]),
   /** What it cost beyond the pass in which the digest was made. */
   spent: z.strictObject({ reads: z.number(), bytes: z.number() }),

@@ -36,7 +36,7 @@ const partitionSchema = z.strictObject({
 /** What inspection found in one disk image; rules read nothing else. Kept with the artefact as `facts.image`. */
 export const imageFactsSchema = z.strictObject({
   /** Raised when inspection sees more or reads something differently: older facts are then gathered anew. */
-  revision: z.literal(3),
+  revision: z.literal(4),
   bytes: z.number(),
   /** Bytes that are not known to be zero. */
   dataBytes: z.number(),
@@ -48,6 +48,8 @@ export const imageFactsSchema = z.strictObject({
   partitionTable: z.enum(['none', 'mbr', 'gpt']),
   /** Why the partition table cannot be relied on; empty when it can. */
   partitionTableFaults: z.array(z.string()),
+  /** Why the backup of a GPT could not replace it; empty when it could, and where there is no GPT. */
+  gptBackupFaults: z.array(z.string()),
   partitions: z.array(partitionSchema),
   /** Whether the first sector holds code for the firmware to start, beside the partition table. */
   hasBootCode: z.boolean(),

@@ -35,6 +35,7 @@ import { footerSavedState } from './rules/virtual-machine/footer-saved-state';
 import { footerType } from './rules/virtual-machine/footer-type';
 import { footerVersion } from './rules/virtual-machine/footer-version';
 import { vhdFormat } from './rules/virtual-machine/format';
+import { gptBackup } from './rules/virtual-machine/gpt-backup';
 import { headReserved } from './rules/virtual-machine/head-reserved';
 import { holdsLinux } from './rules/virtual-machine/holds-linux';
 import { holdsWindows } from './rules/virtual-machine/holds-windows';
@@ -96,6 +97,7 @@ export const imageRules: Readonly<Record<DiskRole, readonly Rule<InspectedDisk>[
     linuxOsSize,
     partitionTable,
     partitionLayout,
+    gptBackup,
     headReserved,
     firstPartition,
     swapPartition,
@@ -110,6 +112,7 @@ export const imageRules: Readonly<Record<DiskRole, readonly Rule<InspectedDisk>[
     windowsUnused,
     partitionTable,
     partitionLayout,
+    gptBackup,
     holdsWindows,
     bootLoader,
   ],

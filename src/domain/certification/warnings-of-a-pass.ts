@@ -17,11 +17,20 @@ export function withWarnings(
   parts: readonly CertifiedPart[],
 ): readonly StepState[] {
   return steps.map((step) => {
-    const stages = pipeline?.steps.find(({ id }) => id === step.id)?.stages ?? [];
     if (!passedSilently(step)) return step;
-    const own = parts.filter(({ name }) => stages.includes(name === documentPart ? 'validate' : 'certify'));
+    const own = partsOfStep(step, pipeline, parts);
     return { ...step, findings: own.flatMap(warningsIn).slice(0, mostShown) };
   });
+}
+
+/** What a step judged: the document, or disks and packages. */
+export function partsOfStep(
+  { id }: Pick<StepState, 'id'>,
+  pipeline: PublicationStatus['pipeline'],
+  parts: readonly CertifiedPart[],
+): readonly CertifiedPart[] {
+  const stages = pipeline?.steps.find((step) => step.id === id)?.stages ?? [];
+  return parts.filter(({ name }) => stages.includes(name === documentPart ? 'validate' : 'certify'));
 }
 
 /** With the plan of the disk or package, which does not know whose it is. */

@@ -1,12 +1,13 @@
 import type { Finding, Severity } from '../certification/finding';
 import { type AnsweredLinks, hasAnswers } from '../certification/listing/link-answers';
 import type { ListedPictures } from '../certification/listing/picture-facts';
+import { withReasons } from '../certification/not-run-reason';
 import type { RuleDescription } from '../certification/rule';
 import { ruleAreas, sasUrlRules } from '../certification/rule-table';
 import { linkAnswerRules, pictureRules } from '../certification/rules/listing/table';
 import { signedPackageRules } from '../certification/rules/package-url/table';
 import { ruleCrashed, type RulesOutcome, runRules } from '../certification/run-rules';
-import type { TestResult } from '../certification/test-result';
+import type { NotRunCode, TestResult } from '../certification/test-result';
 import { artefactsOf } from './artefacts';
 import type { OfferDocument } from './document';
 import { describedOfferRules, liveRuleIds } from './rules/described-rules';
@@ -61,12 +62,17 @@ export function validationTests(
   findings: readonly Finding[],
   hasLiveVersion: boolean,
 ): readonly TestResult[] {
-  const notRun = [
-    ...[...linkAnswerRules, ...pictureRules].map(({ id }) => id),
-    ...withoutAddresses(document),
-    ...(hasLiveVersion ? [] : liveRuleIds),
-  ];
-  return testsOf(findings, documentRules, notRun);
+  const notRun: ReadonlyMap<string, NotRunCode> = new Map([
+    ...linkAnswerRules.map(({ id }) => [id, 'linksNotCalled'] as const),
+    ...pictureRules.map(({ id }) => [id, 'picturesLater'] as const),
+    ...withoutAddresses(document).map((id) => [id, 'noAddress'] as const),
+    ...[...(hasLiveVersion ? [] : liveRuleIds)].map((id) => [id, 'nothingLive'] as const),
+  ]);
+  const tests = testsOf(findings, documentRules, [...notRun.keys()]);
+  const crashed = new Set(notJudgedAmong(findings));
+  return withReasons({ findings, tests }, (ruleId) => ({
+    code: crashed.has(ruleId) ? 'crashed' : (notRun.get(ruleId) ?? 'documentCutShort'),
+  })).tests;
 }
 
 /** The rules on addresses of disks and of packages for which the document has none. */

@@ -1,4 +1,5 @@
 import { diskRoleOf } from '../../domain/certification/disk-role';
+import { withExceptionsInDocument } from '../../domain/certification/exceptions/in-document';
 import { withExceptions } from '../../domain/certification/exceptions/with-exceptions';
 import { type Finding, judge, type Verdict } from '../../domain/certification/finding';
 import { rejudgeImage, type Rejudged } from '../../domain/certification/rejudge';
@@ -32,7 +33,7 @@ export type Recertified = LiveOffer & {
 };
 
 export async function recertify(deps: AppDeps, live: LiveOffer): Promise<Recertified> {
-  const { offers, artefacts, certifications } = deps.catalogue;
+  const { offers, artefacts, certifications, exceptions } = deps.catalogue;
   const version = await offers.findVersion(live, live.offerVersion);
   if (version === undefined) return { ...live, ...nothingKept };
   const bindings = await artefacts.bindings(live, live.offerVersion);
@@ -41,8 +42,15 @@ export async function recertify(deps: AppDeps, live: LiveOffer): Promise<Recerti
     now: deps.clock(),
     trustedOrigins,
   });
+  const { publisherId, offerId } = live;
+  const inForce = await exceptions.list({ publisherId, offerId, inForceAt: deps.clock() });
   const inputs: Judged[] = [
-    { name: documentPart, rulesNow: offerRuleSet, isWhole: true, findings: ofDocument },
+    {
+      name: documentPart,
+      rulesNow: offerRuleSet,
+      isWhole: true,
+      findings: withExceptionsInDocument(ofDocument, inForce),
+    },
   ];
   for (const artefact of artefactsOf(version.document)) {
     const binding = bindings.find(({ artefactId }) => artefactId === artefact.artefactId);

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { timeText } from '../../domain/text/quantity';
 import type { ReportRecord } from '../../services/ports';
 import { Layout } from '../pages/layout';
+import { RulesNotRun } from '../pages/rules-not-run';
 import { FindingList } from '../pages/status/finding-list';
 import type { Words } from '../words/words';
 import type { PageVisit } from './visit';
@@ -35,6 +36,11 @@ export const ReportPage: FC<ReportPageProps> = ({ report, visit, words }) => {
       ) : (
         <FindingList findings={report.findings} words={words} />
       )}
+      <RulesNotRun
+        id="not-run"
+        judged={[{ name: report.subject, tests: report.tests ?? [] }]}
+        words={words}
+      />
       <p>
         <a href={`${visit.base}${visit.query}`}>{say('backToProduct')}</a>
       </p>

@@ -30,6 +30,12 @@ export const statusWords = {
     ru: '{done} из {total}',
     zh: '{done} / {total}',
   },
+  notRun: {
+    en: 'Rules that were not run: {count}',
+    es: 'Reglas que no se ejecutaron: {count}',
+    ru: 'Правила, которые не проверялись: {count}',
+    zh: '未执行的规则：{count}',
+  },
   waitsFor: { en: 'Waits for', es: 'Espera', ru: 'Ожидает', zh: '等待' },
   actions: { en: 'What you can do', es: 'Qué puede hacer', ru: 'Что можно сделать', zh: '可执行的操作' },
   goLive: commandTexts.goLive,

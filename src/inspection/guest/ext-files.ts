@@ -85,8 +85,8 @@ function filesBehind(ask: (question: ExtQuestion) => Promise<ExtAnswer>): GuestF
     look: async (path) => (await ask({ ask: 'look', path })).entry,
     list: async (path) => (await ask({ ask: 'list', path })).names ?? [],
     link: async (path) => (await ask({ ask: 'link', path })).target,
-    async read(path, most = Number.MAX_SAFE_INTEGER) {
-      const { content } = await ask({ ask: 'read', path, most });
+    async read(path, most = Number.MAX_SAFE_INTEGER, from = 0) {
+      const { content } = await ask({ ask: 'read', path, most, from });
       return content && Buffer.from(content.buffer, content.byteOffset, content.byteLength);
     },
   };

@@ -1,7 +1,7 @@
 /** What the thread with the ext reader and its owner say to each other. */
 export type ExtQuestion =
   | { readonly ask: 'look' | 'list' | 'link'; readonly path: string }
-  | { readonly ask: 'read'; readonly path: string; readonly most: number };
+  | { readonly ask: 'read'; readonly path: string; readonly most: number; readonly from: number };
 
 export type Entry = {
   readonly kind: 'file' | 'directory' | 'link' | 'other';

@@ -116,7 +116,7 @@ async function answerTo(question: ExtQuestion, files: Files): Promise<ExtAnswer>
     case 'list':
       return { names: await files.readdir(path) };
     case 'read': {
-      const content = await contentOf(files, path, question.most);
+      const content = await contentOf(files, question);
       return content === undefined ? {} : { content };
     }
   }
@@ -136,15 +136,18 @@ function entryOf(stats: Stats): Entry {
 }
 
 /** Devices and pipes count as not there: nothing in them is part of the image. */
-async function contentOf(files: Files, path: string, most: number): Promise<Buffer | undefined> {
+async function contentOf(
+  files: Files,
+  { path, most, from }: ExtQuestion & { readonly ask: 'read' },
+): Promise<Buffer | undefined> {
   const file = await files.open(path, 'r');
   try {
     const stats = await file.stat();
     if (!stats.isFile()) return undefined;
-    const content = Buffer.alloc(Math.min(stats.size, most));
+    const content = Buffer.alloc(Math.max(0, Math.min(stats.size - from, most)));
     for (let at = 0; at < content.length; at += pieceBytes) {
       const piece = Buffer.alloc(Math.min(pieceBytes, content.length - at));
-      const { bytesRead } = await file.read(piece, 0, piece.length, at);
+      const { bytesRead } = await file.read(piece, 0, piece.length, from + at);
       if (bytesRead !== piece.length) throw new Error('the file ends early');
       piece.copy(content, at);
     }

@@ -57,7 +57,7 @@ export function followLinks(files: GuestFiles): FollowedFiles {
     look: async (path) => at(await inFolder(path), files.look),
     link: async (path) => at(await inFolder(path), targetAt),
     list: async (path) => (await at(await real(path), files.list)) ?? [],
-    read: async (path, most) => at(await real(path), (there) => files.read(there, most)),
+    read: async (path, most, from) => at(await real(path), (there) => files.read(there, most, from)),
   };
 }
 

@@ -7,8 +7,8 @@ export type GuestFiles = {
   readonly look: (path: string) => Promise<Entry | undefined>;
   /** Names in a folder; none when there is no such folder. */
   readonly list: (path: string) => Promise<readonly string[]>;
-  /** The beginning of a regular file, or of the one that a link leads to. */
-  readonly read: (path: string, most?: number) => Promise<Buffer | undefined>;
+  /** Of a regular file, or of the one that a link leads to: its bytes from the beginning, or from `from` on. */
+  readonly read: (path: string, most?: number, from?: number) => Promise<Buffer | undefined>;
   /** Where a symbolic link points, as it is written there; undefined for anything else. */
   readonly link: (path: string) => Promise<string | undefined>;
 };

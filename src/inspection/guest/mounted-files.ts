@@ -26,9 +26,9 @@ export function mountedFiles(root: GuestFiles, others: readonly Mount[]): GuestF
       const [files, inside] = place(path);
       return files.link(inside);
     },
-    async read(path, most) {
+    async read(path, most, from) {
       const [files, inside] = place(path);
-      return files.read(inside, most);
+      return files.read(inside, most, from);
     },
   };
 }

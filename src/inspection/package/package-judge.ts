@@ -1,4 +1,5 @@
 import type { ZipFile } from 'yauzl';
+import { withReasons } from '../../domain/certification/not-run-reason';
 import { packageFactsOf } from '../../domain/certification/package-roles';
 import { packageRules } from '../../domain/certification/rules/azure-application/table';
 import { judgeByRules } from '../../domain/certification/run-rules';
@@ -16,7 +17,7 @@ export const packageJudgeOf = ({ openZip, causeOf }: StoredZips): PackageJudge =
   async outcome(content, trackingId) {
     try {
       const facts = packageFactsOf(await readZip(() => openZip(content), content.bytes), trackingId);
-      return judgeByRules(facts, packageRules);
+      return withReasons(judgeByRules(facts, packageRules), () => ({ code: 'notInPackage' }));
     } catch (error) {
       throw causeOf(error);
     }

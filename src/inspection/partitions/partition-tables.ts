@@ -1,7 +1,8 @@
 import type { ImageFacts } from '../../domain/certification/image-facts-schema';
 import { sectorBytes } from '../../domain/certification/sizes';
 import type { Captures } from '../captures';
-import { parseGpt } from './gpt';
+import { type Gpt, parseGpt } from './gpt';
+import { gptBackupFaults } from './gpt-backup';
 import { headUse } from './head-use';
 import { layoutFaults } from './layout-faults';
 import { type MbrEntry, parseBootRecord, protectiveType } from './mbr';
@@ -13,6 +14,7 @@ type PartitionFacts = Pick<
   ImageFacts,
   | 'partitionTable'
   | 'partitionTableFaults'
+  | 'gptBackupFaults'
   | 'partitions'
   | 'hasBootCode'
   | 'strayHeadSectors'
@@ -22,11 +24,17 @@ type PartitionFacts = Pick<
 export const headBytes = 2048 * sectorBytes;
 const mostLogical = 60;
 
+/** The end of the file, and the sector of the disk that it begins with. */
+export type DiskTail = { readonly tail: Buffer; readonly firstSector: number };
+
 /**
- * Gathers the partition tables of a disk while its bytes pass: MBR and GPT from the first MiB, and the chain of
- * extended boot records wherever it leads.
+ * Gathers the partition tables of a disk while its bytes pass: MBR and GPT from the first MiB, the chain of extended
+ * boot records wherever it leads, and the backup of a GPT from the end.
  */
-export function gatherPartitions(captures: Captures, head: Buffer): (diskSectors: number) => PartitionFacts {
+export function gatherPartitions(
+  captures: Captures,
+  head: Buffer,
+): (diskSectors: number, end: DiskTail) => PartitionFacts {
   const partitions: PartitionRow[] = [];
   const faults: string[] = [];
   const contents = gatherContents(captures, head);
@@ -40,7 +48,6 @@ export function gatherPartitions(captures: Captures, head: Buffer): (diskSectors
 
   if (gpt) {
     add(...gpt.partitions);
-    faults.push(...gpt.faults);
   } else {
     rows?.forEach((row, index) => {
       if (!row) return;
@@ -50,12 +57,24 @@ export function gatherPartitions(captures: Captures, head: Buffer): (diskSectors
     });
   }
 
-  return (diskSectors) => ({
-    partitionTable: isGpt ? 'gpt' : rows ? 'mbr' : 'none',
-    partitionTableFaults: [...faults, ...layoutFaults(partitions, diskSectors)].slice(0, 10),
-    partitions: partitions.map((row) => ({ ...row, holds: contents.of(row) })),
-    ...headUse(head, gpt?.endSector ?? 1, partitions),
-  });
+  return (diskSectors, end) => {
+    const backupFaults = gpt ? gptBackupFaults(end, diskSectors, gpt.header) : [];
+    const own = gpt ? withBackup(gpt, backupFaults) : faults;
+    return {
+      partitionTable: isGpt ? 'gpt' : rows ? 'mbr' : 'none',
+      partitionTableFaults: [...own, ...layoutFaults(partitions, diskSectors)].slice(0, 10),
+      gptBackupFaults: [...backupFaults],
+      partitions: partitions.map((row) => ({ ...row, holds: contents.of(row) })),
+      ...headUse(head, gpt?.endSector ?? 1, partitions),
+    };
+  };
+}
+
+/** Whoever has to mend the first one wants to know that the other is good. */
+function withBackup({ faults }: Gpt, backupFaults: readonly string[]): readonly string[] {
+  return backupFaults.length > 0
+    ? faults
+    : faults.map((fault) => `${fault}; its backup at the end of the disk is good`);
 }
 
 type Found = { readonly add: (row: PartitionRow) => void; readonly faults: string[] };

@@ -102,10 +102,13 @@ it('says nothing of the image when our own copy cannot be read', async () => {
 it('leaves it to a reviewer when nobody can say what is inside', async () => {
   const { guests, judge } = arrange();
   const system = { kind: 'unreadable', reason: 'fileSystem', detail: 'XFS (partition 1)' } as const;
-  guests.find({ revision: 5, system, spent: { reads: 5, bytes: 80_000 } });
+  guests.find({ revision: 6, system, spent: { reads: 5, bytes: 80_000 } });
 
-  const { findings } = await judge();
+  const { findings, tests } = await judge();
 
+  const notRun = new Map(tests.map(({ ruleId, why }) => [ruleId, why?.code]));
+  expect(notRun.get('vm.guest.readable')).toBe('reviewer');
+  expect(notRun.get('vm.guest.bash-history')).toBe('guestUnread');
   expect(findings.filter(({ severity }) => severity === 'reviewRequired')).toMatchObject([
     { ruleId: 'vm.guest.readable', actual: 'file system: XFS (partition 1)' },
   ]);

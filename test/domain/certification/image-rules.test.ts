@@ -149,6 +149,11 @@ describe('partitions of an OS disk', () => {
     ['none', { partitionTable: 'none', partitions: [] }, ['vm.partition.table']],
     ['a damaged table', { partitionTableFaults: ['a', 'b'] }, ['vm.partition.layout', 'vm.partition.layout']],
     [
+      'a GPT without its backup',
+      { partitionTable: 'gpt', gptBackupFaults: ['a'] },
+      ['vm.partition.gpt-backup: warning'],
+    ],
+    [
       'data in the first MiB',
       { strayHeadSectors: 3, firstStrayHeadSector: 9 },
       ['vm.disk.head-reserved: warning'],

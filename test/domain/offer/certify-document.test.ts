@@ -1,4 +1,4 @@
-import { certifyDocument, documentRules } from '../../../src/domain/offer/certify-document';
+import { certifyDocument, documentRules, validationTests } from '../../../src/domain/offer/certify-document';
 import { maskSecrets } from '../../../src/domain/offer/secrets';
 import type { ListedPicture } from '../../../src/domain/certification/listing/picture-facts';
 import type { OfferDocument } from '../../../src/domain/offer/document';
@@ -104,4 +104,16 @@ it('keeps to the rules that were asked for', () => {
 
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['listing.title.emoji']);
   expect(tests).toEqual([{ ruleId: 'listing.title.emoji', aliases: [], result: 'fail' }]);
+});
+
+it('keeps of every rule that validation did not run why it was not', () => {
+  const tests = validationTests(goodOffer(), [], false);
+
+  const whyOf = (id: string) => tests.find(({ ruleId }) => ruleId === id)?.why;
+  expect(tests.filter(({ result, why }) => (result === 'notRun') !== (why !== undefined))).toEqual([]);
+  expect([whyOf('listing.link.dead'), whyOf('listing.picture.size'), whyOf('app.url.zip-name')]).toEqual([
+    { code: 'linksNotCalled' },
+    { code: 'picturesLater' },
+    { code: 'noAddress' },
+  ]);
 });

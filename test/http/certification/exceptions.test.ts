@@ -89,8 +89,32 @@ describe('an exception', () => {
     expect(catalogue.granted).toHaveLength(1);
   });
 
+  it('is granted for rules on listings and on addresses, and lets a draft pass', async () => {
+    const { api } = await withOffer();
+    await api('PUT', offerPath, listedOffer({ title: 'Contoso Linux 🚀' }), { 'If-Match': '*' });
+    const emoji = async () => {
+      const { findings } = (await (await api('POST', `${offerPath}/validate`)).json()) as {
+        readonly findings: readonly { readonly ruleId: string; readonly severity: string }[];
+      };
+      return findings
+        .filter(({ ruleId }) => ruleId === 'listing.title.emoji')
+        .map(({ severity }) => severity);
+    };
+    const before = await emoji();
+
+    const granted = await api('POST', exceptions, { ...asked, ruleId: 'listing.title.emoji' });
+    const ofAddress = await api('POST', exceptions, { ...asked, ruleId: 'sas.start' });
+
+    expect([granted.status, ofAddress.status]).toEqual([201, 201]);
+    expect([before, await emoji()]).toEqual([['error'], ['warning']]);
+  });
+
   it.each<[string, object, string]>([
     ['a rule nobody knows', { ruleId: 'no-such-rule' }, '/ruleId'],
+    ['a rule on what an address answers', { ruleId: 'sas.source.not-found' }, '/ruleId'],
+    ['a rule without which bytes could change', { ruleId: 'sas.permissions.no-write' }, '/ruleId'],
+    ['a rule on links that attack', { ruleId: 'listing.link.unsafe' }, '/ruleId'],
+    ['a rule on pictures', { ruleId: 'listing.picture.whole' }, '/ruleId'],
     ['a rule on documents', { ruleId: 'offer.field-missing' }, '/ruleId'],
     ['a rule that asks for a reviewer', { ruleId: 'vm.guest.readable' }, '/ruleId'],
     ['a time that is over', { until: '2026-11-20T11:59:59.000Z' }, '/until'],

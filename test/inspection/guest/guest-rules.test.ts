@@ -5,6 +5,7 @@ import { installedPackages } from '../../../src/local/sample/disk-packages';
 import { diskTree } from '../../../src/local/sample/disk-tree';
 import { type Edits, type FileSystems, openFileSystems } from '../../support/guest-image';
 import { memoryDisk } from '../../support/memory-disk';
+import { rpmDatabase } from '../../support/rpm/rpm-database';
 
 const at = '2026-11-21T12:00:00.000Z';
 const kernel = '6.1.0-28-cloud-amd64';
@@ -209,6 +210,42 @@ it.each(cases)('fails just %s (%s) for %s', async (rule, result, what, edits) =>
   const { results } = await judged(systems.make(edits));
 
   expect(results).toEqual({ [rule]: result, ...besides[what] });
+});
+
+/** A system like RHEL 9 in place of Debian, without the files by which its agent could be told. */
+const redHat: Edits = {
+  folders: ['var/lib/rpm'],
+  remove: ['var/lib/dpkg/status', 'usr/lib/python3/dist-packages/azurelinuxagent/common/version.py'],
+};
+const redHatRelease = { 'etc/os-release': 'ID="rhel"\nVERSION_ID="9.4"\n' };
+
+it('judges a system by what RPM’s database lists, for less than a hundredth of what the least image holds', async () => {
+  const write = { ...redHatRelease, 'var/lib/rpm/rpmdb.sqlite': rpmDatabase() };
+
+  const { results, guest } = await judged(systems.make({ ...redHat, write }));
+
+  expect(results).toEqual({ 'security-threats': 'notRun' });
+  expect(guest.system).toMatchObject({
+    agent: { version: '2.7.0.6', from: '/var/lib/rpm/rpmdb.sqlite' },
+    openSsl: '3.0.7',
+  });
+  expect(guest.spent.bytes).toBeLessThan(0.01 * 1024 ** 3);
+});
+
+it('wants a person where no agent is found and the list of packages cannot be read', async () => {
+  const write = { ...redHatRelease, 'var/lib/rpm/Packages': Buffer.from('0006115', 'latin1') };
+
+  const { results, findings } = await judged(systems.make({ ...redHat, write }));
+
+  expect(results).toMatchObject({ 'agent-version': 'notRun' });
+  expect(findings).toMatchObject([
+    {
+      ruleId: 'vm.guest.agent-version',
+      severity: 'reviewRequired',
+      actual: expect.stringContaining('a Berkeley DB') as string,
+      target: { file: '/var/lib/rpm/Packages' },
+    },
+  ]);
 });
 
 it('remarks on packages in which it searched no key, and passes', async () => {

@@ -14,16 +14,16 @@ it.each([
   [
     'guest',
     guestFactsSchema.shape.revision.value,
-    5,
+    6,
     ['guest', 'partitions/file-system-kind.ts'],
-    '8e3db3a0aca5f251',
+    '36ac49a3a78cd87f',
   ],
   [
     'image',
     imageFactsSchema.shape.revision.value,
-    3,
+    4,
     ['partitions', 'image-inspection.ts'],
-    'f88f2b4e49778b52',
+    '57b55dc72f40778f',
   ],
 ])('the facts of revision %s are gathered anew when their inspection changes', (...row) => {
   const [, revision, expected, sources, digest] = row;

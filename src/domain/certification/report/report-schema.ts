@@ -49,6 +49,13 @@ const testSchema = z.object({
   expected: z.string().exactOptional(),
   actual: z.string().exactOptional(),
   leftOut: z.number().exactOptional(),
+  /** Of a rule that was not run: why, as a code and the facts about it. */
+  why: z
+    .object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+    })
+    .exactOptional(),
 });
 
 const verdict = z.enum(['passed', 'reviewRequired', 'failed']);

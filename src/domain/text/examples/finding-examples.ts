@@ -141,6 +141,7 @@ const facts: FindingFacts = {
   'vm.disk.boot-loader': {},
   'vm.partition.table': { expected: 'mbr | gpt' },
   'vm.partition.layout': { actual: 'partitions 1 and 2 overlap' },
+  'vm.partition.gpt-backup': { actual: 'the last sector of the disk (41943039) holds no backup of the GPT' },
   'vm.disk.head-reserved': { expected: '0', actual: '12', first: 64 },
   'vm.partition.first-sector': { expected: '2048', actual: '63' },
   'vm.partition.swap': { expected: '0', actual: '1', number: 2 },

@@ -22,10 +22,11 @@ export async function publicationView(
   const reader = identityOf(context);
   const now = deps.clock();
   const { temporalUi } = deps.settings;
-  const [full, progress, certification, previewLinks] = await Promise.all([
+  const [full, progress, certification, certifiedParts, previewLinks] = await Promise.all([
     fullStatus(deps, status),
     deps.catalogue.publications.progress(publicationId),
     certificateOf(deps, publicationId),
+    deps.catalogue.certifications.partsOf(publicationId),
     personalPreviewLinks(deps, offer, status),
   ]);
   return {
@@ -33,6 +34,7 @@ export async function publicationView(
     status: full,
     progress,
     certification,
+    certifiedParts,
     previewLinks,
     now,
     allowed: allowedNow(status, reader, now),

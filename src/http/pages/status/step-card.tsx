@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { partsOfStep } from '../../../domain/certification/warnings-of-a-pass';
 import { overdueStep } from '../../../domain/publication/overdue';
 import type { StageName } from '../../../domain/publication/pipeline';
 import type { StepState } from '../../../domain/publication/status';
@@ -10,6 +11,7 @@ import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
 import { Sign, StepBadge, toneOfStep } from '../badge';
 import { Icon } from '../icon';
+import { RulesNotRun } from '../rules-not-run';
 import { Links, PreviewLinks, supportPage } from './facts';
 import { FindingList } from './finding-list';
 import { timesOf } from './step-times';
@@ -54,6 +56,11 @@ export const StepCard: FC<StepCardProps> = (props) => {
       )}
       {step.findings.length > 0 && <FindingList findings={step.findings} offer={view.offer} words={words} />}
       <StepMessages step={step} words={words} />
+      <RulesNotRun
+        id={`not-run-${step.id}`}
+        judged={partsOfStep(step, view.status.pipeline, view.certifiedParts)}
+        words={words}
+      />
       <Certified {...props} />
       <Made {...props} />
       <WaysOn {...props} />

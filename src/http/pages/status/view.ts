@@ -1,4 +1,5 @@
 import type { WhyPending } from '../../../client';
+import type { CertifiedPart } from '../../../domain/certification/report/certified-part';
 import type { OfferKey } from '../../../domain/offer/ids';
 import type { Scenario } from '../../../domain/product-page/scenarios';
 import type { Link, PublicationStatus } from '../../../domain/publication/status';
@@ -28,6 +29,8 @@ export type PublicationView = {
   readonly status: PublicationStatus;
   readonly progress: readonly ItemProgress[];
   readonly certification: Certificate | null;
+  /** What is kept of its inputs as they were certified. */
+  readonly certifiedParts: readonly CertifiedPart[];
   /** Made for this reader at this moment: one per allow-listed subscription. */
   readonly previewLinks: readonly { readonly subscription: string; readonly uri: string }[];
   readonly now: Date;

@@ -1,6 +1,7 @@
 import type { LinuxGuest, Setting } from '../../../domain/certification/guest-facts-schema';
 import { type GuestFiles, linesOf, textOf } from '../guest-files';
-import type { Packages } from './packages';
+import { agentPackages } from './asked-packages';
+import type { Packages } from './package-list';
 
 const settingsFile = '/etc/waagent.conf';
 
@@ -13,9 +14,9 @@ export async function gatherAgent(
   return { agent, autoUpdate: await autoUpdateIn(files) };
 }
 
-function fromPackages(packages: Packages): LinuxGuest['agent'] | undefined {
-  const version = packages.get('walinuxagent') ?? packages.get('waagent');
-  return version === undefined ? undefined : { version: upstream(version), from: '/var/lib/dpkg/status' };
+function fromPackages({ list, versions }: Packages): LinuxGuest['agent'] | undefined {
+  const version = agentPackages.map((name) => versions.get(name)).find((each) => each !== undefined);
+  return version === undefined || list === null ? undefined : { version: upstream(version), from: list.path };
 }
 
 /** Without a distribution's epoch and revision. */

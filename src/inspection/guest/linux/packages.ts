@@ -1,14 +1,23 @@
 import { type GuestFiles, textOf } from '../guest-files';
+import type { Packages } from './package-list';
+import { readRpmPackages } from './rpm-packages';
 
-/** Versions of what is installed, by package; empty where the system keeps no list that can be read. */
-export type Packages = ReadonlyMap<string, string>;
-
-/** dpkg's list and apk's, which are texts. RPM's is a database: its systems are read from their files. */
+/** dpkg's list and apk's, which are texts, and RPM's, which is a database. An empty one is a tool's, not the system's. */
 export async function readPackages(files: GuestFiles): Promise<Packages> {
-  const dpkg = await textOf(files, '/var/lib/dpkg/status');
-  if (dpkg !== undefined) return new Map(dpkg.split(/\n\n+/).flatMap(dpkgEntry));
-  const apk = await textOf(files, '/lib/apk/db/installed');
-  return new Map((apk ?? '').split(/\n\n+/).flatMap(apkEntry));
+  const dpkg = await readText(files, '/var/lib/dpkg/status', dpkgEntry);
+  if (dpkg.versions.size > 0) return dpkg;
+  const apk = await readText(files, '/lib/apk/db/installed', apkEntry);
+  if (apk.versions.size > 0) return apk;
+  return (await readRpmPackages(files)) ?? { list: null, versions: new Map() };
+}
+
+async function readText(
+  files: GuestFiles,
+  path: string,
+  entryOf: (text: string) => Entry,
+): Promise<Packages> {
+  const text = (await textOf(files, path)) ?? '';
+  return { list: { path, problem: null }, versions: new Map(text.split(/\n\n+/).flatMap(entryOf)) };
 }
 
 type Entry = readonly (readonly [name: string, version: string])[];

@@ -1,30 +1,30 @@
 import type { LinuxGuest } from '../../../domain/certification/guest-facts-schema';
-import { knownVulnerabilities } from '../../../domain/certification/rules/guest/known-vulnerabilities';
 import type { GuestFiles } from '../guest-files';
-import type { Packages } from './packages';
+import { openSslPackages, pythonPackages, watchedPackages } from './asked-packages';
+import type { Packages } from './package-list';
+
+type Versions = Packages['versions'];
 
 /** Of OpenSSL, Python and whatever else a rule compares. */
 export async function gatherVersions(
   files: GuestFiles,
-  packages: Packages,
-): Promise<Pick<LinuxGuest, 'openSsl' | 'python' | 'packages'>> {
-  const watched = [...new Set(knownVulnerabilities.map((each) => each.package))];
+  { list, versions }: Packages,
+): Promise<Pick<LinuxGuest, 'openSsl' | 'python' | 'packageList' | 'packages'>> {
   return {
-    openSsl: openSslPackage(packages) ?? (await openSslLibrary(files)) ?? null,
-    python: (await pythonProgram(files, packages)) ?? null,
+    openSsl: openSslPackage(versions) ?? (await openSslLibrary(files)) ?? null,
+    python: (await pythonProgram(files, versions)) ?? null,
+    packageList: list,
     packages: Object.fromEntries(
-      watched.flatMap((name) => {
-        const version = packages.get(name);
+      watchedPackages.flatMap((name) => {
+        const version = versions.get(name);
         return version === undefined ? [] : [[name, version]];
       }),
     ),
   };
 }
 
-const openSslPackages = ['openssl', 'libssl3t64', 'libssl3', 'libssl1.1', 'libssl1.0.2', 'libssl1.0.0'];
-
-function openSslPackage(packages: Packages): string | undefined {
-  const version = openSslPackages.map((name) => packages.get(name)).find((each) => each !== undefined);
+function openSslPackage(versions: Versions): string | undefined {
+  const version = openSslPackages.map((name) => versions.get(name)).find((each) => each !== undefined);
   return version?.replace(/^\d+:/, '').replace(/[-~+].*$/, '');
 }
 
@@ -46,12 +46,16 @@ const pythonPrograms = [
   '/usr/bin/python2',
 ];
 
-async function pythonProgram(files: GuestFiles, packages: Packages): Promise<string | undefined> {
+async function pythonProgram(files: GuestFiles, versions: Versions): Promise<string | undefined> {
   for (const path of pythonPrograms) {
     const target = await files.link(path);
     const [, version] = /python(\d+(?:\.\d+)*)$/.exec(target ?? '') ?? [];
     if (version === undefined) continue;
-    return packages.get(`python${version}`)?.replace(/[-~+].*$/, '') ?? version;
+    // Some are named after no version: another one's must not stand for it.
+    const own = pythonPackages(version)
+      .flatMap((name) => versions.get(name) ?? [])
+      .find((each) => each.startsWith(`${version}.`) || each.startsWith(`${version}-`));
+    return own?.replace(/[-~+].*$/, '') ?? version;
   }
   return undefined;
 }

@@ -30,14 +30,15 @@ export const agentVersion = linuxRule({
     ru: 'Установите пакет walinuxagent (WALinuxAgent) актуальной версии.',
     zh: '请安装当前版本的 walinuxagent (WALinuxAgent) 软件包。',
   },
-  check: ({ agent }) =>
-    agent && compareVersions(agent.version, least) >= 0
-      ? kept
-      : [
-          {
-            ...measured(agent),
-            ...(agent && { target: { file: agent.from } }),
-          },
-        ],
+  check: ({ agent, packageList }) => {
+    if (agent && compareVersions(agent.version, least) >= 0) return kept;
+    if (agent) return [{ ...measured(agent), target: { file: agent.from } }];
+    if (packageList === null || packageList.problem === null) return [measured(agent)];
+    // Its own files were not found, but where it was installed from could not be read: nobody knows.
+    const { path, problem } = packageList;
+    return [
+      { expected: least, actual: `? (${problem})`, severity: 'reviewRequired', target: { file: path } },
+    ];
+  },
   measured: ({ agent }) => measured(agent),
 });
