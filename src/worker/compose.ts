@@ -14,9 +14,9 @@ import { sendMailActivities } from '../activities/send-mail';
 import { validateActivities } from '../activities/validate';
 import { releaseHolds, withdrawActivities } from '../activities/withdraw';
 import type { Config } from '../config';
-import type { Delays } from '../domain/publication/delays';
 import { runPageOf } from '../domain/publication/run-page';
 import type { Log } from '../log';
+import { delaysOf } from './delays';
 import { openServices, type Services } from './services';
 
 export type Composition = {
@@ -59,15 +59,6 @@ function controlActivities(config: Config, services: Services): ControlActivitie
     }),
   };
 }
-
-const hourMs = 3_600_000;
-
-const delaysOf = (config: Config): Delays => ({
-  signOffReminderEveryMs: config.REMIND_SIGN_OFF_HOURS * hourMs,
-  addressReminderEveryMs: config.REMIND_ADDRESS_HOURS * hourMs,
-  reviewReminderEveryMs: config.REMIND_REVIEW_HOURS * hourMs,
-  reviewEscalationAfterMs: config.ESCALATE_REVIEW_HOURS * hourMs,
-});
 
 function dataActivities(services: Services): DataActivities {
   const roles = { ...services, ...services.catalogue };
