@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { roles } from './domain/access/role';
 import { idPattern } from './domain/offer/ids';
+import { usualDelays } from './domain/publication/pipelines/patience';
 
 /** One storage account of ours. `url` is the blob endpoint, e.g. `http://127.0.0.1:10000/westeurope`. */
 const accountSchema = z.strictObject({
@@ -21,6 +22,15 @@ const json = z.string().transform((text, context): unknown => {
 
 const port = (fallback: number): z.ZodType<number> =>
   z.coerce.number().int().min(0).max(65535).default(fallback);
+
+/** Of waits whose usual length is `usualMs`. Each reminder makes a history longer, and it may last a year. */
+const hours = (usualMs: number, { min = 6, max = 8760 } = {}): z.ZodType<number> =>
+  z.coerce
+    .number()
+    .int()
+    .min(min)
+    .max(max)
+    .default(usualMs / 3_600_000);
 
 const secretsKeySchema = z
   .base64()
@@ -91,6 +101,13 @@ const configSchema = z
     OPERATOR_EMAIL: z.email().default('operator@localhost.localdomain'),
     REVIEWERS_EMAIL: z.email().default('reviewers@localhost.localdomain'),
     SUPPORT_EMAIL: z.email().default('support@localhost.localdomain'),
+    /** A preview link of a reminder works for 14 days: the next one comes before. */
+    REMIND_SIGN_OFF_HOURS: hours(usualDelays.signOffReminderEveryMs, { max: 312 }),
+    /** Nobody waits longer than 30 days for a notification address. */
+    REMIND_ADDRESS_HOURS: hours(usualDelays.addressReminderEveryMs, { max: 720 }),
+    REMIND_REVIEW_HOURS: hours(usualDelays.reviewReminderEveryMs),
+    /** The operator hears once of a review that takes longer. */
+    ESCALATE_REVIEW_HOURS: hours(usualDelays.reviewEscalationAfterMs, { min: 1 }),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
     TEMPORAL_UI_URL: z.url().optional(),
     /** Also read by the SDK's envconfig; here only for links into the UI. */

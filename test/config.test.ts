@@ -140,9 +140,34 @@ it.each<[string, string]>([
   ['OIDC_RULES', '[{"claim":"groups","value":"x","role":"King","publisherId":"contoso"}]'],
   ['OIDC_RULES', '[{"claim":"groups","value":"x","role":"Owner","publisherId":"No Id"}]'],
   ['RATE_LIMIT', '0'],
+  ['REMIND_SIGN_OFF_HOURS', '5'],
+  ['REMIND_SIGN_OFF_HOURS', '313'],
+  ['REMIND_ADDRESS_HOURS', '721'],
+  ['REMIND_REVIEW_HOURS', '7.5'],
+  ['REMIND_REVIEW_HOURS', 'never'],
+  ['ESCALATE_REVIEW_HOURS', '0'],
   ['PROXIES', '-1'],
 ])('refuses %s=%s', (name, value) => {
   expect(faultsOf({ [name]: value })).toHaveLength(1);
+});
+
+it('reminds as usual unless it is told otherwise, and calls the operator as soon as an hour', () => {
+  const delaysIn = (given: Readonly<Record<string, string>>) => {
+    const config = readConfig({ ...good, ...given });
+    const { REMIND_SIGN_OFF_HOURS, REMIND_ADDRESS_HOURS, REMIND_REVIEW_HOURS, ESCALATE_REVIEW_HOURS } =
+      config;
+    return [REMIND_SIGN_OFF_HOURS, REMIND_ADDRESS_HOURS, REMIND_REVIEW_HOURS, ESCALATE_REVIEW_HOURS];
+  };
+
+  const usual = delaysIn({});
+  const set = delaysIn({
+    REMIND_SIGN_OFF_HOURS: '24',
+    REMIND_ADDRESS_HOURS: '48',
+    REMIND_REVIEW_HOURS: '6',
+    ESCALATE_REVIEW_HOURS: '1',
+  });
+
+  expect({ usual, set }).toEqual({ usual: [168, 168, 72, 480], set: [24, 48, 6, 1] });
 });
 
 it('takes If-Match for optional unless it is told otherwise, in words it knows', () => {

@@ -2,6 +2,7 @@ import { log } from '@temporalio/activity';
 import type { Finding } from '../domain/certification/finding';
 import { isId, type OfferKey } from '../domain/offer/ids';
 import { kindOf } from '../domain/offer/kind';
+import { type Delays, withDelays } from '../domain/publication/delays';
 import { pipelineOf } from '../domain/publication/pipelines';
 import type { Offers, OfferVersionRecord, PublicationLog, Publishers, SlotRecord } from '../services/ports';
 import type { ControlActivities, OpenedPublication, OpenPublicationInput } from './contract';
@@ -12,6 +13,7 @@ export type OpeningRoles = {
   readonly publishers: Pick<Publishers, 'find'>;
   /** Names of the regions every new version goes to. */
   readonly regions: readonly string[];
+  readonly delays: Delays;
   /** Frees what a terminated publication left behind; answers the deletion of its bytes. Both are safe to repeat. */
   readonly releaseHolds: (
     terminated: OfferKey & { readonly publicationId: string },
@@ -56,10 +58,11 @@ async function open(roles: OpeningRoles, input: OpenPublicationInput): Promise<O
   const { offerVersion } = version;
   const publisher = await roles.publishers.find(publisherId);
   const language = input.language ?? publisher?.language ?? 'en';
-  // The draft may have become another kind of offer a moment ago. Votes are kept by the run: a publisher that changes
-  // its mind does so for later publications.
+  // The draft may have become another kind of offer a moment ago. Votes and delays are kept by the run: whoever changes
+  // them does so for later publications.
   const frozen = pipelineOf(offerType, kindOf(version.document)) ?? standard;
-  const pipeline = { ...frozen, votes: Math.max(frozen.votes, publisher?.goLiveVotes ?? 1) };
+  const votes = Math.max(frozen.votes, publisher?.goLiveVotes ?? 1);
+  const pipeline = { ...withDelays(frozen, roles.delays), votes };
 
   const { abandoned } = await roles.publications.open({
     publicationId,

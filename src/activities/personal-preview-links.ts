@@ -10,7 +10,8 @@ const validDays = 14;
 
 /**
  * One link for each allow-listed subscription of the version, made for the mail that carries it: a token never
- * enters a history or the log. Reminders come weekly, so the newest mail always has links that work.
+ * enters a history or the log. Reminders come sooner (`REMIND_SIGN_OFF_HOURS`), so the newest mail always has links
+ * that work.
  */
 export async function personalPreviewLinks(
   { previewTokens }: PreviewLinkRoles,

@@ -51,9 +51,10 @@ export async function publish(
   input: PublishInput,
 ): Promise<PublishAnswer> {
   const { publicationId = randomUUID() } = input;
-  const ended = input.publicationId && (await endedBefore(temporal, input, publicationId));
-  if (ended) return ended;
   for (const deadline = Date.now() + closedWithinMs; ; await pause(50)) {
+    // Before every try: it may be this very publication whose end is waited for.
+    const ended = input.publicationId && (await endedBefore(temporal, input, publicationId));
+    if (ended) return ended;
     const started = await start(temporal, taskQueue, { ...input, publicationId });
     if (started !== undefined) return started;
     const running = await newestRun(temporal, input);

@@ -16,6 +16,7 @@ import { releaseHolds, withdrawActivities } from '../activities/withdraw';
 import type { Config } from '../config';
 import { runPageOf } from '../domain/publication/run-page';
 import type { Log } from '../log';
+import { delaysOf } from './delays';
 import { openServices, type Services } from './services';
 
 export type Composition = {
@@ -37,6 +38,7 @@ function controlActivities(config: Config, services: Services): ControlActivitie
     ...openPublicationActivities({
       ...roles,
       regions: [...regions.keys()],
+      delays: delaysOf(config),
       releaseHolds: (terminated) => releaseHolds(roles, terminated),
     }),
     ...validateActivities({ ...roles, trustedOrigins: config.TRUSTED_ORIGINS }),

@@ -4,9 +4,10 @@ import type { Finding } from '../domain/certification/finding';
 import { type Answer, refused } from '../domain/publication/answers';
 import { type CommandName, readCommand, type ReadCommand } from '../domain/publication/commands';
 import { currentStepOf } from '../domain/publication/current-step';
-import { type Decision, decide } from '../domain/publication/decide';
+import { type Decision, decide, decideByName } from '../domain/publication/decide';
 import type { PublicationFact } from '../domain/publication/events';
 import { evolve } from '../domain/publication/evolve';
+import { underKnownName } from '../domain/publication/four-eyes';
 import { operatorDetails } from '../domain/publication/operator-details';
 import type { PublicationMessageCode } from '../domain/publication/message-codes';
 import type { Level, PublicationStatus, StepStatus } from '../domain/publication/status';
@@ -170,10 +171,10 @@ export class PublicationRun {
 
   /** What a message would be answered, without any effect; a known requestId has its answer already. */
   consider(name: CommandName, raw: unknown): Decision {
-    return this.decisionOn(name, readCommand(name, raw));
+    return this.decisionOn(name, readCommand(name, raw), decide);
   }
 
-  private decisionOn(name: CommandName, read: ReadCommand): Decision {
+  private decisionOn(name: CommandName, read: ReadCommand, by: typeof decide): Decision {
     switch (read.kind) {
       case 'undecodable':
         return this.refusal('message.undecodable', { name });
@@ -181,7 +182,7 @@ export class PublicationRun {
         return this.refusal('message.malformed', { name, problem: read.problem });
       case 'read': {
         const known = this.answers.to(read.command);
-        return known === undefined ? decide(this.current, read.command, now()) : { answer: known, facts: [] };
+        return known === undefined ? by(this.current, read.command, now()) : { answer: known, facts: [] };
       }
     }
   }
@@ -190,13 +191,21 @@ export class PublicationRun {
   receive(name: CommandName, raw: unknown): Answer {
     const read = readCommand(name, raw);
     const earlier = read.kind === 'read' ? this.answers.underAnotherName(read.command) : undefined;
-    const { answer, facts } = earlier ? { answer: earlier, facts: [] } : this.decisionOn(name, read);
+    const { answer, facts } = earlier
+      ? { answer: earlier, facts: [] }
+      : this.decisionOn(name, read, this.deciding(read));
     if (read.kind === 'read') this.answers.keep(read.command, answer);
     this.emit(facts);
     mailVotes(this.mailbox, this.current, facts);
     this.recorder.flushAfterTurn();
     if (this.current.cancellation === 'cancelRequested') this.scope.cancel();
     return answer;
+  }
+
+  /** Asked only where it makes a difference, so that other runs carry no marker. */
+  private deciding(read: ReadCommand): typeof decide {
+    if (read.kind !== 'read' || underKnownName(this.current, read.command) === read.command) return decide;
+    return patched('one-person-by-two-names') ? decide : decideByName;
   }
 
   private refusal(code: PublicationMessageCode, params: Params): Decision {

@@ -1,7 +1,9 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
-import type { OpenPublicationInput } from '../../src/activities/contract';
+import type { OpenedPublication, OpenPublicationInput } from '../../src/activities/contract';
 import { openPublicationActivities } from '../../src/activities/open-publication';
+import type { Delays } from '../../src/domain/publication/delays';
+import { usualDelays } from '../../src/domain/publication/pipelines/patience';
 import type { PublicationLog, PublicationRecord } from '../../src/services/ports';
 import { goodOffer } from '../domain/offer/good-offer';
 import { fakeCataloguedOffer } from '../fakes/fake-catalogued-offer';
@@ -16,8 +18,22 @@ const input: OpenPublicationInput = {
   runId: 'run-1',
 };
 
+const delays: Delays = {
+  signOffReminderEveryMs: 1,
+  addressReminderEveryMs: 2,
+  reviewReminderEveryMs: 3,
+  reviewEscalationAfterMs: 4,
+};
+
+function withoutWaits(opened: unknown): unknown {
+  const answer = opened as OpenedPublication;
+  if (answer.kind === 'refused') return answer;
+  const { patience: _patience, review: _review, ...pipeline } = answer.pipeline;
+  return { ...answer, pipeline };
+}
+
 /** The activity over an offer, with a log that knows of earlier publications left open. */
-function setUp(abandoned: readonly string[] = []) {
+function setUp(abandoned: readonly string[] = [], delays: Delays = usualDelays) {
   const offers = fakeCataloguedOffer(goodOffer());
   const publishers = fakePublishers(() => []);
   const opened: Opening[] = [];
@@ -27,6 +43,7 @@ function setUp(abandoned: readonly string[] = []) {
   const { openPublication } = openPublicationActivities({
     offers,
     regions: ['westeurope', 'eastus'],
+    delays,
     publicUrl: 'http://127.0.0.1:8080',
     publishers,
     publications: {
@@ -202,6 +219,21 @@ describe('openPublication', () => {
     const answer = await run();
 
     expect(answer).toMatchObject({ kind: 'opened', pipeline: { votes: goLiveVotes } });
+  });
+
+  it('says how this installation reminds, and nothing else otherwise than the offer type does', async () => {
+    const usual = await setUp().run();
+    const { run } = setUp([], delays);
+
+    const answer = await run();
+
+    expect(answer).toMatchObject({
+      pipeline: {
+        patience: { signOffReminderEveryMs: 1, addressReminderEveryMs: 2, addressWithinMs: 30 * 86_400_000 },
+        review: { approvers: 'review', reminderEveryMs: 3, escalationAfterMs: 4 },
+      },
+    });
+    expect(withoutWaits(answer)).toEqual(withoutWaits(usual));
   });
 
   it('refuses a draft that is another than the one that was checked, and freezes nothing', async () => {

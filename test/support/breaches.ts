@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../src/domain/access/same-person';
 import type { PublicationEvent } from '../../src/domain/publication/events';
 import { evolve } from '../../src/domain/publication/evolve';
 import type { Pipeline } from '../../src/domain/publication/pipeline';
@@ -35,10 +36,10 @@ function breachesOf(event: PublicationEvent, before: Before): readonly string[] 
     ],
     [event.kind === 'goLiveApproved' && isBeforeItsDate(event.at, status), 'I1 approved before its date'],
     [
-      event.kind === 'goLiveVoted' && reviewersIn(before).includes(event.actor),
+      event.kind === 'goLiveVoted' && isOneOf(reviewersIn(before), event.actor),
       'I1 signed off by its reviewer',
     ],
-    [event.kind === 'reviewDecided' && votes.includes(event.actor), 'I1 reviewed by who signed off'],
+    [event.kind === 'reviewDecided' && isOneOf(votes, event.actor), 'I1 reviewed by who signed off'],
     [event.kind === 'reviewDecided' && decisionOn(event.step, told) !== undefined, 'I1 decided twice'],
     [
       event.kind === 'cancelRequested' && event.actor !== 'operator' && !mayCancel(before),
@@ -49,6 +50,10 @@ function breachesOf(event: PublicationEvent, before: Before): readonly string[] 
   const broken = rules.filter(([isBroken]) => isBroken).map(([, what]) => what);
   return event.kind === 'wentLive' ? [...broken, ...breachesOfLive(before)] : broken;
 }
+
+/** By any of their names. */
+const isOneOf = (people: readonly string[], actor: string): boolean =>
+  people.some((person) => isSamePerson(person, actor));
 
 const endsOtherwise = (event: PublicationEvent): boolean =>
   event.kind === 'gaveUp' || (event.kind === 'ended' && event.outcome !== 'canceled');

@@ -12,6 +12,29 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
+it('does not start a publication again that is asked for once more while its last mails are sent', async () => {
+  const { client, offer } = bench;
+  const mailServer = gate();
+  const { activities } = fakePublicationActivities({
+    sendMail: ({ event }) => (event === 'canceled' ? mailServer.opened : Promise.resolve()),
+  });
+  const { publicationId } = await client.publish({ ...offer, notificationEmails: ['ann@contoso.com'] });
+
+  await bench.withWorker(activities, async () => {
+    await untilStatus(bench, 'waitingForPublisherReview');
+    await client.cancel(offer, { actor: 'ann' });
+    await until('its end can be seen without asking it', async () => {
+      const { typedSearchAttributes } = await bench.handle().describe();
+      return typedSearchAttributes.get(publicationStatusKey) === 'canceled';
+    });
+    const repeated = client.publish({ ...offer, publicationId });
+    await bench.handle().describe();
+    mailServer.open();
+
+    expect(await repeated).toMatchObject({ kind: 'alreadyEnded', publicationId });
+  });
+});
+
 it('publishes anew once the last mails of the publication that has ended are sent, and says so to who cannot wait', async () => {
   const { temporal, client, offer, taskQueue } = bench;
   const hurried = createPublicationClient(temporal, { taskQueue, answerWithinMs: 0 });

@@ -1,5 +1,5 @@
 import type { ClientAnswer } from '../../client';
-import { nameAtProvider } from '../../domain/access/outside-identity';
+import { isSamePerson } from '../../domain/access/same-person';
 import type { BoardVerdict, ReviewItem } from '../../services/ports';
 import { hasTaken } from '../cpp/send-message';
 import type { AppDeps } from '../deps';
@@ -103,14 +103,9 @@ const refusals: Readonly<Record<string, string>> = {
   anotherActor: 'Who signed off may not decide: somebody else has to set the state.',
 };
 
-/**
- * Four eyes are two people however their names are written: the tracker may not care about capitals, and does not know
- * which identity provider let somebody in here.
- */
-function actorOf({ verdict: { actor }, item: { signedOffBy } }: Found): string {
-  const plain = (name: string): string => nameAtProvider(name).toLowerCase();
-  return signedOffBy.find((name) => plain(name) === actor.toLowerCase()) ?? actor;
-}
+/** Four eyes are two people however their names are written. */
+const actorOf = ({ verdict: { actor }, item: { signedOffBy } }: Found): string =>
+  signedOffBy.find((name) => isSamePerson(name, actor)) ?? actor;
 
 async function recorded(deps: AppDeps, found: Found): Promise<PassedOn> {
   const { publisherId, offerId, publicationId } = found.item;

@@ -134,6 +134,9 @@ it('does not let the person who signed off decide the review', () => {
   const status = after(...approved, { kind: 'stepChanged', step: 'live', status: 'waitingForApproval' });
 
   expect(tell(status, 'reviewDecision', { decision: 'approve', actor: 'ann' }).answer.kind).toBe('refused');
+  expect(
+    tell(status, 'reviewDecision', { decision: 'approve', actor: 'ann (login.example.com)' }).answer.kind,
+  ).toBe('refused');
   expect(tell(status, 'reviewDecision', { decision: 'approve', actor: 'rita' }).answer.kind).toBe('accepted');
 });
 
@@ -161,6 +164,7 @@ it('does not let its reviewer sign off where reviewers come first, and lets anyb
     code: 'wrongState',
     message: { params: { expected: 'anotherPublisher' } },
   });
+  expect(tell(status, 'goLive', { actor: 'Rita (login.example.com)' }).answer.kind).toBe('refused');
   expect(tell(status, 'goLive', { actor: 'ann' }).answer.kind).toBe('accepted');
 });
 

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { openPublicationActivities } from '../../../src/activities/open-publication';
+import { usualDelays } from '../../../src/domain/publication/pipelines/patience';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
 import { until } from '../../support/until';
 import { actor, draft, offer, openSample, query, said, story } from './sample';
@@ -24,6 +25,7 @@ const publishing = (catalogue: FreshCatalogue['catalogue']) =>
   openPublicationActivities({
     ...catalogue,
     regions: ['westeurope'],
+    delays: usualDelays,
     releaseHolds: async () => async () => undefined,
     publicUrl: 'http://offers.example',
   }).openPublication({ publicationId: 'p1', runId: 'p1-run', ...offer });

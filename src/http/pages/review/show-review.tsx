@@ -105,7 +105,7 @@ function decidable(
       now.toISOString(),
     ).answer.kind;
   if (wouldSay(actor) === 'accepted') return true;
-  return status.goLive.votes.includes(actor) && wouldSay('somebody else') === 'accepted' ? 'fourEyes' : false;
+  return wouldSay('somebody else') === 'accepted' ? 'fourEyes' : false;
 }
 
 /** Of every report that was made for it. */
