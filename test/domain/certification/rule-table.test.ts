@@ -90,8 +90,8 @@ describe('the rule table', () => {
 
   /** To cure a failure here: raise the version where it stands, then put version and digest in. */
   it.each([
-    [ruleSetVersionOf('dataDisk'), 'dataDisk@2026-11-23.1', imageSources, '4562f14cebf8364e'],
-    [packageRuleSetFor(null), 'package@2026-11-23.1', packageSources, 'af41db7611bbd8c4'],
+    [ruleSetVersionOf('dataDisk'), 'dataDisk@2026-11-23.1', imageSources, '1a78d19daacf6dad'],
+    [packageRuleSetFor(null), 'package@2026-11-23.1', packageSources, '0162c571e09ad0c4'],
     [offerRuleSet, 'offer/9', offerSources, 'ba2a028564380cac'],
   ])('is no longer %s when a rule changes: no report of older rules is found again', (...row) => {
     const [version, expected, sources, digest] = row;
@@ -197,8 +197,9 @@ function digestOf(sources: readonly string[]): string {
   for (const name of sources.map((source) => join(rules, source)).flatMap(sourcesAt)) {
     hash.update(
       readFileSync(name, 'utf8')
-        .replace(/^ {2}(message|fix|limits): \{.*?^ {2}\},$/gms, '')
-        .replace(/^ {2,4}(title|rationale):.*?,\n(?= {2,4}\w)/gms, ''),
+        // First, while a rationale is followed by another field: behind a gap it would take what a rule does with it.
+        .replace(/^ {2,4}(title|rationale):.*?,\n(?= {2,4}\w)/gms, '')
+        .replace(/^ {2}(message|fix|limits): \{.*?^ {2}\},$/gms, ''),
     );
   }
   return hash.digest('hex').slice(0, 16);
