@@ -14,6 +14,7 @@ import {
   reviewed,
   reviewedFirst,
   toReviewer,
+  toSignOff,
   toSignOffByException,
 } from './plays';
 import { type Scenario, unsure, unsureOfDocument } from './scenario';
@@ -65,7 +66,22 @@ export const reviewScenarios: readonly Scenario[] = [
     activities: fakeOf('consulting-services', 'publish'),
     play: (bench) => reviewedFirst(bench, 'approve').then(() => goLive(bench)),
   },
+  {
+    name: 'application-live-signed-off-under-another-name',
+    activities: fakeOf('microsoft-azure-applications', 'publish'),
+    play: signedOffUnderAnotherName,
+  },
 ];
+
+/** Who signed off tries to decide too, as the board names them; then somebody else does. */
+async function signedOffUnderAnotherName(bench: PublicationBench): Promise<unknown> {
+  await toSignOff(bench);
+  await bench.client.goLive(bench.offer, { actor: 'rob@contoso.com (login.example.com)' });
+  await untilStatus(bench, ({ steps }) => steps.some(({ status }) => status === 'waitingForApproval'));
+  const decision = { requestId: 'r1', actor: 'Rob@contoso.com', decision: 'approve' };
+  await bench.handle().signal('reviewDecision', decision);
+  return approved(bench);
+}
 
 /** Its work item stands elsewhere, and cannot be closed there. */
 export const boardAway: FakeOverrides = {
