@@ -4,6 +4,8 @@ import type { WorkflowHandle } from '@temporalio/client';
 export type Announcements = {
   /** Activity: this run is about to wait. */
   readonly announce: () => Promise<void>;
+  /** The same, heard from another process. */
+  readonly isWaiting: (workflowId: string) => void;
   /** Begins a run and resolves when it has announced itself. */
   readonly parked: (begin: () => Promise<WorkflowHandle>) => Promise<WorkflowHandle>;
 };
@@ -12,13 +14,16 @@ export type Announcements = {
 export function openAnnouncements(): Announcements {
   const early = new Set<string>();
   const waiting = new Map<string, () => void>();
+  const isWaiting = (workflowId: string): void => {
+    const tell = waiting.get(workflowId);
+    if (tell === undefined) early.add(workflowId);
+    else tell();
+    waiting.delete(workflowId);
+  };
   return {
+    isWaiting,
     announce() {
-      const { workflowId = '' } = activityInfo().workflowExecution ?? {};
-      const tell = waiting.get(workflowId);
-      if (tell === undefined) early.add(workflowId);
-      else tell();
-      waiting.delete(workflowId);
+      isWaiting(activityInfo().workflowExecution?.workflowId ?? '');
       return Promise.resolve();
     },
     async parked(begin) {

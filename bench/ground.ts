@@ -8,16 +8,14 @@ import {
   DefaultLogger,
   NativeConnection,
   Runtime,
-  Worker,
 } from '@temporalio/worker';
 import { writeFile } from 'node:fs/promises';
-import type { MailInput } from '../src/activities/contract';
-import { dataQueueBeside } from '../src/domain/publication/queues';
 import { workflowIdOf } from '../src/domain/offer/ids';
 import { payloadConverterPath } from '../src/worker/workflow-bundle';
-import { fakePublicationActivities } from '../test/fakes/fake-publication-activities';
 import { openAnnouncements } from './announcements';
 import { startStack, type StartedStack } from '../test/support/start-stack';
+import { startWorkerProcess, type WorkerProcess } from './start-worker-process';
+import { runWorkers, type WorkersAsked } from './workers';
 
 /** The three shapes that are held against each other in one run, on the same server and worker. */
 export const shapes = ['publication', 'sameCommands', 'floor'] as const;
@@ -29,6 +27,8 @@ export type Ground = {
   /** Starts one run of a shape; resolves when it waits for go-live. */
   readonly parked: (shape: Shape) => Promise<WorkflowHandle>;
   readonly startWorkers: (options?: { readonly maxCachedWorkflows?: number }) => Promise<() => Promise<void>>;
+  /** The same in a process of its own, as they are deployed. */
+  readonly startWorkerProcess: (options: Pick<WorkersAsked, 'maxCachedWorkflows'>) => Promise<WorkerProcess>;
   readonly close: () => Promise<void>;
 };
 
@@ -47,26 +47,13 @@ export async function openGround(): Promise<Ground> {
     temporal,
     stack,
     parked: (shape) => announcements.parked(() => begin(temporal, shape, taskQueue)),
-    startWorkers: async ({ maxCachedWorkflows = 500 } = {}) => {
-      const { activities: publication } = fakePublicationActivities();
-      const activities = {
-        ...publication,
-        nothing,
-        recordProgress: nothing,
-        announce: announcements.announce,
-        sendMail: ({ event }: MailInput) => (event === 'previewReady' ? announcements.announce() : nothing()),
-      };
-      const shared = { connection: native, activities, dataConverter: { payloadConverterPath } };
-      const workers = [
-        await Worker.create({ ...shared, taskQueue, workflowBundle: { codePath }, maxCachedWorkflows }),
-        await Worker.create({ connection: native, activities, taskQueue: dataQueueBeside(taskQueue) }),
-      ];
-      const running = Promise.all(workers.map((worker) => worker.run()));
-      return async () => {
-        for (const worker of workers) worker.shutdown();
-        await running;
-      };
-    },
+    startWorkers: ({ maxCachedWorkflows = 500 } = {}) =>
+      runWorkers(
+        { connection: native, announce: announcements.announce },
+        { taskQueue, codePath, maxCachedWorkflows },
+      ),
+    startWorkerProcess: (options) =>
+      startWorkerProcess(address, { taskQueue, codePath, ...options }, announcements.isWaiting),
     async close() {
       await connection.close();
       await native.close();
@@ -99,5 +86,3 @@ export async function bundle(
   await writeFile(path, code);
   return path;
 }
-
-const nothing = (): Promise<void> => Promise.resolve();

@@ -1,5 +1,5 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, open, readFile, rm, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspectImage } from '../src/inspection/image-inspection';
@@ -7,6 +7,7 @@ import { digests } from '../src/services/digests';
 import { atSignOff } from '../test/support/course';
 import { openRealSystem } from '../test/support/real-system';
 import { type Bench, type Figures, median } from './figures';
+import { megabytes } from './memory';
 import { onWholeSystem } from './whole-system';
 
 const mebibyte = 1024 * 1024;
@@ -83,15 +84,9 @@ const memory = (): Promise<Figures> =>
   onWholeSystem(async (workshop) => {
     const system = await openRealSystem(workshop, { dataMebibytes: copiedMebibytes });
     const [worker] = await Promise.all([system.startWorker('data'), system.startWorker('control')]);
-    const status = `/proc/${worker.pid()}`;
-    const idle = await megabytes(status, 'VmRSS');
-    await writeFile(`${status}/clear_refs`, '5');
+    const idle = await megabytes(worker.pid(), 'VmRSS');
+    await writeFile(`/proc/${worker.pid()}/clear_refs`, '5');
     await system.untilLogged(await system.publish(), atSignOff);
-    const peak = await megabytes(status, 'VmHWM');
+    const peak = await megabytes(worker.pid(), 'VmHWM');
     return { workerIdleMegabytes: idle, workerPeakBeyondIdleMegabytes: peak - idle };
   });
-
-async function megabytes(folder: string, key: 'VmRSS' | 'VmHWM'): Promise<number> {
-  const text = await readFile(`${folder}/status`, 'utf8');
-  return Number(new RegExp(`^${key}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) / 1024;
-}

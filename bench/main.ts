@@ -6,6 +6,7 @@ import { history } from './history';
 import { images } from './images';
 import { latency } from './latency';
 import { liveOverHttp } from './live-over-http';
+import { outages } from './outages';
 import { parked } from './parked';
 import { sse } from './sse';
 import { start } from './start';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'certify-package': certifyPackage,
   api,
   sse,
+  outages,
 };
 
 const help = `Usage: npm run bench -- <name> [--json]

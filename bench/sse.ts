@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { digestOf, newSecretToken } from '../src/http/tokens/secret-token';
 import type { Catalogue } from '../src/services/ports';
@@ -12,6 +10,7 @@ import { builtProgram } from '../test/support/built-product';
 import { openSystemParts, type SystemParts } from '../test/support/system-parts';
 import type { Workshop } from '../test/support/workshop';
 import { type Bench, type Figures, median, percentile } from './figures';
+import { settledMegabytes } from './memory';
 import { onWholeSystem } from './whole-system';
 
 const watcherCount = 500;
@@ -31,9 +30,9 @@ async function measure(workshop: Workshop): Promise<Figures> {
   const api = await startApi(parts, workshop);
   const alone = await openWatchers(parts, api, 1);
   const one = await delays(parts, alone);
-  const memoryBefore = await settledMegabytes(api.process);
+  const memoryBefore = await settledMegabytes(api.process.pid);
   const all = await openWatchers(parts, api, watcherCount);
-  const memoryAfter = await settledMegabytes(api.process);
+  const memoryAfter = await settledMegabytes(api.process.pid);
   const many = await delays(parts, all);
   const floor = await notifyDelays(parts.databaseUrl);
   return {
@@ -156,11 +155,4 @@ async function notifyDelays(databaseUrl: string): Promise<readonly number[]> {
   }
   await Promise.all([listener.end(), writer.end()]);
   return taken;
-}
-
-/** Resident memory after the dust of connecting has settled. */
-async function settledMegabytes({ pid }: ChildProcess): Promise<number> {
-  await pause(5000);
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
 }

@@ -22,8 +22,10 @@ export const goLiveNowActivities = (roles: GoLiveRoles): Pick<ControlActivities,
   async goLiveNow(publication) {
     const { publicationId, packageDigest, publisherId, offerId } = publication;
     const offer = { publisherId, offerId };
-    const storefronts = await storefrontsOf(roles, publication);
-    const { manifest } = await existingPackage(roles, packageDigest);
+    const [storefronts, { manifest }] = await Promise.all([
+      storefrontsOf(roles, publication),
+      existingPackage(roles, packageDigest),
+    ]);
     await refuseUnheld(roles, publicationId, manifest);
     await orRefused(roles.offers.flipToProduction(offer, publicationId, packageDigest));
     return { links: liveLinks(roles.publicUrl, offer, storefronts) };

@@ -1,10 +1,16 @@
 import type { Log } from '../log';
 import { createSafeHttp } from '../services/safe-http/safe-http';
 import { createDispatcher } from '../services/webhooks/dispatcher';
+import { atMostEvery } from './at-most-every';
 import type { Services } from './services';
 
 /** How long a redelivery, or a try whose time has come, may lie around. New events are noticed at once. */
 const everyMs = 1000;
+/**
+ * Events come in bursts, a publication's dozens within a second. A round for each was a third of all that a worker asked of
+ * the database, most of it beside a step that somebody was waiting for.
+ */
+const restMs = 200;
 const graceMs = 5000;
 
 export type WebhookSettings = {
@@ -26,7 +32,7 @@ export function startWebhooks(
   const roles = { ...sender, queue: catalogue.webhookQueue, random: Math.random, log };
   const dispatcher = createDispatcher(roles, bell.ring);
   // Without the bell there are still the rounds.
-  catalogue.events.watch(bell.ring).catch((error: unknown) => {
+  catalogue.events.watch(atMostEvery(restMs, bell.ring)).catch((error: unknown) => {
     log.warn({ err: error }, 'webhooks cannot listen for events; they look for them each second');
   });
   const ended = (async () => {
