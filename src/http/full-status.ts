@@ -3,17 +3,22 @@ import { passedSilently, withWarnings } from '../domain/certification/warnings-o
 import { linksNow } from '../domain/product-page/storefront-links';
 import type { PublicationStatus, StepState } from '../domain/publication/status';
 import { markUnverified } from '../domain/publication/unverified';
+import type { Certifications } from '../services/ports';
 import type { AppDeps } from './deps';
 
-/** A publication as people read it: all findings of its reports, warnings of what passed, links that work today, claims of raw signals marked. */
+/**
+ * A publication as people read it: all findings of its reports, warnings of what passed, links that work today, claims of raw
+ * signals marked. `read` are its certified parts, where somebody has asked for them already.
+ */
 export async function fullStatus(
   { catalogue, settings }: AppDeps,
   status: PublicationStatus,
+  read?: ReturnType<Certifications['partsOf']>,
 ): Promise<PublicationStatus> {
   const { operations, certifications } = catalogue;
   const [actors, parts, reported] = await Promise.all([
     operations.actorsOf([status.publicationId]),
-    status.steps.some(passedSilently) ? certifications.partsOf(status.publicationId) : [],
+    status.steps.some(passedSilently) ? (read ?? certifications.partsOf(status.publicationId)) : [],
     Promise.all(status.steps.map((step) => withReport(catalogue, step))),
   ]);
   const steps = withWarnings({ ...status, steps: reported }, parts);

@@ -22,11 +22,12 @@ export async function publicationView(
   const reader = identityOf(context);
   const now = deps.clock();
   const { temporalUi } = deps.settings;
+  const parts = deps.catalogue.certifications.partsOf(publicationId);
   const [full, progress, certification, certifiedParts, previewLinks] = await Promise.all([
-    fullStatus(deps, status),
+    fullStatus(deps, status, parts),
     deps.catalogue.publications.progress(publicationId),
     certificateOf(deps, publicationId),
-    deps.catalogue.certifications.partsOf(publicationId),
+    parts,
     personalPreviewLinks(deps, offer, status),
   ]);
   return {
