@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OfferTypeId } from '../domain/offer/document';
-import { type OfferKey, workflowIdOf } from '../domain/offer/ids';
+import { workflowIdOf } from '../domain/offer/ids';
 import { attributesRefused } from './attributes-refused';
 import { idInRun, type NewestRun, newestRun } from './newest-run';
 import {
@@ -52,9 +52,8 @@ export async function publish(
 ): Promise<PublishAnswer> {
   const { publicationId = randomUUID() } = input;
   for (const deadline = Date.now() + closedWithinMs; ; await pause(50)) {
-    // Before every try: it may be this very publication whose end is waited for.
-    const ended = input.publicationId && (await endedBefore(temporal, input, publicationId));
-    if (ended) return ended;
+    const itself = input.publicationId && (await answerOfItself(temporal, input, publicationId));
+    if (itself) return itself;
     const started = await start(temporal, taskQueue, { ...input, publicationId });
     if (started !== undefined) return started;
     const running = await newestRun(temporal, input);
@@ -108,13 +107,19 @@ async function answerBeside(
     : { kind: 'refused', code: 'publicationRunning', publicationId };
 }
 
-/** A start repeated late, when its first answer was lost: one id is one publication, however it ended. */
-async function endedBefore(
+/**
+ * A start repeated because its first answer was lost: one id is one publication, however it ends. Nothing is waited for, and
+ * no other start is tried while it is the newest: it may close in between.
+ */
+async function answerOfItself(
   temporal: Client,
-  offer: OfferKey,
+  input: PublishInput,
   publicationId: string,
 ): Promise<PublishAnswer | undefined> {
-  const newest = await newestRun(temporal, offer);
-  if (newest?.publicationId !== publicationId || newest.isRunning) return undefined;
-  return { kind: 'alreadyEnded', publicationId, runId: newest.runId };
+  const newest = await newestRun(temporal, input);
+  if (newest?.publicationId !== publicationId) return undefined;
+  const hasEnded = !newest.isRunning || newest.isClosing;
+  return hasEnded
+    ? { kind: 'alreadyEnded', publicationId, runId: newest.runId }
+    : answerBeside(temporal, newest, input);
 }

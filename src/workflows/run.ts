@@ -2,7 +2,12 @@ import { CancellationScope, CancelledFailure, patched, setCurrentDetails, uuid4 
 import type { ArtefactRef, OpenedPublication, PublicationRef } from '../activities/contract';
 import type { Finding } from '../domain/certification/finding';
 import { type Answer, refused } from '../domain/publication/answers';
-import { type CommandName, readCommand, type ReadCommand } from '../domain/publication/commands';
+import {
+  type Command,
+  type CommandName,
+  readCommand,
+  type ReadCommand,
+} from '../domain/publication/commands';
 import { currentStepOf } from '../domain/publication/current-step';
 import { type Decision, decide, decideByName } from '../domain/publication/decide';
 import type { PublicationFact } from '../domain/publication/events';
@@ -171,10 +176,14 @@ export class PublicationRun {
 
   /** What a message would be answered, without any effect; a known requestId has its answer already. */
   consider(name: CommandName, raw: unknown): Decision {
-    return this.decisionOn(name, readCommand(name, raw), decide);
+    return this.decisionOn(name, readCommand(name, raw), () => decide);
   }
 
-  private decisionOn(name: CommandName, read: ReadCommand, by: typeof decide): Decision {
+  private decisionOn(
+    name: CommandName,
+    read: ReadCommand,
+    by: (command: Command) => typeof decide,
+  ): Decision {
     switch (read.kind) {
       case 'undecodable':
         return this.refusal('message.undecodable', { name });
@@ -182,7 +191,9 @@ export class PublicationRun {
         return this.refusal('message.malformed', { name, problem: read.problem });
       case 'read': {
         const known = this.answers.to(read.command);
-        return known === undefined ? by(this.current, read.command, now()) : { answer: known, facts: [] };
+        return known === undefined
+          ? by(read.command)(this.current, read.command, now())
+          : { answer: known, facts: [] };
       }
     }
   }
@@ -193,7 +204,7 @@ export class PublicationRun {
     const earlier = read.kind === 'read' ? this.answers.underAnotherName(read.command) : undefined;
     const { answer, facts } = earlier
       ? { answer: earlier, facts: [] }
-      : this.decisionOn(name, read, this.deciding(read));
+      : this.decisionOn(name, read, (command) => this.deciding(command));
     if (read.kind === 'read') this.answers.keep(read.command, answer);
     this.emit(facts);
     mailVotes(this.mailbox, this.current, facts);
@@ -203,8 +214,8 @@ export class PublicationRun {
   }
 
   /** Asked only where it makes a difference, so that other runs carry no marker. */
-  private deciding(read: ReadCommand): typeof decide {
-    if (read.kind !== 'read' || underKnownName(this.current, read.command) === read.command) return decide;
+  private deciding(command: Command): typeof decide {
+    if (underKnownName(this.current, command) === command) return decide;
     return patched('one-person-by-two-names') ? decide : decideByName;
   }
 

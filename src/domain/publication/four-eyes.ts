@@ -16,10 +16,15 @@ export function mustLeaveToOthers(status: PublicationStatus, name: Command['name
   }
 }
 
-/** The same message by the name its sender has decided under before; itself where there is no such name. */
+/**
+ * The same message by the name its sender has reviewed or voted under before; itself where there is no such name. A second
+ * vote under another name is the first one again.
+ */
 export function underKnownName(status: PublicationStatus, command: Command): Command {
   const { name, actor } = command;
-  const known = mustLeaveToOthers(status, name).find((each) => isSamePerson(each, actor)) ?? actor;
+  const voters = name === 'goLive' ? status.goLive.votes : [];
+  const names = [...mustLeaveToOthers(status, name), ...voters];
+  const known = names.find((each) => isSamePerson(each, actor)) ?? actor;
   return known === actor ? command : { ...command, actor: known };
 }
 

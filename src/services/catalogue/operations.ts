@@ -14,13 +14,14 @@ export const operationsIn = (db: Connection): Operations => ({
   create: (operation) =>
     db.transaction().execute(async (trx) => {
       const standing = await standingOf(trx, operation);
+      // The note before the operation, as when a run tells of it: in another order each could wait for the other.
+      await forgetSender(trx, operation);
       const row = await trx
         .insertInto('operation')
         .values({ ...operation, ...standing })
         .onConflict((conflict) => conflict.doNothing())
         .returningAll()
         .executeTakeFirst();
-      await forgetSender(trx, operation);
       if (row === undefined)
         return selectOperation(trx, operation, operation.operationId).executeTakeFirstOrThrow();
       await tellAccepted(trx, row);

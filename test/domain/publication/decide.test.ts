@@ -88,9 +88,12 @@ it.each(table)(
   },
 );
 
-it('goes live only when the second person has voted, and not by one person voting twice', () => {
-  const first = tell(after(...atSignOff({ votes: 2 })), 'goLive', { actor: 'ann' });
-  const again = tell(first.status, 'goLive', { actor: 'ann', requestId: 'r2' });
+it.each([
+  ['ann', 'ann'],
+  ['ann', 'Ann (login.example.com)'],
+])('goes live only when the second person has voted, and not by %s voting again as %s', (actor, later) => {
+  const first = tell(after(...atSignOff({ votes: 2 })), 'goLive', { actor });
+  const again = tell(first.status, 'goLive', { actor: later, requestId: 'r2' });
   const second = tell(again.status, 'goLive', { actor: 'bob', requestId: 'r3' });
 
   expect(again.answer).toMatchObject({ kind: 'refused', code: 'alreadyVoted' });
