@@ -16,7 +16,7 @@ it.each([
     guestFactsSchema.shape.revision.value,
     6,
     ['guest', 'partitions/file-system-kind.ts'],
-    '36ac49a3a78cd87f',
+    '48fe03b25fd75b81',
   ],
   [
     'image',
