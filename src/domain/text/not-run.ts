@@ -108,6 +108,12 @@ const reasons: Readonly<Record<string, Text>> = {
     ru: 'не удалось прочитать список пакетов',
     zh: '无法读取软件包列表',
   },
+  noWatchedPackage: {
+    en: 'its list of packages names none that is compared',
+    es: 'su lista de paquetes no contiene ninguno que se compare',
+    ru: 'в списке пакетов нет тех, которые сравниваются',
+    zh: '其软件包列表中没有要比较的软件包',
+  },
   noHoleListed: {
     en: 'no hole is listed for this version of the system',
     es: 'no consta ningún agujero de esta versión del sistema',
