@@ -23,7 +23,7 @@ it.each([
     imageFactsSchema.shape.revision.value,
     4,
     ['partitions', 'image-inspection.ts'],
-    '57b55dc72f40778f',
+    '60db61e5c7d26292',
   ],
 ])('the facts of revision %s are gathered anew when their inspection changes', (...row) => {
   const [, revision, expected, sources, digest] = row;
