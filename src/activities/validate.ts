@@ -21,7 +21,7 @@ import { sha256Of } from './sha256-of';
 export type ValidationRoles = EvidenceRoles & {
   readonly offers: Pick<Offers, 'findVersion' | 'liveBefore' | 'revealSecrets' | 'slots'>;
   readonly reports: Pick<Reports, 'save'>;
-  readonly exceptions: Pick<Exceptions, 'list'>;
+  readonly exceptions: Pick<Exceptions, 'inForce'>;
   readonly clock: Clock;
   /** `scheme://host:port` that may be reached although they are not public. */
   readonly trustedOrigins: readonly string[];
@@ -40,7 +40,7 @@ export const validateActivities = (roles: ValidationRoles): Pick<ControlActiviti
       ...live,
     });
     const { publisherId, offerId } = publication;
-    const inForce = await roles.exceptions.list({ publisherId, offerId, inForceAt: now });
+    const inForce = await roles.exceptions.inForce({ publisherId, offerId, planId: null }, now);
     const findings = errorsFirst(withExceptionsInDocument(own, inForce));
 
     const judged = stepVerdict(findings);

@@ -37,10 +37,18 @@ export function connectionOf(flags: ConnectionFlags, surroundings: Surroundings)
   return { api: addressOf(api), token, language, interrupted: surroundings.interrupted };
 }
 
-/** The address of the API that commands would talk to, for links to its pages; undefined where none is known. */
+/**
+ * The address of the API that commands would talk to, for links to its pages; undefined where none is known. Whoever only
+ * links to it does not fail for what is wrong with the login.
+ */
 export function knownAddress(flags: ConnectionFlags, surroundings: Surroundings): string | undefined {
-  const { api } = found(flags, surroundings);
-  return api === undefined ? undefined : addressOf(api);
+  try {
+    const { api } = found(flags, surroundings);
+    return api === undefined ? undefined : addressOf(api);
+  } catch (error) {
+    if (error instanceof CliFailure) return undefined;
+    throw error;
+  }
 }
 
 /** Whether something else than the local stack of this folder is what the command line talks to. */

@@ -9,14 +9,14 @@ export async function validateDraft(
   { catalogue, clock, settings }: AppDeps,
   offer: OfferRecord,
 ): Promise<readonly Finding[]> {
-  // A SAS URL has rules, so the secrets are needed; findings never repeat one.
-  const document = await catalogue.offers.revealSecrets(offer, offer.draft);
   const { productionVersion } = offer;
-  const live =
-    productionVersion === null ? undefined : await catalogue.offers.findVersion(offer, productionVersion);
-  const { publisherId, offerId } = offer;
   const now = clock();
-  const inForce = await catalogue.exceptions.list({ publisherId, offerId, inForceAt: now });
+  const [document, live, inForce] = await Promise.all([
+    // A SAS URL has rules, so the secrets are needed; findings never repeat one.
+    catalogue.offers.revealSecrets(offer, offer.draft),
+    productionVersion === null ? undefined : catalogue.offers.findVersion(offer, productionVersion),
+    catalogue.exceptions.inForce({ ...offer, planId: null }, now),
+  ]);
   const findings = validateOffer(document, {
     now,
     trustedOrigins: settings.trustedOrigins,

@@ -49,6 +49,19 @@ it('leads nowhere in SARIF where no installation is known', async () => {
   expect(stdout).not.toContain('helpUri');
 });
 
+it.each([
+  ['a profile that nobody made', { OFFER_PROFILE: 'nobody' }],
+  ['what is no address', { OFFER_API: 'nowhere' }],
+])('certifies although the environment names %s', async (_what, environment) => {
+  const { stdout, exitCode } = await runOffer(['certify', 'package', '.', '--sarif'], environment, {
+    workFolder: folderOf(bad),
+  });
+
+  expect(exitCode).toBe(4);
+  expect(sarifFaults(JSON.parse(stdout))).toEqual([]);
+  expect(stdout).not.toContain('helpUri');
+});
+
 it('writes SARIF about names that no address may hold', async () => {
   const folder = emptyFolder();
   writeFileSync(

@@ -13,6 +13,7 @@ const bare: Partial<LinuxGuest> = {
   agent: null,
   sshServer: null,
   openSsl: null,
+  packageList: null,
   packages: {},
   unknownKeys: ['/opt'],
   unknownCredentials: ['/root/.netrc'],
@@ -49,6 +50,14 @@ it('says why a list of packages was not read', () => {
   expect(reasons({ openSsl: null, packages: {}, packageList })).toEqual({
     'openssl-version': why,
     'security-threats': why,
+  });
+});
+
+it('does not say of a list that was read that it could not be', () => {
+  const packageList = { path: '/var/lib/dpkg/status', problem: null };
+
+  expect(reasons({ packageList, packages: {} })).toEqual({
+    'security-threats': 'its list of packages names none that is compared',
   });
 });
 

@@ -92,19 +92,46 @@ it('names a backup that was left behind when the disk grew', () => {
   ]);
 });
 
-it('says of a damaged first table that the backup is good', () => {
-  const facts = factsOf(changed((disk) => disk.writeUInt8(1, sector + 60)));
+/** In the first header: the first sector that partitions may use, and the disk's GUID. */
+const [usable, guid] = [sector + 40, sector + 60];
+
+it('says of a damaged first table once that the backup is good', () => {
+  const facts = factsOf(
+    changed((disk) => {
+      disk.writeUInt8(1, usable);
+      disk.writeUInt8(1, 2 * sector + 100);
+    }),
+  );
 
   expect(facts.partitionTableFaults).toEqual([
-    'the GPT header checksum is wrong; its backup at the end of the disk is good',
+    'the GPT header checksum is wrong',
+    'the GPT entries checksum is wrong; its backup at the end of the disk is good',
   ]);
+  expect(facts.gptBackupFaults).toEqual([]);
+});
+
+it.each<[string, (disk: Buffer) => void, string]>([
+  ['may be that of another disk', (disk) => disk.writeUInt8(1, guid), 'the GPT header checksum is wrong'],
+  ['may be any disk’s', (disk) => disk.fill(0, sector, 2 * sector), 'a protective MBR without a GPT header'],
+])('does not call a backup good that %s', (_what, damage, fault) => {
+  const facts = factsOf(changed(damage));
+
+  expect(facts.partitionTableFaults).toEqual([fault]);
+  expect(facts.gptBackupFaults).toEqual([]);
+});
+
+it('does not call a backup good that lists as many partitions too many', () => {
+  const rows = Array.from({ length: 257 }, () => 'size=4KiB, type=L\n');
+  const facts = factsOf(partitioned(`label: gpt\ntable-length: 260\ngrain: 4KiB\n${rows.join('')}`));
+
+  expect(facts.partitionTableFaults).toContainEqual('more than 256 partitions');
   expect(facts.gptBackupFaults).toEqual([]);
 });
 
 it('says nothing good of the backup where both are damaged', () => {
   const facts = factsOf(
     changed((disk) => {
-      disk.writeUInt8(1, sector + 60);
+      disk.writeUInt8(1, usable);
       disk.writeUInt8(1, backupAt + 60);
     }),
   );

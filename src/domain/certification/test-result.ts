@@ -35,6 +35,7 @@ export type NotRunCode =
   | 'noKernel'
   | 'packageListUnread'
   | 'noPackageList'
+  | 'noWatchedPackage'
   | 'noHoleListed'
   | 'noAgent'
   | 'noOpenSsl'

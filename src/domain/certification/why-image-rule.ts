@@ -30,8 +30,10 @@ function aboutSystem(ruleId: string, { packageList, packages }: LinuxGuest): Not
     const { path, problem } = packageList;
     return { code: 'packageListUnread', params: { path, problem } };
   }
-  if (ruleId === 'vm.guest.security-threats')
-    return { code: Object.keys(packages).length === 0 ? 'noPackageList' : 'noHoleListed' };
+  if (ruleId === 'vm.guest.security-threats') {
+    if (packageList === null) return { code: 'noPackageList' };
+    return { code: Object.keys(packages).length === 0 ? 'noWatchedPackage' : 'noHoleListed' };
+  }
   return { code: inGuest[ruleId] ?? 'notInSystem' };
 }
 

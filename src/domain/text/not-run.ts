@@ -1,9 +1,12 @@
 import type { NotRunCode, NotRunReason } from '../certification/test-result';
 import { fillText, type Language, type Text } from './language';
 
-/** Why a rule was not run, in a few words; of a report of an older release nobody knows. */
+/**
+ * Why a rule was not run, in a few words; of a report of an older release nobody knows. What is kept may be of a newer
+ * release, too.
+ */
 export function notRunText(why: NotRunReason | undefined, language: Language): string {
-  return fillText(why === undefined ? unknown : reasons[why.code], language, why?.params ?? {});
+  return fillText(why === undefined ? unknown : (reasons[why.code] ?? newer), language, why?.params ?? {});
 }
 
 const unknown: Text = {
@@ -13,7 +16,14 @@ const unknown: Text = {
   zh: '未保存原因',
 };
 
-const reasons: Readonly<Record<NotRunCode, Text>> = {
+const newer: Text = {
+  en: 'the reason is known to a newer release only',
+  es: 'el motivo solo lo conoce una versión más reciente',
+  ru: 'причина известна только более новой версии',
+  zh: '只有更新的版本才了解原因',
+};
+
+const reasons: Readonly<Record<string, Text>> = {
   reviewer: {
     en: 'a reviewer decides',
     es: 'lo decide un revisor',
@@ -98,6 +108,12 @@ const reasons: Readonly<Record<NotRunCode, Text>> = {
     ru: 'не удалось прочитать список пакетов',
     zh: '无法读取软件包列表',
   },
+  noWatchedPackage: {
+    en: 'its list of packages names none that is compared',
+    es: 'su lista de paquetes no contiene ninguno que se compare',
+    ru: 'в списке пакетов нет тех, которые сравниваются',
+    zh: '其软件包列表中没有要比较的软件包',
+  },
   noHoleListed: {
     en: 'no hole is listed for this version of the system',
     es: 'no consta ningún agujero de esta versión del sistema',
@@ -176,4 +192,4 @@ const reasons: Readonly<Record<NotRunCode, Text>> = {
     ru: 'сначала нужно исправить документ в целом',
     zh: '须先修正整个文档的问题',
   },
-};
+} satisfies Record<NotRunCode, Text>;

@@ -17,11 +17,9 @@ export const exceptionsQuery = z.object({
 });
 
 export const newException = z.strictObject({
-  ruleId: z
-    .string()
-    .min(1)
-    .max(200)
-    .openapi({ description: 'A rule on disk images or packages, by its id or an alias.' }),
+  ruleId: z.string().min(1).max(200).openapi({
+    description: 'A rule on disk images, packages, listings or SAS URLs, by its id or an alias.',
+  }),
   offerId: id.optional().openapi({ description: 'Without one: every offer of the publisher.' }),
   planId: z.string().min(1).max(100).optional().openapi({ description: 'Without one: every plan.' }),
   reason: z.string().trim().min(1).max(longestReason).openapi({ example: 'The vendor mends it in May.' }),

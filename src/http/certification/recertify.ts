@@ -1,4 +1,5 @@
 import { diskRoleOf } from '../../domain/certification/disk-role';
+import { type CertificationException, coversPlan } from '../../domain/certification/exceptions/exception';
 import { withExceptionsInDocument } from '../../domain/certification/exceptions/in-document';
 import { withExceptions } from '../../domain/certification/exceptions/with-exceptions';
 import { type Finding, judge, type Verdict } from '../../domain/certification/finding';
@@ -42,8 +43,7 @@ export async function recertify(deps: AppDeps, live: LiveOffer): Promise<Recerti
     now: deps.clock(),
     trustedOrigins,
   });
-  const { publisherId, offerId } = live;
-  const inForce = await exceptions.list({ publisherId, offerId, inForceAt: deps.clock() });
+  const inForce = await exceptions.inForce({ ...live, planId: null }, deps.clock());
   const inputs: Judged[] = [
     {
       name: documentPart,
@@ -54,7 +54,9 @@ export async function recertify(deps: AppDeps, live: LiveOffer): Promise<Recerti
   ];
   for (const artefact of artefactsOf(version.document)) {
     const binding = bindings.find(({ artefactId }) => artefactId === artefact.artefactId);
-    inputs.push(await judgeArtefact(deps, { live, artefact, ...binding }));
+    const { planId } = artefact;
+    const covering = inForce.filter((each) => coversPlan(each, { ...live, planId }));
+    inputs.push(await judgeArtefact(deps, { exceptions: covering, artefact, ...binding }));
   }
   const findings = inputs.flatMap((each) => each.findings);
   const judged = inputs.filter(({ isWhole }) => isWhole).map(({ name }) => name);
@@ -87,8 +89,9 @@ const nothingKept = {
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].toSorted();
 
 type Asked = {
-  readonly live: LiveOffer;
   readonly artefact: OfferArtefact;
+  /** Those that count for its plan. */
+  readonly exceptions: readonly CertificationException[];
   readonly digest?: string;
   readonly reportId?: string;
 };
@@ -99,13 +102,15 @@ type Judged = Rejudged & {
   readonly certifiedUnder?: string | undefined;
 };
 
-async function judgeArtefact(deps: AppDeps, { live, artefact, digest, reportId }: Asked): Promise<Judged> {
-  const { artefacts, exceptions, reports } = deps.catalogue;
+async function judgeArtefact(
+  deps: AppDeps,
+  { artefact, exceptions, digest, reportId }: Asked,
+): Promise<Judged> {
+  const { artefacts, reports } = deps.catalogue;
   const { artefactId, planId, pointer } = artefact;
-  const [stored, report, inForce] = await Promise.all([
+  const [stored, report] = await Promise.all([
     digest === undefined ? undefined : artefacts.find(digest),
     reportId === undefined ? undefined : reports.find(reportId),
-    exceptions.inForce({ ...live, planId }, deps.clock()),
   ]);
   const found = stored === undefined ? nothing : await rejudge(deps, artefact, stored);
   return {
@@ -113,7 +118,7 @@ async function judgeArtefact(deps: AppDeps, { live, artefact, digest, reportId }
     rulesNow: ruleSetOf(artefact),
     certifiedUnder: report?.ruleSetVersion,
     isWhole: found.isWhole,
-    findings: withExceptions(found.findings, inForce).map((finding) => ({
+    findings: withExceptions(found.findings, exceptions).map((finding) => ({
       ...finding,
       target: { plan: planId, ...(finding.target.file === undefined ? { pointer } : finding.target) },
     })),

@@ -5,33 +5,47 @@ import { entriesIn, type GptHeader, parseGptHeader } from './gpt-header';
 /** As much of a disk's end as holds the backup of a GPT with 256 entries, and a VHD's footer. */
 export const tailBytes = 128 * sectorBytes;
 
-/** Why the backup of a GPT could not replace the first one; `header` is the first one, if it can be read. */
-export function gptBackupFaults(
+export type GptBackup = {
+  /** Why it could not replace the first one. */
+  readonly faults: readonly string[];
+  /** Whether it is known to be one of what the first one held. */
+  readonly isGood: boolean;
+};
+
+/** The backup of a GPT; `header` is the first one, if it can be read. */
+export function inspectGptBackup(
   { tail, firstSector }: { readonly tail: Buffer; readonly firstSector: number },
   diskSectors: number,
   header: GptHeader | undefined,
-): readonly string[] {
+): GptBackup {
   const last = diskSectors - 1;
   const at = (last - firstSector) * sectorBytes;
   const backup = at < 0 ? 'missing' : parseGptHeader(tail.subarray(at, at + sectorBytes));
-  if (backup === 'missing') return [`the last sector of the disk (${last}) holds no backup of the GPT`];
-  if (backup === 'impossible size') return ['the header of the GPT’s backup has an impossible size'];
+  if (backup === 'missing')
+    return useless(`the last sector of the disk (${last}) holds no backup of the GPT`);
+  if (backup === 'impossible size') return useless('the header of the GPT’s backup has an impossible size');
   const entries = entriesIn(tail, firstSector, backup);
-  return [
+  const faults = [
     ...(backup.isWhole ? [] : ['the checksum of the GPT’s backup header is wrong']),
     ...(backup.ownSector === last ? [] : ['the GPT’s backup header is not the one of the last sector']),
     ...(entries === undefined ? ['the entries of the GPT’s backup lie outside the end of the disk'] : []),
     ...(entries === undefined || crc32(entries) === backup.entriesChecksum
       ? []
       : ['the checksum of the entries of the GPT’s backup is wrong']),
-    ...(header ? differences(header, backup, last) : []),
+    // What a damaged header says may be the damage: the backup is not to blame for it.
+    ...(header?.isWhole === true && header.ownSector === 1 ? differences(header, backup, last) : []),
   ];
+  return { faults, isGood: faults.length === 0 && header !== undefined && isOfSame(header, backup) };
 }
 
+const useless = (fault: string): GptBackup => ({ faults: [fault], isGood: false });
+
+const isOfSame = (header: GptHeader, backup: GptHeader): boolean =>
+  header.disk === backup.disk && header.entriesChecksum === backup.entriesChecksum;
+
 function differences(header: GptHeader, backup: GptHeader, last: number): readonly string[] {
-  const isOther = header.disk !== backup.disk || header.entriesChecksum !== backup.entriesChecksum;
   return [
-    ...(isOther ? ['the GPT and its backup name other partitions'] : []),
+    ...(isOfSame(header, backup) ? [] : ['the GPT and its backup name other partitions']),
     ...(header.otherSector === last
       ? []
       : [`the GPT expects its backup in sector ${header.otherSector}, the disk ends with ${last}`]),

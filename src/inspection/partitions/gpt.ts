@@ -6,10 +6,13 @@ import { partitionRoleOf } from './partition-role';
 
 export type Gpt = {
   readonly partitions: readonly PartitionRow[];
+  /** Damages, which a good backup cures. */
   readonly faults: readonly string[];
+  /** What a backup would repeat. */
+  readonly excess: readonly string[];
   /** First sector behind header and entries. */
   readonly endSector: number;
-  /** Where nothing is wrong with it. */
+  /** Where it can be read, whatever is wrong with it. */
   readonly header?: GptHeader;
 };
 
@@ -19,28 +22,28 @@ const noType = '00000000-0000-0000-0000-000000000000';
 /** The GUID partition table in the first MiB of a disk (UEFI 2.10, 5.3). Never throws, whatever the bytes. */
 export function parseGpt(head: Buffer): Gpt {
   const header = parseGptHeader(head.subarray(sectorBytes, 2 * sectorBytes));
-  if (header === 'missing') return broken('a protective MBR without a GPT header');
-  if (header === 'impossible size') return broken('a GPT header of impossible size');
+  if (header === 'missing') return broken(['a protective MBR without a GPT header']);
+  if (header === 'impossible size') return broken(['a GPT header of impossible size']);
   const faults = [
     ...(header.isWhole ? [] : ['the GPT header checksum is wrong']),
     ...(header.ownSector === 1 ? [] : ['the GPT header is not the one of sector 1']),
   ];
   const entries = header.entriesSector < 2 ? undefined : entriesIn(head, 0, header);
   if (!entries)
-    return { partitions: [], faults: [...faults, 'the GPT entries lie outside the first MiB'], endSector: 2 };
+    return { ...broken([...faults, 'the GPT entries lie outside the first MiB']), endSector: 2, header };
   if (crc32(entries) !== header.entriesChecksum) faults.push('the GPT entries checksum is wrong');
   const partitions = partitionsOf(entries, header.entryBytes);
-  if (partitions.length > mostPartitions) faults.push(`more than ${mostPartitions} partitions`);
   return {
     partitions: partitions.slice(0, mostPartitions),
     faults,
+    excess: partitions.length > mostPartitions ? [`more than ${mostPartitions} partitions`] : [],
     endSector: header.entriesSector + Math.ceil(entries.length / sectorBytes),
-    ...(faults.length === 0 && { header }),
+    header,
   };
 }
 
-function broken(fault: string): Gpt {
-  return { partitions: [], faults: [fault], endSector: 1 };
+function broken(faults: readonly string[]): Gpt {
+  return { partitions: [], faults, excess: [], endSector: 1 };
 }
 
 function partitionsOf(entries: Buffer, size: number): readonly PartitionRow[] {

@@ -2,7 +2,7 @@ import type { ImageFacts } from '../../domain/certification/image-facts-schema';
 import { sectorBytes } from '../../domain/certification/sizes';
 import type { Captures } from '../captures';
 import { type Gpt, parseGpt } from './gpt';
-import { gptBackupFaults } from './gpt-backup';
+import { inspectGptBackup } from './gpt-backup';
 import { headUse } from './head-use';
 import { layoutFaults } from './layout-faults';
 import { type MbrEntry, parseBootRecord, protectiveType } from './mbr';
@@ -58,12 +58,12 @@ export function gatherPartitions(
   }
 
   return (diskSectors, end) => {
-    const backupFaults = gpt ? gptBackupFaults(end, diskSectors, gpt.header) : [];
-    const own = gpt ? withBackup(gpt, backupFaults) : faults;
+    const backup = gpt && inspectGptBackup(end, diskSectors, gpt.header);
+    const own = gpt ? faultsOf(gpt, backup?.isGood ?? false) : faults;
     return {
       partitionTable: isGpt ? 'gpt' : rows ? 'mbr' : 'none',
       partitionTableFaults: [...own, ...layoutFaults(partitions, diskSectors)].slice(0, 10),
-      gptBackupFaults: [...backupFaults],
+      gptBackupFaults: [...(backup?.faults ?? [])],
       partitions: partitions.map((row) => ({ ...row, holds: contents.of(row) })),
       ...headUse(head, gpt?.endSector ?? 1, partitions),
     };
@@ -71,10 +71,10 @@ export function gatherPartitions(
 }
 
 /** Whoever has to mend the first one wants to know that the other is good. */
-function withBackup({ faults }: Gpt, backupFaults: readonly string[]): readonly string[] {
-  return backupFaults.length > 0
-    ? faults
-    : faults.map((fault) => `${fault}; its backup at the end of the disk is good`);
+function faultsOf({ faults, excess }: Gpt, isBackupGood: boolean): readonly string[] {
+  const last = faults.at(-1);
+  if (!isBackupGood || last === undefined) return [...faults, ...excess];
+  return [...faults.slice(0, -1), `${last}; its backup at the end of the disk is good`, ...excess];
 }
 
 type Found = { readonly add: (row: PartitionRow) => void; readonly faults: string[] };

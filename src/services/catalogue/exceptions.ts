@@ -55,7 +55,9 @@ export const exceptionsIn = (db: Connection): Exceptions => ({
       .select(columns)
       .where('publisherId', '=', publisherId)
       .where((where) => where.or([where('offerId', 'is', null), where('offerId', '=', offerId)]))
-      .where((where) => where.or([where('planId', 'is', null), where('planId', '=', planId)]))
+      .$if(planId !== null, (query) =>
+        query.where((where) => where.or([where('planId', 'is', null), where('planId', '=', planId ?? '')])),
+      )
       .where('endedAt', 'is', null)
       .where('until', '>', now.toISOString())
       .orderBy('exceptionId')

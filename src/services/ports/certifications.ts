@@ -39,9 +39,9 @@ export type Exceptions = {
     key: Pick<CertificationException, 'exceptionId' | 'publisherId'>,
     actor: string,
   ) => Promise<ExceptionRecord | undefined>;
-  /** Those that count for a plan now, by id. */
+  /** Those that count for an offer or a plan of it now, all of them, by id. */
   inForce: (place: ExceptionPlace, now: Date) => Promise<readonly CertificationException[]>;
-  /** Newest first; of every publisher when `publisherId` is null. With `now`: those in force then. */
+  /** The newest, for people to read; of every publisher when `publisherId` is null. */
   list: (asked: {
     readonly publisherId: string | null;
     readonly offerId?: string | undefined;

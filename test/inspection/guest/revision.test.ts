@@ -16,14 +16,14 @@ it.each([
     guestFactsSchema.shape.revision.value,
     6,
     ['guest', 'partitions/file-system-kind.ts'],
-    '36ac49a3a78cd87f',
+    '48fe03b25fd75b81',
   ],
   [
     'image',
     imageFactsSchema.shape.revision.value,
     4,
     ['partitions', 'image-inspection.ts'],
-    '57b55dc72f40778f',
+    '60db61e5c7d26292',
   ],
 ])('the facts of revision %s are gathered anew when their inspection changes', (...row) => {
   const [, revision, expected, sources, digest] = row;

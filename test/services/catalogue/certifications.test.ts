@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CertifiedPart } from '../../../src/domain/certification/report/certified-part';
 import { freshCatalogue, type FreshCatalogue } from '../../support/fresh-catalogue';
 import { signedReport } from '../../support/signed-report';
@@ -123,6 +124,19 @@ describe('exceptions', () => {
     await exceptions.grant({ ...wide, ...scope }, 'rita@*');
 
     expect(await exceptions.inForce(here, now)).toHaveLength(counts ? 1 : 0);
+  });
+
+  it('count for an offer as a whole whatever their plan, each of them', async () => {
+    const { exceptions } = fresh.catalogue;
+    const scopes = [{}, { offerId: offer.offerId, planId: 'big' }, { offerId: 'other' }];
+    for (const scope of scopes) {
+      await exceptions.grant({ ...wide, ...scope, exceptionId: randomUUID() }, 'rita@*');
+    }
+
+    const found = await exceptions.inForce({ ...offer, planId: null }, now);
+
+    expect(found).toHaveLength(2);
+    expect(found.map(({ planId }) => planId)).toEqual(expect.arrayContaining(['big', null]));
   });
 
   it('stand in the history of every offer they are about, with who', async () => {

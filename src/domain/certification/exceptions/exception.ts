@@ -23,11 +23,13 @@ export type AppliedException = Pick<CertificationException, 'exceptionId' | 'rea
 export type ExceptionPlace = {
   readonly publisherId: string;
   readonly offerId: string;
-  readonly planId: string;
+  /** Null: the offer as a whole, with whatever is about any of its plans. */
+  readonly planId: string | null;
 };
 
 /** Whether an exception says anything about a plan. */
 export function coversPlan({ publisherId, offerId, planId }: ExceptionScope, place: ExceptionPlace): boolean {
-  const isOf = (scope: string | null, actual: string): boolean => scope === null || scope === actual;
+  const isOf = (scope: string | null, actual: string | null): boolean =>
+    scope === null || actual === null || scope === actual;
   return publisherId === place.publisherId && isOf(offerId, place.offerId) && isOf(planId, place.planId);
 }

@@ -5,7 +5,7 @@ import { type FileBytes, openSqlitePages, type SqlitePages } from './sqlite-page
 import { columnsOf, valueOf } from './sqlite-record';
 import { rowOf, rowsOf } from './sqlite-table';
 
-/** Of one name there can be several, e.g. for two architectures. */
+/** All that are asked for together; of one name there can be several, e.g. for two architectures. */
 const mostPackages = 64;
 
 /**
@@ -35,7 +35,8 @@ async function rootsIn(pages: SqlitePages): Promise<{ readonly names: number; re
   for await (const row of rowsOf(pages, 1)) {
     const payload = await row.beginning(shortBytes);
     const [kind, name, , root] = columnsOf(payload, 4).map((column) => valueOf(payload, column));
-    if (kind === 'table' && typeof name === 'string' && typeof root === 'number') roots.set(name, root);
+    if (kind === 'table' && (name === 'Name' || name === 'Packages') && typeof root === 'number')
+      roots.set(name, root);
   }
   const [names, packages] = [roots.get('Name'), roots.get('Packages')];
   if (names === undefined || packages === undefined) throw new DatabaseFault('it is no list of packages');
@@ -54,7 +55,8 @@ async function namesIn(
     const payload = await each.beginning(shortBytes);
     const [name, row] = columnsOf(payload, 2).map((column) => valueOf(payload, column));
     if (typeof name !== 'string' || typeof row !== 'number' || !isAsked(name)) continue;
-    if (found.length >= mostPackages) throw new DatabaseFault('it has too many packages of one name');
+    if (found.length >= mostPackages)
+      throw new DatabaseFault('it has too many packages of those that are looked for');
     found.push({ name, row });
   }
   return found;

@@ -11,9 +11,12 @@ export type SqliteRow = {
 /** SQLite's own limit; a tree that is deeper goes round in a circle. */
 const deepest = 20;
 
+/** A list of 2,000 packages has far fewer. Rows may share bytes, so that few bytes can hold a million of them. */
+const mostRows = 50_000;
+
 /** Every row of the table whose tree begins on page `root`, in order. */
 export async function* rowsOf(pages: SqlitePages, root: number): AsyncGenerator<SqliteRow> {
-  yield* rowsBelow(pages, root, { depth: 0, seen: new Set() });
+  yield* rowsBelow(pages, root, { depth: 0, seen: new Set(), passed: { rows: 0 } });
 }
 
 /** The row of a number; undefined where the table has none. */
@@ -33,13 +36,19 @@ export async function rowOf(
   throw new DatabaseFault('its pages lead round in a circle');
 }
 
-type Walk = { readonly depth: number; readonly seen: Set<number> };
+type Walk = {
+  readonly depth: number;
+  readonly seen: Set<number>;
+  readonly passed: { rows: number };
+};
 
 async function* rowsBelow(pages: SqlitePages, at: number, walk: Walk): AsyncGenerator<SqliteRow> {
   if (walk.depth >= deepest || walk.seen.has(at)) throw new DatabaseFault('its pages lead round in a circle');
   walk.seen.add(at);
   const page = await treePage(pages, at);
   if (page.isLeaf) {
+    walk.passed.rows += page.cells.length;
+    if (walk.passed.rows > mostRows) throw new DatabaseFault('it has too many rows');
     for (const cell of page.cells) yield rowAt(pages, page.bytes, cell);
     return;
   }

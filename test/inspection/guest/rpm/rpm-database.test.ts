@@ -44,6 +44,31 @@ it('is not led to look up more packages than a system has', async () => {
   await expect(read(healthy, () => true)).rejects.toThrow('too many packages');
 });
 
+it('is not led through more rows than a system has, although they share their bytes', async () => {
+  await expect(read(crowded())).rejects.toThrow('too many rows');
+});
+
+/** A page that leads to two with 30,000 rows each, all of them the same one. */
+function crowded(): Buffer {
+  const size = 65_536;
+  const [top, row, rows] = [100, size - 4, 30_000];
+  const database = Buffer.alloc(3 * size);
+  healthy.copy(database, 0, 0, top);
+  database.writeUInt16BE(1, 16);
+  database.writeUInt8(0x05, top);
+  database.writeUInt16BE(1, top + 3);
+  database.writeUInt32BE(3, top + 8);
+  database.writeUInt16BE(row, top + 12);
+  database.writeUInt32BE(2, row);
+  for (const leaf of [size, 2 * size]) {
+    database.writeUInt8(0x0d, leaf);
+    database.writeUInt16BE(rows, leaf + 3);
+    for (let index = 0; index < rows; index++) database.writeUInt16BE(row, leaf + 8 + 2 * index);
+    database.fill(1, leaf + row, leaf + row + 3);
+  }
+  return database;
+}
+
 /** Where rows, pages and headers begin, and anywhere. */
 const edit = fc.record({
   at: fc.oneof(
