@@ -265,7 +265,7 @@ describe('a wrong command line', () => {
 
     const { exitCode, stdout } = await runOffer(['go-live'], {}, { folder });
 
-    expect([exitCode, stdout]).toEqual([0, 'Sign-off: accepted for contoso/linux-vm.\n']);
+    expect([exitCode, stdout]).toEqual([0, 'Go live: accepted for contoso/linux-vm.\n']);
   });
 
   it('says what to do when the API does not answer', async () => {
