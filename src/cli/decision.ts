@@ -54,7 +54,10 @@ export async function decide(
   }
   asked.say(`${told}${back}`);
   const sent = { name, requestId: String(accepted['operationId']) };
-  return watch(asked, { offer, publicationId: String(accepted['publicationId']), until: 'live', also, sent });
+  // A start from elsewhere may not say which publication it is before a worker has begun it.
+  const { publicationId } = accepted;
+  const attempt = typeof publicationId === 'string' && publicationId !== '' ? { publicationId } : {};
+  return watch(asked, { offer, ...attempt, until: 'live', also, sent });
 }
 
 const names: Readonly<Record<Decision['verb'], CommandName>> = {
