@@ -115,24 +115,28 @@ describe('a decision with --wait that was taken before anybody can tell by which
   it.each([
     ['go-live', 'live', 0, 'Live'],
     ['cancel', 'canceled', 5, 'Publish canceled'],
-  ] as const)('follows the one that begins: %s', async (verb, phase, code, label) => {
-    const { runAt, test } = await at();
-    test.client.next = 'pending';
-    // A start from elsewhere, and no worker.
-    Object.assign(test.client, { newestId: () => Promise.reject(new Error('no worker answered')) });
-    const { hear, heard } = listener();
+  ] as const)(
+    'follows the one that begins, not one that ended before: %s',
+    async (verb, phase, code, label) => {
+      const { runAt, test } = await at();
+      test.publish({ ...publicationAt('changesRequested'), publicationId: 'p-1' });
+      test.client.next = 'pending';
+      // A start from elsewhere, and no worker.
+      Object.assign(test.client, { newestId: () => Promise.reject(new Error('no worker answered')) });
+      const { hear, heard } = listener();
 
-    const waiting = runAt({ hear }, verb, 'contoso/linux-vm', '--wait', '--timeout', '20');
-    const { publicationId: known } = await until('it is taken', () => test.catalogue.operationRows[0]);
-    test.publish(publicationAt('signOff'));
-    await until('it is looked at', () => heard().includes('Waiting for your sign-off'));
-    test.catalogue.statuses[0] = publicationAt(phase);
-    const { exitCode, stdout } = await waiting;
+      const waiting = runAt({ hear }, verb, 'contoso/linux-vm', '--wait', '--timeout', '20');
+      const { publicationId: known } = await until('it is taken', () => test.catalogue.operationRows[0]);
+      test.publish(publicationAt('signOff'));
+      await until('it is looked at', () => heard().includes('Waiting for your sign-off'));
+      test.catalogue.statuses[1] = publicationAt(phase);
+      const { exitCode, stdout } = await waiting;
 
-    expect(known).toBe('');
-    expect(exitCode).toBe(code);
-    expect(stdout).toContain(label);
-  });
+      expect(known).toBe('');
+      expect(exitCode).toBe(code);
+      expect(stdout).toContain(label);
+    },
+  );
 });
 
 describe('offer go-live at a time that has passed', () => {
