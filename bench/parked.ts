@@ -2,6 +2,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import type { Bench } from './figures';
 import { type Ground, goLive, openGround, type Shape } from './ground';
 import { settledMegabytes } from './memory';
+import type { WorkerProcess } from './start-worker-process';
 
 const few = 1000;
 const many = 10_000;
@@ -51,6 +52,10 @@ type Parked = { readonly first: WorkflowHandle; readonly memoryFew: number; read
 /** The worker's process does nothing else: what starts and awaits the runs is here. */
 async function park(ground: Ground, shape: Shape): Promise<Parked> {
   const worker = await ground.startWorkerProcess({ maxCachedWorkflows });
+  return Promise.race([worker.lost, measured(ground, shape, worker)]);
+}
+
+async function measured(ground: Ground, shape: Shape, worker: WorkerProcess): Promise<Parked> {
   const first = await ground.parked(shape);
   await parkUpTo(ground, shape, { from: 1, count: few });
   const memoryFew = await settledMegabytes(worker.pid);

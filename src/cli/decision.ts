@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandName } from '../domain/publication/commands';
+import { commandTexts } from '../domain/text/command-names';
 import { terminalText } from '../domain/text/terminal';
 import { offerPath } from './api/call';
 import { isRecord } from './api/read-error';
@@ -17,8 +18,8 @@ type Decision = {
   readonly words?: readonly string[];
   readonly verb: 'golive' | 'withdraw-golive' | 'cancel' | 'review' | 'notification-emails';
   readonly body: Readonly<Record<string, unknown>>;
-  /** What was asked for, in words. */
-  readonly done: string;
+  /** What was asked for, in words; absent: the message's name. */
+  readonly done?: string;
   /** How to take it back, as the name of a command. */
   readonly undo?: string;
 };
@@ -26,7 +27,7 @@ type Decision = {
 /** Sends a decision, says what the publication answered and, if asked to, waits for its end. Returns the exit code. */
 export async function decide(
   asked: Asked<DecisionFlags>,
-  { words, verb, body, done, undo }: Decision,
+  { words, verb, body, done: asFor, undo }: Decision,
 ): Promise<number> {
   const { flags, language } = asked;
   const offer = asked.offer(words);
@@ -41,6 +42,8 @@ export async function decide(
   const accepted = isRecord(answer.body) ? answer.body : {};
   const isPending = accepted['state'] === 'pending';
   const taken = isPending ? (accepted['why'] === 'runFails' ? 'runFails' : 'noAnswer') : 'accepted';
+  const name = names[verb];
+  const done = asFor ?? commandTexts[name][language];
   const told = `${terminalText(taken, language, { done, offer: nameOf(offer) })}\n`;
   const command = `offer ${undo} ${nameOf(offer)}`;
   const back = undo === undefined ? '' : `${terminalText('takeBack', language, { command })}\n`;
@@ -50,8 +53,11 @@ export async function decide(
     return exitCodes.ok;
   }
   asked.say(`${told}${back}`);
-  const sent = { name: names[verb], requestId: String(accepted['operationId']) };
-  return watch(asked, { offer, publicationId: String(accepted['publicationId']), until: 'live', also, sent });
+  const sent = { name, requestId: String(accepted['operationId']) };
+  // A start from elsewhere may not say which publication it is before a worker has begun it.
+  const { publicationId } = accepted;
+  const attempt = typeof publicationId === 'string' && publicationId !== '' ? { publicationId } : {};
+  return watch(asked, { offer, ...attempt, until: 'live', also, sent });
 }
 
 const names: Readonly<Record<Decision['verb'], CommandName>> = {

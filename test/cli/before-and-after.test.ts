@@ -180,7 +180,7 @@ describe('offer withdraw and review', () => {
     expect(told).toEqual({
       exitCode: 0,
       stderr: '',
-      stdout: 'Withdrawal: accepted for contoso/linux-vm.\n',
+      stdout: 'Withdraw go-live: accepted for contoso/linux-vm.\n',
     });
     expect(test.client.sent).toMatchObject([{ name: 'withdrawGoLive' }]);
   });

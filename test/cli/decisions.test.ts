@@ -4,7 +4,7 @@ import type { Client } from '@temporalio/client';
 import { createPublicationClient } from '../../src/client';
 import { publicationAt, publicationId } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
-import { emptyFolder, type Offer, offerAgainst, runOffer } from '../support/run-offer';
+import { emptyFolder, listener, type Offer, offerAgainst, runOffer } from '../support/run-offer';
 import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
 import { until } from '../support/until';
 
@@ -109,6 +109,34 @@ it.each([
   expect(exitCode).toBe(7);
   expect(stdout).toContain('accepted, not yet answered');
   expect(stderr).toMatch(/not .+\nSee: offer status contoso\/linux-vm\n$/);
+});
+
+describe('a decision with --wait that was taken before anybody can tell by which publication', () => {
+  it.each([
+    ['go-live', 'live', 0, 'Live'],
+    ['cancel', 'canceled', 5, 'Publish canceled'],
+  ] as const)(
+    'follows the one that begins, not one that ended before: %s',
+    async (verb, phase, code, label) => {
+      const { runAt, test } = await at();
+      test.publish({ ...publicationAt('changesRequested'), publicationId: 'p-1' });
+      test.client.next = 'pending';
+      // A start from elsewhere, and no worker.
+      Object.assign(test.client, { newestId: () => Promise.reject(new Error('no worker answered')) });
+      const { hear, heard } = listener();
+
+      const waiting = runAt({ hear }, verb, 'contoso/linux-vm', '--wait', '--timeout', '20');
+      const { publicationId: known } = await until('it is taken', () => test.catalogue.operationRows[0]);
+      test.publish(publicationAt('signOff'));
+      await until('it is looked at', () => heard().includes('Waiting for your sign-off'));
+      test.catalogue.statuses[1] = publicationAt(phase);
+      const { exitCode, stdout } = await waiting;
+
+      expect(known).toBe('');
+      expect(exitCode).toBe(code);
+      expect(stdout).toContain(label);
+    },
+  );
 });
 
 describe('offer go-live at a time that has passed', () => {
@@ -265,7 +293,7 @@ describe('a wrong command line', () => {
 
     const { exitCode, stdout } = await runOffer(['go-live'], {}, { folder });
 
-    expect([exitCode, stdout]).toEqual([0, 'Sign-off: accepted for contoso/linux-vm.\n']);
+    expect([exitCode, stdout]).toEqual([0, 'Go live: accepted for contoso/linux-vm.\n']);
   });
 
   it('says what to do when the API does not answer', async () => {

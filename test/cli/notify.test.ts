@@ -27,7 +27,7 @@ describe('offer notify', () => {
 
     const { exitCode, stdout } = await offer.run('notify', at, '--email', 'ann@contoso.com');
 
-    expect([exitCode, stdout]).toEqual([0, 'Notify: accepted for contoso/linux-vm.\n']);
+    expect([exitCode, stdout]).toEqual([0, 'Notification addresses: accepted for contoso/linux-vm.\n']);
     expect(test.client.sent).toEqual([
       {
         name: 'notificationEmails',

@@ -101,7 +101,7 @@ it('request-changes takes the open threads, and without any it needs a word', as
   const { exitCode, stdout } = await offer.run('review', 'request-changes', at);
 
   expect(silent.exitCode).toBe(2);
-  expect([exitCode, stdout]).toEqual([0, 'Review: accepted for contoso/linux-vm.\n']);
+  expect([exitCode, stdout]).toEqual([0, 'Review decision: accepted for contoso/linux-vm.\n']);
   expect(test.client.sent).toMatchObject([
     { input: { decision: 'requestChanges', comments: [{ message: 'Why?', path: file, line: 3 }] } },
   ]);

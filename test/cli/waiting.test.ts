@@ -109,7 +109,7 @@ describe('a change whose answer is lost', () => {
 
     const { exitCode, stdout } = await run(url, 'go-live', 'contoso/linux-vm');
 
-    expect([exitCode, stdout]).toEqual([0, 'Sign-off: accepted for contoso/linux-vm.\n']);
+    expect([exitCode, stdout]).toEqual([0, 'Go live: accepted for contoso/linux-vm.\n']);
     expect(seen).toHaveLength(3);
     expect(new Set(seen.map(({ key }) => key)).size).toBe(1);
     expect(seen.map(({ body }) => body)).toEqual(Array(3).fill(JSON.stringify({ requestId: seen[0]?.key })));

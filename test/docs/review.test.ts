@@ -47,7 +47,7 @@ it('leads a reviewer from the queue to comments that the publisher answers, and 
   expect(queue).toMatch(/^contoso\/linux-vm /);
   expect(shown).toContain('basic/mainTemplate.json:3 [open]');
   expect(shown).toContain('Mended in 1.0.1');
-  expect(decided).toBe('Review: accepted for contoso/linux-vm.\n');
+  expect(decided).toBe('Review decision: accepted for contoso/linux-vm.\n');
   expect(test.client.sent).toMatchObject([
     { input: { comments: [{ message: 'Use a secure string', path: 'basic/mainTemplate.json', line: 3 }] } },
   ]);

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { commandTexts } from '../../domain/text/command-names';
 import { decide, type DecisionFlags } from '../decision';
 import { newCommand, requestIdOption } from '../new-command';
 import { offerArgument, offerArgumentHelp } from '../offer-argument';
@@ -27,7 +26,7 @@ export function cancelCommand(does: Does): Command {
       does<Flags>((asked) => {
         const { reason } = asked.flags;
         const body = reason === undefined ? {} : { reason };
-        return decide(asked, { verb: 'cancel', body, done: commandTexts.cancel[asked.language] });
+        return decide(asked, { verb: 'cancel', body });
       }),
     );
 }

@@ -37,8 +37,7 @@ async function goLive(asked: Asked<Flags>): Promise<number> {
   if (wait === true && at !== undefined && Date.parse(at) > Date.now() && timeout === undefined)
     throw new CliFailure(exitCodes.usage, 'With --at, --wait needs --timeout: the date may be far away.');
   const { language } = asked;
-  if (at === undefined)
-    return decide(asked, { verb: 'golive', body: {}, done: terminalText('signOff', language) });
+  if (at === undefined) return decide(asked, { verb: 'golive', body: {} });
   const done = terminalText('signOffFor', language, { time: timeText(at, language) });
   return decide(asked, { verb: 'golive', body: { notBefore: at }, done, undo: 'withdraw' });
 }

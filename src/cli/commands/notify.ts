@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { terminalText } from '../../domain/text/terminal';
 import { decide, type DecisionFlags } from '../decision';
 import type { Does } from '../does';
 import { newCommand, requestIdOption } from '../new-command';
@@ -20,11 +19,7 @@ export function notifyCommand(does: Does): Command {
     .addOption(requestIdOption())
     .action(
       does<Flags>((asked) =>
-        decide(asked, {
-          verb: 'notification-emails',
-          body: { emails: asked.flags.email },
-          done: terminalText('notify', asked.language),
-        }),
+        decide(asked, { verb: 'notification-emails', body: { emails: asked.flags.email } }),
       ),
     );
 }

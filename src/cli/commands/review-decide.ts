@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { terminalText } from '../../domain/text/terminal';
 import { offerPath } from '../api/call';
 import type { Asked } from '../asked';
 import { decide, type DecisionFlags } from '../decision';
@@ -68,9 +67,5 @@ async function requireThreads(asked: Asked<Flags>): Promise<void> {
 
 function sendDecision(asked: Asked<Flags>, decision: 'approve' | 'requestChanges'): Promise<number> {
   const comments = (asked.flags.comment ?? []).map((message) => ({ message }));
-  return decide(asked, {
-    verb: 'review',
-    body: { decision, comments },
-    done: terminalText('review', asked.language),
-  });
+  return decide(asked, { verb: 'review', body: { decision, comments } });
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { terminalText } from '../../domain/text/terminal';
 import { decide, type DecisionFlags } from '../decision';
 import { newCommand, requestIdOption } from '../new-command';
 import { offerArgument, offerArgumentHelp } from '../offer-argument';
@@ -15,13 +14,5 @@ export function withdrawCommand(does: Does): Command {
   return newCommand(facts)
     .argument(offerArgument, offerArgumentHelp)
     .addOption(requestIdOption())
-    .action(
-      does<DecisionFlags>((asked) =>
-        decide(asked, {
-          verb: 'withdraw-golive',
-          body: {},
-          done: terminalText('withdrawal', asked.language),
-        }),
-      ),
-    );
+    .action(does<DecisionFlags>((asked) => decide(asked, { verb: 'withdraw-golive', body: {} })));
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/text/language';
+import { copiedText, rateText } from '../../domain/text/transfer';
 import { bar } from '../output/bar';
-import { copiedText, rateText } from '../output/item-lines';
 import type { Surroundings } from '../surroundings';
 
 export type ProgressLine = {

@@ -6,7 +6,10 @@ import type { Surroundings } from '../surroundings';
 import type { View } from './view';
 
 /** For logs: each change in one line, once. */
-export function plainLines({ stdout, stderr }: Surroundings, language: Language): View {
+export function plainLines(
+  { stdout, stderr }: Pick<Surroundings, 'stdout' | 'stderr'>,
+  language: Language,
+): View {
   let told = new Set<string>();
   return {
     show: (publication) => {
@@ -21,7 +24,7 @@ export function plainLines({ stdout, stderr }: Surroundings, language: Language)
 
 function linesOf({ status }: Publication, language: Language): readonly string[] {
   return status.steps.flatMap((step) => {
-    const name = stepName(step.id, language);
+    const name = stepName(step.id, language, status.offerType);
     const begun = step.status === 'notStarted' ? [] : [`${name}: ${stepStatusLabel(step.status, language)}`];
     return [
       ...step.messages.map(({ at, message }) => `${at} ${name}: ${messageText(message, language)}`),

@@ -22,7 +22,7 @@ const everyMs = 1000;
 export type Watching = {
   readonly connection: Connection;
   readonly offer: OfferKey;
-  /** Follow this attempt; absent: the newest. */
+  /** Follow this attempt; absent: the newest, of a message the one that has got it. */
   readonly publicationId?: string;
   /** Milliseconds since the epoch. */
   readonly deadline: number;
@@ -43,10 +43,11 @@ export type Until = 'preview' | 'live';
  * that is away is waited for; the publication goes on meanwhile.
  */
 export async function* watchPublication(watching: Watching): AsyncGenerator<Publication> {
-  const { connection, offer, publicationId, deadline, until, tell } = watching;
+  const { connection, offer, sent, deadline, until, tell } = watching;
+  let { publicationId } = watching;
   let seen: Publication | undefined;
-  // Whoever just accepted a publication is the right address, even if nothing listens there for a while.
-  let isKnown = publicationId !== undefined;
+  // Whoever just accepted a publication or a message is the right address, even if nothing listens there for a while.
+  let isKnown = publicationId !== undefined || sent !== undefined;
   try {
     for (;;) {
       const patience = {
@@ -56,10 +57,12 @@ export async function* watchPublication(watching: Watching): AsyncGenerator<Publ
         tell: ({ message }: ApiTrouble) =>
           tell(`${message} ${terminalText('tryingAgain', connection.language)}`),
       };
-      const publication = await persist(() => readPublication(connection, offer, publicationId), patience);
+      const attempt = publicationId;
+      const publication = await persist(() => readPublication(connection, offer, attempt), patience);
       isKnown = true;
-      if (publication === undefined && publicationId === undefined) return;
-      if (publication !== undefined) {
+      if (publication === undefined && attempt === undefined && sent === undefined) return;
+      if (publication !== undefined && (attempt !== undefined || isMeant(watching, publication.status))) {
+        if (sent !== undefined) publicationId = publication.status.publicationId;
         seen = publication;
         yield publication;
         throwIfRefused(watching, publication.status);
@@ -75,6 +78,10 @@ export async function* watchPublication(watching: Watching): AsyncGenerator<Publ
     throw error;
   }
 }
+
+/** One that had ended before the message came says nothing of it. */
+const isMeant = ({ sent }: Watching, status: PublicationStatus): boolean =>
+  sent === undefined || status.endedAt === null || answerTo(status, sent) !== undefined;
 
 function throwIfRefused({ sent, connection }: Watching, status: PublicationStatus): void {
   const told = sent && answerTo(status, sent);

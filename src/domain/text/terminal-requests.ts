@@ -32,16 +32,12 @@ export const terminalRequests = {
     ru: 'Следить: {command}',
     zh: '跟踪：{command}',
   },
-  signOff: { en: 'Sign-off', es: 'Aprobación', ru: 'Утверждение', zh: '签收' },
   signOffFor: {
     en: 'Sign-off for {time}',
     es: 'Aprobación para el {time}',
     ru: 'Утверждение на {time}',
     zh: '定于 {time} 的签收',
   },
-  withdrawal: { en: 'Withdrawal', es: 'Retirada', ru: 'Отзыв', zh: '撤回' },
-  notify: { en: 'Notify', es: 'Avisos', ru: 'Уведомления', zh: '通知' },
-  review: { en: 'Review', es: 'Revisión', ru: 'Проверка', zh: '评审' },
   accepted: {
     en: '{done}: accepted for {offer}.',
     es: '{done}: aceptado para {offer}.',

@@ -84,14 +84,7 @@ export const terminalStatus = {
     ru: '(более ранних: {count})',
     zh: '（更早的：{count}）',
   },
-  copied: { en: '{done} of {total}', es: '{done} de {total}', ru: '{done} из {total}', zh: '{done}/{total}' },
   done: { en: 'done', es: 'listo', ru: 'готово', zh: '完成' },
-  rate: {
-    en: '{rate}/s, {left} left',
-    es: '{rate}/s, quedan {left}',
-    ru: '{rate}/с, осталось {left}',
-    zh: '{rate}/秒，剩余 {left}',
-  },
   nothingYet: {
     en: 'Nothing happened yet.',
     es: 'Aún no ha ocurrido nada.',

@@ -124,7 +124,8 @@ async function answering(
   const logged = await currentPublication(deps, offer);
   if (logged?.status.endedAt === null) return logged.publicationId;
   const newest = deps.client.newestId(offer);
-  // Somebody else's start may not name its publication, and then only a worker knows: the message is stored all the same.
-  const known = await (answer === 'pending' ? newest.catch(() => undefined) : newest);
-  return known ?? logged?.publicationId;
+  // Somebody else's start may not name its publication, and then only a worker knows: the message is stored all the
+  // same, and what has ended in the log has not got it.
+  if (answer === 'pending') return newest.catch(() => undefined);
+  return (await newest) ?? logged?.publicationId;
 }

@@ -18,18 +18,6 @@ export const statusWords = {
     ru: 'оценка {estimate}',
     zh: '预计 {estimate}',
   },
-  remaining: {
-    en: '{duration} left',
-    es: 'quedan {duration}',
-    ru: 'осталось {duration}',
-    zh: '剩余 {duration}',
-  },
-  bytesOf: {
-    en: '{done} of {total}',
-    es: '{done} de {total}',
-    ru: '{done} из {total}',
-    zh: '{done} / {total}',
-  },
   notRun: {
     en: 'Rules that were not run: {count}',
     es: 'Reglas que no se ejecutaron: {count}',
@@ -94,7 +82,6 @@ export const statusWords = {
     ru: 'Сообщения: {count}',
     zh: '消息：{count}',
   },
-  rate: { en: '{rate}/s, {left}', es: '{rate}/s, {left}', ru: '{rate}/с, {left}', zh: '{rate}/秒，{left}' },
   toField: {
     en: 'Open in the Editor',
     es: 'Abrir en el Editor',
