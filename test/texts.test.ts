@@ -34,7 +34,6 @@ const alike: readonly string[] = [
   'es Plan',
   'es Portal',
   'es SHA-256',
-  'es {rate}/s, {left}',
   'es (plan {plan})',
   'ru JSON',
   'ru Marketplace',
