@@ -12,7 +12,7 @@ let path: string;
 beforeEach(async () => {
   fresh = await freshCatalogue();
   // Nobody answers before there is a worker.
-  bench = await publicationBench({ answerWithinMs: 500 });
+  bench = await publicationBench(500);
   const { catalogue } = fresh;
   test = testApp({ catalogue, client: bench.client });
   path = `/api/publishers/${bench.offer.publisherId}/offers/${bench.offer.offerId}`;

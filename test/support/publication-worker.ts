@@ -33,23 +33,11 @@ export type PublicationBench = {
   readonly close: () => Promise<void>;
 };
 
-type BenchOptions = {
-  readonly answerWithinMs?: number;
-  /**
-   * For workflows, as the product's processes have it: one that never comes to an end is noticed. It loads the SDK anew, a
-   * second of processor time for each worker.
-   */
-  readonly ownThread?: boolean;
-};
-
 /**
  * An offer and task queues of the caller's own on the test run's real Temporal server. A message waits for its answer as long
  * as a busy machine may need: "not answered yet" is what a test asks for with fewer milliseconds.
  */
-export async function publicationBench({
-  answerWithinMs = 120_000,
-  ownThread = false,
-}: BenchOptions = {}): Promise<PublicationBench> {
+export async function publicationBench(answerWithinMs = 120_000): Promise<PublicationBench> {
   const address = testStack().temporalAddress;
   const connection = await Connection.connect({ address });
   const native = await NativeConnection.connect({ address });
@@ -78,7 +66,6 @@ export async function publicationBench({
       };
       const control = await Worker.create({
         ...shared,
-        debugMode: !ownThread,
         dataConverter: { payloadConverterPath },
         // A worker that is replaced is not waited for; a busy one has its time.
         stickyQueueScheduleToStartTimeout: 2000,

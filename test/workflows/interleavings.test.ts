@@ -39,7 +39,7 @@ async function keepsEveryRule(given: Sequence): Promise<KeptHistory> {
   const { offerType, pipeline, unsureIn } = given;
   const fakes = fakePublicationActivities(unsureIn && unsureAnswers[unsureIn], pipeline, offerType);
   const { calls, events } = fakes;
-  const bench = await publicationBench({ ownThread: true });
+  const bench = await publicationBench();
 
   const outcome = await play(bench, fakes, given);
   const history = await historyOf(bench.handle());

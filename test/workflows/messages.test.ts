@@ -111,7 +111,7 @@ it('takes the first of two decisions that arrive in one task', async () => {
 
 it('keeps a message that arrived while no worker was up, and says so', async () => {
   const { activities } = fakePublicationActivities();
-  const impatient = await publicationBench({ answerWithinMs: 300 });
+  const impatient = await publicationBench(300);
   await impatient.client.publish({ ...impatient.offer, notificationEmails: ['ann@contoso.com'] });
   await impatient.withWorker(activities, () => untilStatus(impatient, 'waitingForPublisherReview'));
 
