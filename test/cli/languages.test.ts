@@ -1,4 +1,4 @@
-import { type Phase, publicationAt } from '../support/publication-at';
+import { phases, publicationAt } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { type Offer, offerAgainst } from '../support/run-offer';
 import { offerPath, testApp, type TestApp } from '../support/test-app';
@@ -11,20 +11,6 @@ beforeEach(async () => {
   offer = await offerAgainst(test.app);
 });
 afterEach(() => offer.close());
-
-const phases: readonly Phase[] = [
-  'validation',
-  'awaitingAddress',
-  'certification',
-  'certificationFailed',
-  'inReview',
-  'provisioning',
-  'signOff',
-  'scheduled',
-  'live',
-  'canceled',
-  'changesRequested',
-];
 
 type Told = (...argv: readonly string[]) => Promise<string>;
 const inLanguage =

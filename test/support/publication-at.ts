@@ -3,18 +3,21 @@ import type { PublicationFact } from '../../src/domain/publication/events';
 import { pipelineOf } from '../../src/domain/publication/pipelines';
 import type { PublicationStatus } from '../../src/domain/publication/status';
 
-export type Phase =
-  | 'validation'
-  | 'awaitingAddress'
-  | 'certification'
-  | 'certificationFailed'
-  | 'inReview'
-  | 'provisioning'
-  | 'signOff'
-  | 'scheduled'
-  | 'live'
-  | 'canceled'
-  | 'changesRequested';
+export const phases = [
+  'validation',
+  'awaitingAddress',
+  'certification',
+  'certificationFailed',
+  'inReview',
+  'provisioning',
+  'signOff',
+  'scheduled',
+  'live',
+  'canceled',
+  'changesRequested',
+] as const;
+
+export type Phase = (typeof phases)[number];
 
 export const publicationId = '3f1d0c9a-5b1e-4b57-9a52-0d6c4b2f7a11';
 

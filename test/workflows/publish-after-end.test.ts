@@ -1,7 +1,10 @@
 import { createPublicationClient } from '../../src/client';
 import { publicationStatusKey } from '../../src/workflows/search-attributes';
-import { fakePublicationActivities } from '../fakes/fake-publication-activities';
-import { gate } from '../support/gate';
+import {
+  type FakePublicationActivities,
+  fakePublicationActivities,
+} from '../fakes/fake-publication-activities';
+import { type Gate, gate } from '../support/gate';
 import { type PublicationBench, publicationBench } from '../support/publication-worker';
 import { until } from '../support/until';
 import { untilStatus } from '../support/until-status';
@@ -12,21 +15,32 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-it('does not start a publication again that is asked for once more while its last mails are sent', async () => {
-  const { client, offer } = bench;
+/** The mail about the cancellation goes out when the gate opens. */
+function lastMailsWaiting(): Pick<FakePublicationActivities, 'activities'> & { readonly mailServer: Gate } {
   const mailServer = gate();
   const { activities } = fakePublicationActivities({
     sendMail: ({ event }) => (event === 'canceled' ? mailServer.opened : Promise.resolve()),
   });
+  return { activities, mailServer };
+}
+
+/** Canceled at sign-off; its run is still open. */
+async function canceled(): Promise<void> {
+  await untilStatus(bench, 'waitingForPublisherReview');
+  await bench.client.cancel(bench.offer, { actor: 'ann' });
+  await until('its end can be seen without asking it', async () => {
+    const { typedSearchAttributes } = await bench.handle().describe();
+    return typedSearchAttributes.get(publicationStatusKey) === 'canceled';
+  });
+}
+
+it('does not start a publication again that is asked for once more while its last mails are sent', async () => {
+  const { client, offer } = bench;
+  const { activities, mailServer } = lastMailsWaiting();
   const { publicationId } = await client.publish({ ...offer, notificationEmails: ['ann@contoso.com'] });
 
   await bench.withWorker(activities, async () => {
-    await untilStatus(bench, 'waitingForPublisherReview');
-    await client.cancel(offer, { actor: 'ann' });
-    await until('its end can be seen without asking it', async () => {
-      const { typedSearchAttributes } = await bench.handle().describe();
-      return typedSearchAttributes.get(publicationStatusKey) === 'canceled';
-    });
+    await canceled();
     const repeated = client.publish({ ...offer, publicationId });
     await bench.handle().describe();
     mailServer.open();
@@ -38,20 +52,12 @@ it('does not start a publication again that is asked for once more while its las
 it('publishes anew once the last mails of the publication that has ended are sent, and says so to who cannot wait', async () => {
   const { temporal, client, offer, taskQueue } = bench;
   const hurried = createPublicationClient(temporal, { taskQueue, answerWithinMs: 0 });
-  const mailServer = gate();
-  const { activities } = fakePublicationActivities({
-    sendMail: ({ event }) => (event === 'canceled' ? mailServer.opened : Promise.resolve()),
-  });
+  const { activities, mailServer } = lastMailsWaiting();
   const draft = { ...offer, notificationEmails: ['ann@contoso.com'], draftEtag: 'first' };
   const first = await client.publish(draft);
 
   await bench.withWorker(activities, async () => {
-    await untilStatus(bench, 'waitingForPublisherReview');
-    await client.cancel(offer, { actor: 'ann' });
-    await until('its end can be seen without asking it', async () => {
-      const { typedSearchAttributes } = await bench.handle().describe();
-      return typedSearchAttributes.get(publicationStatusKey) === 'canceled';
-    });
+    await canceled();
 
     const answers = await Promise.all(
       ['first', 'second'].map((draftEtag) => hurried.publish({ ...draft, draftEtag })),

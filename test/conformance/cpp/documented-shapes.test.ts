@@ -1,5 +1,5 @@
 import { frozenVersion, listedOffer } from '../../support/listed-offer';
-import { type Phase, publicationAt, publicationId } from '../../support/publication-at';
+import { type Phase, phases, publicationAt, publicationId } from '../../support/publication-at';
 import { publishableOffer } from '../../support/publishable-offer';
 import { offerPath, testApp, type TestApp } from '../../support/test-app';
 import {
@@ -11,19 +11,6 @@ import {
   submissionsShape,
   summariesShape,
 } from './documented-shapes';
-
-const phases: readonly Phase[] = [
-  'validation',
-  'awaitingAddress',
-  'certification',
-  'certificationFailed',
-  'provisioning',
-  'signOff',
-  'scheduled',
-  'live',
-  'canceled',
-  'changesRequested',
-];
 
 async function at(phase: Phase): Promise<TestApp> {
   const test = testApp();
