@@ -6,40 +6,14 @@ import { join } from 'node:path';
 import { writeSampleDisk } from '../../src/local/sample/disk';
 import { openFileSystems } from '../support/guest-image';
 import { type LocalServer, startLocalServer } from '../support/local-server';
-import { runOffer, spawnOffer } from '../support/run-offer';
+import { spawnOffer } from '../support/run-offer';
 import { makeVhd } from '../support/vhd';
+import { certifyImage } from './certified-image';
 
 const partitionStart = 2048 * 512;
 
-type Answer = {
-  readonly verdict: string;
-  readonly bytes: number;
-  readonly beyondHash: { readonly reads: number; readonly bytes: number };
-  readonly findings: readonly { readonly ruleId: string; readonly severity: string }[];
-  readonly tests: readonly {
-    readonly ruleId: string;
-    readonly aliases: readonly string[];
-    readonly result: string;
-    readonly expected?: string;
-    readonly actual?: string;
-  }[];
-};
-
-const certify = async (...words: readonly string[]) => {
-  const { exitCode, stdout, stderr } = await runOffer(
-    ['certify', 'image', ...words],
-    {},
-    { workFolder: folder, pace: { tries: 2, firstPauseMs: 1, longestPauseMs: 1 } },
-  );
-  return {
-    exitCode,
-    stdout,
-    stderr,
-    answer: words.includes('--json') ? (JSON.parse(stdout) as Answer) : undefined,
-  };
-};
-
 let folder: string;
+const certify = (...words: readonly string[]) => certifyImage(folder, words);
 /** What is said of the sample: to read its GiB once is enough. */
 let sample: Awaited<ReturnType<typeof certify>>;
 beforeAll(async () => {
