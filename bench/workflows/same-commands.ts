@@ -47,7 +47,8 @@ export async function sameCommands(): Promise<void> {
   await condition(() => approved, 604_800_000);
   const mails = Promise.all([mail, nothing()]);
   show('running');
-  await Promise.all([record(), nothing()]);
+  patched('told-with-the-flip');
+  await nothing();
   show('succeeded');
   await Promise.all([mails, record(), nothing()]);
 }

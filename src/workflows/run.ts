@@ -22,7 +22,7 @@ import { Beside } from './beside';
 import { GivenAnswers } from './given-answers';
 import type { PublicationInput } from './input';
 import { Mailbox } from './mailbox';
-import type { Recorder } from './recording/recorder';
+import type { HandedOver, Recorder } from './recording/recorder';
 import { recorderOf } from './recording/recorder-of';
 import { showStatus } from './visibility';
 import { mailVotes } from './vote-mails';
@@ -159,6 +159,11 @@ export class PublicationRun {
   /** Sends what happened to the log without waiting for it. */
   record(): void {
     this.recorder.flush();
+  }
+
+  /** What has happened, for the story's next activity to bring to the log itself. */
+  handOver(): HandedOver | undefined {
+    return this.recorder.handOver();
   }
 
   /** Something has happened since it was last brought to the log. */

@@ -1,8 +1,8 @@
-import { CancellationScope, condition, workflowInfo } from '@temporalio/workflow';
+import { CancellationScope, condition, patched, workflowInfo } from '@temporalio/workflow';
 import type { PublicationEvent } from '../../domain/publication/events';
 import type { ProgressInput } from '../../activities/contract';
 import { localAttempts } from '../activity-proxies';
-import type { Recorder } from './recorder';
+import type { HandedOver, Recorder } from './recorder';
 import { recordRegularly } from './regular-record';
 import { turnIsOver } from './turn';
 
@@ -42,13 +42,19 @@ export class RecorderSideBySide implements Recorder {
     void this.scope.run(async () => {
       await Promise.resolve();
       this.due = false;
-      // Since it was due a record may have failed; what catches up now sends the rest afterwards.
-      if (!this.catchingUp) await this.send();
+      // Since it was due a record may have failed; what catches up now sends the rest afterwards. Or it was handed over.
+      if (!this.catchingUp && this.sent !== this.told) await this.send();
     });
   }
 
   flushAfterTurn(): void {
     void this.scope.run(() => turnIsOver().then(() => this.flush()));
+  }
+
+  handOver(): HandedOver | undefined {
+    if (this.sent === this.told || !patched('told-with-the-flip')) return undefined;
+    const progress = this.take();
+    return { progress, arrived: () => this.arrived(progress) };
   }
 
   get isBehind(): boolean {
