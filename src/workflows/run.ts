@@ -56,8 +56,10 @@ export class PublicationRun {
 
   constructor(input: PublicationInput) {
     this.publicationId = input.publicationId ?? uuid4();
-    this.waitsForCanceled = patched('canceled-activities-waited-for');
-    this.recorder = recorderOf(this.publicationId, this.waitsForCanceled);
+    // The latest mark says for the earlier ones that the run began after them.
+    const handsOver = patched('told-with-the-flip');
+    this.waitsForCanceled = handsOver || patched('canceled-activities-waited-for');
+    this.recorder = recorderOf(this.publicationId, { startedLater: this.waitsForCanceled, handsOver });
     this.mailbox = new Mailbox(this);
     const at = now();
     const started = {

@@ -1,4 +1,4 @@
-import { CancellationScope, condition, patched, workflowInfo } from '@temporalio/workflow';
+import { CancellationScope, condition, workflowInfo } from '@temporalio/workflow';
 import type { PublicationEvent } from '../../domain/publication/events';
 import type { ProgressInput } from '../../activities/contract';
 import { localAttempts } from '../activity-proxies';
@@ -17,6 +17,7 @@ import { turnIsOver } from './turn';
  */
 export class RecorderSideBySide implements Recorder {
   private readonly publicationId: string;
+  private readonly handsOver: boolean;
   /** What has happened is told, whatever is canceled. One scope for all, because each costs every run promises. */
   private readonly scope = new CancellationScope({ cancellable: false });
   /** Not known to be in the log; the first one's number in the story is `firstSequence`. */
@@ -28,8 +29,9 @@ export class RecorderSideBySide implements Recorder {
   private onTheWay = 0;
   private catchingUp = false;
 
-  constructor(publicationId: string) {
+  constructor(publicationId: string, handsOver: boolean) {
     this.publicationId = publicationId;
+    this.handsOver = handsOver;
   }
 
   add(event: PublicationEvent): void {
@@ -52,7 +54,7 @@ export class RecorderSideBySide implements Recorder {
   }
 
   handOver(): HandedOver | undefined {
-    if (this.sent === this.told || !patched('told-with-the-flip')) return undefined;
+    if (!this.handsOver || this.sent === this.told) return undefined;
     const progress = this.take();
     return { progress, arrived: () => this.arrived(progress) };
   }
