@@ -46,7 +46,8 @@ function broken(faults: readonly string[]): Gpt {
   return { partitions: [], faults, excess: [], endSector: 1 };
 }
 
-function partitionsOf(entries: Buffer, size: number): readonly PartitionRow[] {
+/** Of the entries of either table, each so many bytes. */
+export function partitionsOf(entries: Buffer, size: number): readonly PartitionRow[] {
   return Array.from({ length: entries.length / size }, (_, index) => {
     const entry = entries.subarray(index * size, (index + 1) * size);
     const type = guidOf(entry);

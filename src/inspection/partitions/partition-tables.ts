@@ -59,7 +59,7 @@ export function gatherPartitions(
 
   return (diskSectors, end) => {
     const backup = gpt && inspectGptBackup(end, diskSectors, gpt.header);
-    const own = gpt ? faultsOf(gpt, backup?.isGood ?? false) : faults;
+    const own = gpt ? faultsOf(gpt, backup?.standing) : faults;
     return {
       partitionTable: isGpt ? 'gpt' : rows ? 'mbr' : 'none',
       partitionTableFaults: [...own, ...layoutFaults(partitions, diskSectors)].slice(0, 10),
@@ -70,11 +70,11 @@ export function gatherPartitions(
   };
 }
 
-/** Whoever has to mend the first one wants to know that the other is good. */
-function faultsOf({ faults, excess }: Gpt, isBackupGood: boolean): readonly string[] {
+/** Whoever has to mend the first one wants to know what the other is good for. */
+function faultsOf({ faults, excess }: Gpt, standing: string | undefined): readonly string[] {
   const last = faults.at(-1);
-  if (!isBackupGood || last === undefined) return [...faults, ...excess];
-  return [...faults.slice(0, -1), `${last}; its backup at the end of the disk is good`, ...excess];
+  if (standing === undefined || last === undefined) return [...faults, ...excess];
+  return [...faults.slice(0, -1), `${last}; ${standing}`, ...excess];
 }
 
 type Found = { readonly add: (row: PartitionRow) => void; readonly faults: string[] };

@@ -14,16 +14,16 @@ it.each([
   [
     'guest',
     guestFactsSchema.shape.revision.value,
-    6,
+    7,
     ['guest', 'partitions/file-system-kind.ts'],
-    '48fe03b25fd75b81',
+    '8d3a67375d798c40',
   ],
   [
     'image',
     imageFactsSchema.shape.revision.value,
-    4,
+    5,
     ['partitions', 'image-inspection.ts'],
-    '60db61e5c7d26292',
+    '37176d71f9ba9dde',
   ],
 ])('the facts of revision %s are gathered anew when their inspection changes', (...row) => {
   const [, revision, expected, sources, digest] = row;
