@@ -121,6 +121,31 @@ it.each<[string, (disk: Buffer) => void, string]>([
 
   expect(facts.partitionTableFaults).toEqual([`${fault}; ${perhaps}`]);
   expect(facts.gptBackupFaults).toEqual([]);
+  expect(facts.strayHeadSectors).toBe(0);
+});
+
+it.each<[string, (disk: Buffer) => void]>([
+  ['is wiped', (disk) => disk.fill(0, 0, sector)],
+  ['names no partition', (disk) => disk.fill(0, 446, 510)],
+])('reads a GPT whose protective MBR %s, and says so', (_what, damage) => {
+  const facts = factsOf(changed(damage));
+
+  expect(facts).toMatchObject({
+    partitionTable: 'gpt',
+    partitionTableFaults: ['a GPT without its protective MBR'],
+    partitions: [{ number: 1 }, { number: 2 }],
+    strayHeadSectors: 0,
+  });
+});
+
+it('takes an MBR that names partitions for the table, though a GPT was left behind it', () => {
+  const facts = factsOf(
+    changed((disk) => {
+      disk.writeUInt8(0x83, 446 + 4);
+    }),
+  );
+
+  expect(facts).toMatchObject({ partitionTable: 'mbr', partitions: [{ type: '83' }] });
 });
 
 it('says of a backup that is missing, too, why it is of no use where there is no first header', () => {

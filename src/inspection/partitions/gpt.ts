@@ -21,7 +21,7 @@ const noType = '00000000-0000-0000-0000-000000000000';
 
 /** The GUID partition table in the first MiB of a disk (UEFI 2.10, 5.3). Never throws, whatever the bytes. */
 export function parseGpt(head: Buffer): Gpt {
-  const header = parseGptHeader(head.subarray(sectorBytes, 2 * sectorBytes));
+  const header = headerIn(head);
   if (header === 'missing') return broken(['a protective MBR without a GPT header']);
   if (header === 'impossible size') return broken(['a GPT header of impossible size']);
   const faults = [
@@ -42,8 +42,16 @@ export function parseGpt(head: Buffer): Gpt {
   };
 }
 
+export function hasGptHeader(head: Buffer): boolean {
+  return typeof headerIn(head) === 'object';
+}
+
+const headerIn = (head: Buffer): ReturnType<typeof parseGptHeader> =>
+  parseGptHeader(head.subarray(sectorBytes, 2 * sectorBytes));
+
+/** What stands where entries do by default belongs to the table, though nobody can read it. */
 function broken(faults: readonly string[]): Gpt {
-  return { partitions: [], faults, excess: [], endSector: 1 };
+  return { partitions: [], faults, excess: [], endSector: 34 };
 }
 
 /** Of the entries of either table, each so many bytes. */

@@ -16,14 +16,14 @@ it.each([
     guestFactsSchema.shape.revision.value,
     7,
     ['guest', 'partitions/file-system-kind.ts'],
-    '8d3a67375d798c40',
+    '34192333966d5aac',
   ],
   [
     'image',
     imageFactsSchema.shape.revision.value,
     5,
     ['partitions', 'image-inspection.ts'],
-    '37176d71f9ba9dde',
+    '93dc0e6440aa9558',
   ],
 ])('the facts of revision %s are gathered anew when their inspection changes', (...row) => {
   const [, revision, expected, sources, digest] = row;
