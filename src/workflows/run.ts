@@ -1,7 +1,7 @@
 import { CancellationScope, CancelledFailure, patched, setCurrentDetails, uuid4 } from '@temporalio/workflow';
 import type { ArtefactRef, OpenedPublication, PublicationRef } from '../activities/contract';
 import type { Finding } from '../domain/certification/finding';
-import { type Answer, refused } from '../domain/publication/answers';
+import { type Answer, malformed } from '../domain/publication/answers';
 import {
   type Command,
   type CommandName,
@@ -230,7 +230,7 @@ export class PublicationRun {
     const message = { code, params };
     const step = currentStepOf(this.current);
     return {
-      answer: refused('malformed', message),
+      answer: malformed(message),
       facts: [{ kind: 'messageAdded', step, level: 'warning', message }],
     };
   }
