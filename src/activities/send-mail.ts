@@ -1,5 +1,4 @@
-import { ApplicationFailure } from '@temporalio/activity';
-import { setTimeout as pause } from 'node:timers/promises';
+import { ApplicationFailure, sleep } from '@temporalio/activity';
 import { currentStepOf } from '../domain/publication/current-step';
 import { isStillSo, isTold } from '../domain/text/mail-readiness';
 import { type ComposedMail, recipientsOf } from '../domain/text/mails';
@@ -88,7 +87,7 @@ async function toldSoon(roles: MailRoles, input: MailInput): Promise<Told> {
   for (let look = 1; look <= looks; look += 1) {
     const told = await publicationTold(roles, input);
     if (isTold({ event, number, step: step ?? currentStepOf(told.status) }, told.status)) return told;
-    if (look < looks) await pause(betweenLooksMs);
+    if (look < looks) await sleep(betweenLooksMs);
   }
   throw ApplicationFailure.retryable(
     `The log of publication ${publicationId} does not tell about "${event}" yet; it is written at the same time.`,

@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
+import { MockActivityEnvironment } from '@temporalio/testing';
 import type { MailInput } from '../../src/activities/contract';
 import { type MailRoles, sendMailActivities } from '../../src/activities/send-mail';
 import type { Finding } from '../../src/domain/certification/finding';
@@ -75,7 +76,11 @@ function world(
     number: 1,
     emails: ['pat@contoso.example'],
   };
-  return { transport, sentMails, sendMail: (input = {}) => sendMail({ ...base, ...input }) };
+  return {
+    transport,
+    sentMails,
+    sendMail: (input = {}) => new MockActivityEnvironment().run(sendMail, { ...base, ...input }),
+  };
 }
 
 it('sends one mail to each address, and nothing more when it is called again', async () => {
