@@ -64,7 +64,11 @@ describe('a publish whose answer was lost', () => {
 
     const again = await read(await api('POST', `${offerPath}/publish`, { requestId }));
 
-    expect(joined).toMatchObject({ operationId: requestId, publicationId: runningId, state: 'alreadyRunning' });
+    expect(joined).toMatchObject({
+      operationId: requestId,
+      publicationId: runningId,
+      state: 'alreadyRunning',
+    });
     expect(again).toEqual(joined);
     expect(client.sent).toHaveLength(1);
   });
@@ -98,7 +102,11 @@ describe('a message whose answer was lost', () => {
     ];
 
     expect(answers.map(({ status }) => status)).toEqual([202, 202]);
-    expect(await read(answers[1]!)).toMatchObject({ operationId: requestId, publicationId, state: 'accepted' });
+    expect(await read(answers[1]!)).toMatchObject({
+      operationId: requestId,
+      publicationId,
+      state: 'accepted',
+    });
     expect(client.sent).toHaveLength(1);
   });
 });

@@ -65,7 +65,7 @@ export function sendMessage<Body extends Sent>(
         return accepted(deps, context, { offer, kind, requestId, ...taken });
       }
       const language = languageOf(context);
-      const refusal = refusalOf(answer, { kind, status: publication?.status, language });
+      const refusal = refusalOf(answer, { kind, offer, status: publication?.status, language });
       return apiError(context, refusal.code, refusal.message);
     }
     const why = answer.kind === 'pending' ? answer.why : undefined;

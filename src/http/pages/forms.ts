@@ -87,7 +87,10 @@ function act(deps: AppDeps, { name, send }: Action): (context: Context) => Promi
       await deps.catalogue.operations.create({ ...operation, publicationId: before.publicationId });
     }
     const asked = await askAgain(deps, context, { offer, name, answer, typed: form['notBefore'] ?? '' });
-    return asked ?? statusPage(deps, context, { offer, notice: noticeOf(answer, name, before?.status) });
+    return (
+      asked ??
+      statusPage(deps, context, { offer, notice: noticeOf(answer, name, { offer, status: before?.status }) })
+    );
   });
 }
 
