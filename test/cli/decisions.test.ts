@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { createPublicationClient } from '../../src/client';
+import { goodStaged } from '../domain/offer/good-staged';
 import { publicationAt, publicationId } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { emptyFolder, listener, type Offer, offerAgainst, runOffer } from '../support/run-offer';
@@ -109,6 +110,36 @@ it.each([
   expect(exitCode).toBe(7);
   expect(stdout).toContain('accepted, not yet answered');
   expect(stderr).toMatch(/not .+\nSee: offer status contoso\/linux-vm\n$/);
+});
+
+it('offer cancel with --wait ends with 7 and says so when the offer went live before', async () => {
+  const { run, test } = await at('signOff');
+  test.client.next = 'pending';
+
+  const waiting = run('cancel', 'contoso/linux-vm', '--wait');
+  await until('it is taken', () => test.catalogue.operationRows[0]);
+  test.publish(publicationAt('live'));
+  const { exitCode, stderr } = await waiting;
+
+  expect(exitCode).toBe(7);
+  expect(stderr).toContain('contoso/linux-vm was not canceled: it went live before.');
+});
+
+it.each([
+  [['go-live'], 'signOff', 'Request approval to push to production: accepted for contoso/linux-vm.'],
+  [
+    ['go-live', '--at', '2027-01-31T10:00:00Z'],
+    'signOff',
+    'Request for approval for Jan 31, 2027, 10:00:00 AM UTC: accepted for contoso/linux-vm.',
+  ],
+  [['withdraw'], 'scheduled', 'Withdraw the request for approval: accepted for contoso/linux-vm.'],
+] as const)('offer %j of a staged offer speaks of its approval', async ([verb, ...flags], phase, told) => {
+  const { run } = await at(phase, goodStaged['data-service']());
+
+  const { exitCode, stdout } = await run(verb, 'contoso/linux-vm', ...flags);
+
+  expect(exitCode).toBe(0);
+  expect(stdout.split('\n')[0]).toBe(told);
 });
 
 describe('a decision with --wait that was taken before anybody can tell by which publication', () => {
