@@ -12,19 +12,20 @@ import { orRefused } from './slot-refusals';
 export type GoLiveRoles = PackageRoles &
   HeldRoles & {
     readonly offers: Pick<Offers, 'findVersion' | 'flipToProduction'>;
-    readonly publications: Pick<PublicationLog, 'find'>;
+    readonly publications: Pick<PublicationLog, 'find' | 'record'>;
     /** Where people reach the pages, without a slash at the end. */
     readonly publicUrl: string;
   };
 
 /** Production becomes exactly what the preview shows, in one transaction. */
 export const goLiveNowActivities = (roles: GoLiveRoles): Pick<ControlActivities, 'goLiveNow'> => ({
-  async goLiveNow(publication) {
+  async goLiveNow({ told, ...publication }) {
     const { publicationId, packageDigest, publisherId, offerId } = publication;
     const offer = { publisherId, offerId };
     const [storefronts, { manifest }] = await Promise.all([
       storefrontsOf(roles, publication),
       existingPackage(roles, packageDigest),
+      told && roles.publications.record(told),
     ]);
     await refuseUnheld(roles, publicationId, manifest);
     await orRefused(roles.offers.flipToProduction(offer, publicationId, packageDigest));

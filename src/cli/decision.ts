@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { offerTypeIds } from '../domain/offer/document';
 import type { CommandName } from '../domain/publication/commands';
-import { commandTexts } from '../domain/text/command-names';
+import { termsOf } from '../domain/publication/terms';
+import { commandText } from '../domain/text/command-names';
+import type { Language } from '../domain/text/language';
+import { timeText } from '../domain/text/quantity';
 import { terminalText } from '../domain/text/terminal';
 import { offerPath } from './api/call';
 import { isRecord } from './api/read-error';
@@ -18,8 +22,8 @@ type Decision = {
   readonly words?: readonly string[];
   readonly verb: 'golive' | 'withdraw-golive' | 'cancel' | 'review' | 'notification-emails';
   readonly body: Readonly<Record<string, unknown>>;
-  /** What was asked for, in words; absent: the message's name. */
-  readonly done?: string;
+  /** From when on a go-live counts; ISO. */
+  readonly at?: string;
   /** How to take it back, as the name of a command. */
   readonly undo?: string;
 };
@@ -27,7 +31,7 @@ type Decision = {
 /** Sends a decision, says what the publication answered and, if asked to, waits for its end. Returns the exit code. */
 export async function decide(
   asked: Asked<DecisionFlags>,
-  { words, verb, body, done: asFor, undo }: Decision,
+  { words, verb, body, at, undo }: Decision,
 ): Promise<number> {
   const { flags, language } = asked;
   const offer = asked.offer(words);
@@ -43,7 +47,7 @@ export async function decide(
   const isPending = accepted['state'] === 'pending';
   const taken = isPending ? (accepted['why'] === 'runFails' ? 'runFails' : 'noAnswer') : 'accepted';
   const name = names[verb];
-  const done = asFor ?? commandTexts[name][language];
+  const done = requestText({ name, at, offerType: accepted['offerTypeId'] }, language);
   const told = `${terminalText(taken, language, { done, offer: nameOf(offer) })}\n`;
   const command = `offer ${undo} ${nameOf(offer)}`;
   const back = undo === undefined ? '' : `${terminalText('takeBack', language, { command })}\n`;
@@ -58,6 +62,15 @@ export async function decide(
   const { publicationId } = accepted;
   const attempt = typeof publicationId === 'string' && publicationId !== '' ? { publicationId } : {};
   return watch(asked, { offer, ...attempt, until: 'live', also, sent });
+}
+
+type Request = { readonly name: CommandName; readonly at: string | undefined; readonly offerType: unknown };
+
+/** What was asked for, in the words of the offer's type. */
+function requestText({ name, at, offerType }: Request, language: Language): string {
+  const isStaged = termsOf(offerTypeIds.find((known) => known === offerType)) === 'staging';
+  if (at === undefined) return commandText(name, language, isStaged);
+  return terminalText(isStaged ? 'approvalFor' : 'signOffFor', language, { time: timeText(at, language) });
 }
 
 const names: Readonly<Record<Decision['verb'], CommandName>> = {

@@ -1,4 +1,4 @@
-import { refused } from '../domain/publication/answers';
+import { malformed } from '../domain/publication/answers';
 import { readTime } from '../domain/publication/read-time';
 import type { ClientAnswer } from './ask';
 
@@ -15,5 +15,5 @@ export function passedDate({ requestId, notBefore }: Asked, now: Date): ClientAn
   const time = readTime(notBefore);
   if (time === undefined || Date.parse(time) >= now.getTime() - toleranceMs) return undefined;
   const message = { code: 'message.dateHasPassed', params: { notBefore: time } };
-  return { ...refused('malformed', message), requestId };
+  return { ...malformed(message), requestId };
 }

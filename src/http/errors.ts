@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { RefusalCode } from '../domain/publication/answers';
+import type { StateRefusal } from '../domain/publication/refusal-codes';
 
 /** The Cloud Partner Portal's error envelope; `details` is ours and holds findings. */
 export type ApiError = {
@@ -31,7 +31,7 @@ const statuses = {
   TooManyRequests: 429,
   InternalError: 500,
   Unavailable: 503,
-  // What a publication itself refuses in its present state, under its own codes.
+  // What a publication itself refuses in its present state, under its own codes. What is malformed is a `BadRequest`.
   noPublication: 409,
   otherPublication: 409,
   wrongState: 409,
@@ -39,9 +39,6 @@ const statuses = {
   alreadyVoted: 409,
   cancelNotAllowed: 409,
 } as const satisfies Readonly<Record<string, number>> & Readonly<Record<StateRefusal, number>>;
-
-/** What is malformed is a `BadRequest` in every state. */
-type StateRefusal = Exclude<RefusalCode, 'malformed'>;
 
 export const statusOf = (code: ErrorCode): number => statuses[code];
 

@@ -2,7 +2,7 @@ import { allFindings } from '../domain/certification/all-findings';
 import { passedSilently, withWarnings } from '../domain/certification/warnings-of-a-pass';
 import { linksNow } from '../domain/product-page/storefront-links';
 import type { PublicationStatus, StepState } from '../domain/publication/status';
-import { markUnverified } from '../domain/publication/unverified';
+import { markUnverified, namesActors } from '../domain/publication/unverified';
 import type { Certifications } from '../services/ports';
 import type { AppDeps } from './deps';
 
@@ -17,7 +17,7 @@ export async function fullStatus(
 ): Promise<PublicationStatus> {
   const { operations, certifications } = catalogue;
   const [actors, parts, reported] = await Promise.all([
-    operations.actorsOf([status.publicationId]),
+    namesActors(status) ? operations.actorsOf([status.publicationId]) : new Map<string, string>(),
     status.steps.some(passedSilently) ? (read ?? certifications.partsOf(status.publicationId)) : [],
     Promise.all(status.steps.map((step) => withReport(catalogue, step))),
   ]);

@@ -2,42 +2,39 @@ import type { ClientAnswer } from '../client';
 import type { CommandName } from '../domain/publication/commands';
 import { currentStepOf } from '../domain/publication/current-step';
 import type { PublicationStatus } from '../domain/publication/status';
+import { inTermsOf } from '../domain/publication/terms';
 import { stepName, stepStatusLabel } from '../domain/text/labels';
 import type { Language, Message } from '../domain/text/language';
 import { messageText } from '../domain/text/publication';
+import type { OfferRecord } from '../services/ports';
 import type { ErrorCode } from './errors';
 
 type Refused = Extract<ClientAnswer, { kind: 'refused' | 'noPublication' }>;
-type Circumstances = {
-  readonly kind: CommandName;
+/** Of the offer that the message was for; its newest publication, if it has one. */
+type About = {
+  readonly offer: Pick<OfferRecord, 'offerType'>;
   readonly status: PublicationStatus | undefined;
-  readonly language: Language;
 };
+type Circumstances = About & { readonly kind: CommandName; readonly language: Language };
 
 /** Why a message was refused; unless it is wrong in every phase, with the phase it needs and the one there is. */
 export function refusalOf(
   answer: Refused,
-  { kind, status, language }: Circumstances,
+  { kind, language, ...about }: Circumstances,
 ): { readonly code: ErrorCode; readonly message: string } {
-  const reason = messageText(refusalMessage(answer, kind, status), language);
+  const reason = messageText(refusalMessage(answer, kind, about), language);
   const code = answer.kind === 'refused' ? answer.code : answer.kind;
   return code === 'malformed'
     ? { code: 'BadRequest', message: reason }
-    : { code, message: `${reason}${stepText(status, reason, language)}` };
+    : { code, message: `${reason}${stepText(about.status, reason, language)}` };
 }
 
-/** The answer's own words; with no open run, the same words the run would have used. */
-export function refusalMessage(
-  answer: Refused,
-  name: Circumstances['kind'],
-  status: PublicationStatus | undefined,
-): Message {
-  if (answer.kind === 'refused') return answer.message;
+/** The answer's own words; with no open run, the same words the run would have used. In the terms of the offer's type. */
+export function refusalMessage(answer: Refused, name: CommandName, { offer, status }: About): Message {
+  if (answer.kind === 'refused') return inTermsOf(offer, answer.message);
   const expected = neededStates[name];
-  return {
-    code: 'message.wrongState',
-    params: { name, expected, current: status === undefined ? 'neverPublished' : status.status },
-  };
+  const current = status === undefined ? 'neverPublished' : status.status;
+  return inTermsOf(offer, { code: 'message.wrongState', params: { name, expected, current } });
 }
 
 const neededStates: Readonly<Record<CommandName, string>> = {

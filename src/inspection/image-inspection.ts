@@ -58,7 +58,7 @@ export function inspectImage(bytes: number, digests: Digests): ImageInspection {
       const diskSectors = Math.floor((footer ? bytes - footerBytes : bytes) / sectorBytes);
       const ranges = data.ranges();
       const facts: ImageFacts = {
-        revision: 4,
+        revision: 5,
         bytes: position,
         dataBytes: countBytes(ranges),
         format: footer ? 'vhd' : formatOf(head),

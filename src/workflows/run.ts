@@ -1,7 +1,7 @@
 import { CancellationScope, CancelledFailure, patched, setCurrentDetails, uuid4 } from '@temporalio/workflow';
 import type { ArtefactRef, OpenedPublication, PublicationRef } from '../activities/contract';
 import type { Finding } from '../domain/certification/finding';
-import { type Answer, refused } from '../domain/publication/answers';
+import { type Answer, malformed } from '../domain/publication/answers';
 import {
   type Command,
   type CommandName,
@@ -22,7 +22,7 @@ import { Beside } from './beside';
 import { GivenAnswers } from './given-answers';
 import type { PublicationInput } from './input';
 import { Mailbox } from './mailbox';
-import type { Recorder } from './recording/recorder';
+import type { HandedOver, Recorder } from './recording/recorder';
 import { recorderOf } from './recording/recorder-of';
 import { showStatus } from './visibility';
 import { mailVotes } from './vote-mails';
@@ -56,8 +56,10 @@ export class PublicationRun {
 
   constructor(input: PublicationInput) {
     this.publicationId = input.publicationId ?? uuid4();
-    this.waitsForCanceled = patched('canceled-activities-waited-for');
-    this.recorder = recorderOf(this.publicationId, this.waitsForCanceled);
+    // The latest mark says for the earlier ones that the run began after them.
+    const handsOver = patched('told-with-the-flip');
+    this.waitsForCanceled = handsOver || patched('canceled-activities-waited-for');
+    this.recorder = recorderOf(this.publicationId, { startedLater: this.waitsForCanceled, handsOver });
     this.mailbox = new Mailbox(this);
     const at = now();
     const started = {
@@ -161,6 +163,11 @@ export class PublicationRun {
     this.recorder.flush();
   }
 
+  /** What has happened, for the story's next activity to bring to the log itself. */
+  handOver(): HandedOver | undefined {
+    return this.recorder.handOver();
+  }
+
   /** Something has happened since it was last brought to the log. */
   get isUnrecorded(): boolean {
     return this.recorder.isBehind;
@@ -223,7 +230,7 @@ export class PublicationRun {
     const message = { code, params };
     const step = currentStepOf(this.current);
     return {
-      answer: refused('malformed', message),
+      answer: malformed(message),
       facts: [{ kind: 'messageAdded', step, level: 'warning', message }],
     };
   }

@@ -189,7 +189,7 @@ describe('certify', () => {
     });
     expect(asOsDisk).not.toHaveProperty('foundFrom');
     expect(catalogue.savedReports.map(({ findings }) => findings.length)).toEqual([0, 2]);
-    expect(catalogue.saved.get(digest)?.facts).toMatchObject({ image: {}, guest: { revision: 6 } });
+    expect(catalogue.saved.get(digest)?.facts).toMatchObject({ image: {}, guest: { revision: 7 } });
     expect(reads()).toBe(readBefore);
   });
 });

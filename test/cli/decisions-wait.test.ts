@@ -59,6 +59,19 @@ it.each([
   expect(stderr).toMatch(/not .+\nSee: offer status contoso\/linux-vm\n$/);
 });
 
+it('offer cancel with --wait ends with 7 and says so when the offer went live before', async () => {
+  const { run, test } = await offerAt('signOff');
+  test.client.next = 'pending';
+
+  const waiting = run('cancel', 'contoso/linux-vm', '--wait');
+  await until('it is taken', () => test.catalogue.operationRows[0]);
+  test.publish(publicationAt('live'));
+  const { exitCode, stderr } = await waiting;
+
+  expect(exitCode).toBe(7);
+  expect(stderr).toContain('contoso/linux-vm was not canceled: it went live before.');
+});
+
 describe('a decision with --wait that was taken before anybody can tell by which publication', () => {
   it.each([
     ['go-live', 'live', 0, 'Live'],

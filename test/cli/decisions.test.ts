@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { createPublicationClient } from '../../src/client';
+import { goodStaged } from '../domain/offer/good-staged';
 import { offerAt } from '../support/offer-at';
 import { publishableOffer } from '../support/publishable-offer';
 import { emptyFolder, runOffer } from '../support/run-offer';
@@ -50,6 +51,23 @@ To take it back: offer withdraw contoso/linux-vm
     expect(stderr).toContain('Certification - In progress');
     expect(stderr).toContain('offer status contoso/linux-vm');
   });
+});
+
+it.each([
+  [['go-live'], 'signOff', 'Request approval to push to production: accepted for contoso/linux-vm.'],
+  [
+    ['go-live', '--at', '2027-01-31T10:00:00Z'],
+    'signOff',
+    'Request for approval for Jan 31, 2027, 10:00:00 AM UTC: accepted for contoso/linux-vm.',
+  ],
+  [['withdraw'], 'scheduled', 'Withdraw the request for approval: accepted for contoso/linux-vm.'],
+] as const)('offer %j of a staged offer speaks of its approval', async ([verb, ...flags], phase, told) => {
+  const { run } = await offerAt(phase, { draft: goodStaged['data-service']() });
+
+  const { exitCode, stdout } = await run(verb, 'contoso/linux-vm', ...flags);
+
+  expect(exitCode).toBe(0);
+  expect(stdout.split('\n')[0]).toBe(told);
 });
 
 describe('offer go-live at a time that has passed', () => {

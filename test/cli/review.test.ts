@@ -38,6 +38,18 @@ it('show tells what is reviewed, what changed and what was said', async () => {
   expect(stdout).toContain('  The operator: Why?');
 });
 
+it.each([
+  [{ decision: 'approve', decidedBy: 'rita' }, 'approved by rita, Nov 21'],
+  [{ decision: 'requestChanges', decidedBy: 'rita' }, 'changes requested by rita, Nov 21'],
+  [{ decision: 'withdrawn', decidedBy: 'ann' }, 'ended without a decision, Nov 21'],
+] as const)('show says in words how a review ended: %j', async (ended, words) => {
+  openReviewIn(test, { ...ended, decidedAt: '2026-11-21T12:00:00.000Z' });
+
+  const { stdout } = await offer.run('review', 'show', at);
+
+  expect(stdout).toContain(`: ${words}`);
+});
+
 it('show says that nothing was reviewed yet', async () => {
   const { stdout } = await offer.run('review', 'show', at);
 

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { messageText } from '../../src/domain/text/publication';
 import { browserOn, openBrowser } from '../support/browser';
 import { certifiedPart, notRun } from '../support/certified-part';
 import { listedOffer } from '../support/listed-offer';
@@ -104,5 +105,19 @@ it('leaves what somebody is typing alone while the page changes around it', asyn
     await page.locator('#step-publisher-signoff.wait').waitFor();
 
     expect(await page.getByLabel('Notification addresses').inputValue()).toBe('ann@');
+  });
+});
+
+it('leaves a form in place, its button under the pointer, while nothing that anybody sees changes', async () => {
+  await look('scheduled', {}, async (page, { publish }) => {
+    await page.evaluate("document.querySelector('#withdraw').wasHere = true");
+
+    // Another part changes, so that the page has certainly looked again.
+    const message = { code: 'preview.open', params: {} };
+    const told = { kind: 'messageAdded', step: 'publisher-signoff', level: 'information', message } as const;
+    publish(publicationAt('scheduled', [told]));
+    await page.locator('#chart', { hasText: messageText(message, 'en') }).waitFor();
+
+    expect(await page.evaluate("document.querySelector('#withdraw').wasHere")).toBe(true);
   });
 });

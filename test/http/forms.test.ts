@@ -72,6 +72,27 @@ describe('the buttons', () => {
     expect(catalogue.operationRows).toMatchObject([{ kind: 'goLive', publicationId, actor: 'api' }]);
   });
 
+  it.each([
+    ['signOff', 'golive/confirm', 'golive'],
+    ['signOff', 'cancel/confirm', 'cancel'],
+    ['scheduled', 'status', 'withdraw-golive'],
+    ['awaitingAddress', 'status', 'notification-emails'],
+  ] as const)('at %s, on the page %s, %s sent twice is one message', async (phase, page, verb) => {
+    const { browse, client, catalogue, publish } = await atSignOff();
+    publish(publicationAt(phase));
+    const asking = await (await browse(`${pagePath}/${page}`)).text();
+    const action = new RegExp(`action="[^"]*/${verb}">.*?name="requestId" value="([^"]+)"`);
+    const requestId = action.exec(asking)?.[1] ?? '';
+    const form = { requestId, emails: 'ann@contoso.com' };
+
+    const answers = [await browse(`${pagePath}/${verb}`, form), await browse(`${pagePath}/${verb}`, form)];
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 303]);
+    expect(answers[1]?.headers.get('Location')).toBe(`${pagePath}/status`);
+    expect(client.sent).toMatchObject([{ input: { requestId } }]);
+    expect(catalogue.operationRows).toMatchObject([{ operationId: requestId }]);
+  });
+
   it('ask before Go live for no time that has passed', async () => {
     const { browse } = await atSignOff();
 

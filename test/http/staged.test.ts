@@ -281,3 +281,16 @@ describe('Discard draft of a staged offer', () => {
     expect(await textOf(browse(`${pagePath}/history`))).toContain(why);
   });
 });
+
+it('refuses to go live before anything is in staging in the words of its button', async () => {
+  const { api } = await saved();
+
+  const answer = await api('POST', `${offerPath}/golive`);
+
+  expect(answer.status).toBe(409);
+  expect(await answer.json()).toMatchObject({
+    error: {
+      message: expect.stringMatching(/^"Request approval to push to production" is not possible now/),
+    },
+  });
+});

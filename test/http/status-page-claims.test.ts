@@ -41,6 +41,16 @@ describe('the status page', () => {
     expect(messages.map(({ message }) => message.params['unverified'])).toEqual([undefined, undefined, 1, 1]);
   });
 
+  it('asks who said what only where somebody is named', async () => {
+    const { api, catalogue } = await publishedAt('certification');
+    const actorsOf = async (): Promise<never> => Promise.reject(new Error('nobody is named'));
+    Object.assign(catalogue.operations, { actorsOf });
+
+    const answer = await api('GET', `${offerPath}/publication`);
+
+    expect(answer.status).toBe(200);
+  });
+
   it('says who asked for each publication, and whether that is more than a claim', async () => {
     const { browse, publish, catalogue } = await publishedAt('canceled');
     publish({ ...publicationAt('canceled'), publicationId: 'p-2', requestedBy: 'mallory' });

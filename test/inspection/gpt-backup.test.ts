@@ -110,14 +110,54 @@ it('says of a damaged first table once that the backup is good', () => {
   expect(facts.gptBackupFaults).toEqual([]);
 });
 
+const perhaps = 'a whole backup, perhaps of an earlier table, stands at the end of the disk (partitions: 2)';
+
 it.each<[string, (disk: Buffer) => void, string]>([
-  ['may be that of another disk', (disk) => disk.writeUInt8(1, guid), 'the GPT header checksum is wrong'],
-  ['may be any disk’s', (disk) => disk.fill(0, sector, 2 * sector), 'a protective MBR without a GPT header'],
-])('does not call a backup good that %s', (_what, damage, fault) => {
+  ['is that of another disk', (disk) => disk.writeUInt8(1, guid), 'the GPT header checksum is wrong'],
+  ['is missing', (disk) => disk.fill(0, sector, 2 * sector), 'a protective MBR without a GPT header'],
+  ['claims any size', (disk) => disk.writeUInt32LE(4, sector + 12), 'a GPT header of impossible size'],
+])('promises no more of the backup than is known where the first header %s', (_what, damage, fault) => {
   const facts = factsOf(changed(damage));
 
-  expect(facts.partitionTableFaults).toEqual([fault]);
+  expect(facts.partitionTableFaults).toEqual([`${fault}; ${perhaps}`]);
   expect(facts.gptBackupFaults).toEqual([]);
+  expect(facts.strayHeadSectors).toBe(0);
+});
+
+it.each<[string, (disk: Buffer) => void]>([
+  ['is wiped', (disk) => disk.fill(0, 0, sector)],
+  ['names no partition', (disk) => disk.fill(0, 446, 510)],
+])('reads a GPT whose protective MBR %s, and says so', (_what, damage) => {
+  const facts = factsOf(changed(damage));
+
+  expect(facts).toMatchObject({
+    partitionTable: 'gpt',
+    partitionTableFaults: ['a GPT without its protective MBR'],
+    partitions: [{ number: 1 }, { number: 2 }],
+    strayHeadSectors: 0,
+  });
+});
+
+it('takes an MBR that names partitions for the table, though a GPT was left behind it', () => {
+  const facts = factsOf(
+    changed((disk) => {
+      disk.writeUInt8(0x83, 446 + 4);
+    }),
+  );
+
+  expect(facts).toMatchObject({ partitionTable: 'mbr', partitions: [{ type: '83' }] });
+});
+
+it('says of a backup that is missing, too, why it is of no use where there is no first header', () => {
+  const facts = factsOf(
+    changed((disk) => {
+      disk.fill(0, sector, 2 * sector);
+      disk.fill(0, backupAt);
+    }),
+  );
+
+  expect(facts.partitionTableFaults).toEqual(['a protective MBR without a GPT header']);
+  expect(facts.gptBackupFaults).toEqual([`the last sector of the disk (${last}) holds no backup of the GPT`]);
 });
 
 it('does not call a backup good that lists as many partitions too many', () => {

@@ -1,7 +1,6 @@
 /**
- * Small disks with a real ext file system, made by e2fsprogs and edited per case. The tree is that of the sample disk
- * without its payload, so a fresh image keeps every rule about what is inside. They are 64 MiB, not 1 GiB: the rules
- * about sizes are tested elsewhere, and these have to be many.
+ * Small disks with a real ext file system, made by e2fsprogs and edited per case. A fresh one keeps every rule about what
+ * is inside. They are 64 MiB, not 1 GiB: the rules about sizes are tested elsewhere, and these have to be many.
  *
  *     mke2fs -d <tree>      makes the file system once
  *     debugfs -w            changes a copy: files written, removed, linked; features set
@@ -10,12 +9,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { noiseNumber } from '../../src/local/sample/noise';
-import { diskTree } from '../../src/local/sample/disk-tree';
-import { layOutTree } from '../../src/local/sample/lay-out-tree';
+import { type BaseTree, sampleTree } from './base-tree';
 
 const mebibyte = 1024 * 1024;
-export const partitionBytes = 62 * mebibyte;
+const partitionBytes = 62 * mebibyte;
 
 export type Edits = {
   /** Contents by path, without the leading slash; the folders must be there. */
@@ -32,30 +29,33 @@ export type Edits = {
 export type FileSystems = {
   /** A file system with the tree, edited. */
   readonly make: (edits?: Edits) => Buffer;
+  /** The folder with the tree, as it is before any edit. */
+  readonly tree: string;
   readonly remove: () => void;
 };
 
 /** `options` are mke2fs's; ext4 as today's distributions make it unless told otherwise. */
-export function openFileSystems(options: readonly string[] = ['-t', 'ext4']): FileSystems {
+export function openFileSystems(
+  options: readonly string[] = ['-t', 'ext4'],
+  base: BaseTree = sampleTree,
+): FileSystems {
   const folder = mkdtempSync(join(tmpdir(), 'guest-image-'));
   const tree = join(folder, 'tree');
-  const base = join(folder, 'base.img');
-  layOutTree(
-    tree,
-    diskTree.filter((entry) => entry.kind !== 'file' || noiseNumber(entry.content) === undefined),
-  );
+  const fresh = join(folder, 'base.img');
+  base.layOut(tree);
   const size = `${partitionBytes / 1024}k`;
-  tool('mke2fs', ['-q', '-F', ...options, '-E', 'root_owner=0:0', '-d', tree, base, size]);
+  tool('mke2fs', ['-q', '-F', ...options, '-E', 'root_owner=0:0', '-d', tree, fresh, size]);
   let images = 0;
   return {
     make(edits = {}) {
       const image = join(folder, `${(images += 1)}.img`);
-      execFileSync('cp', ['--sparse=always', base, image]);
+      execFileSync('cp', ['--sparse=always', fresh, image]);
       edit(image, edits, folder);
       const bytes = readFileSync(image);
       rmSync(image);
       return bytes;
     },
+    tree,
     remove: () => rmSync(folder, { recursive: true }),
   };
 }

@@ -4,7 +4,7 @@ import { gibibyte } from '../../src/domain/certification/sizes';
 /** Of a disk of 32 GiB that keeps every rule. */
 export function imageFacts(change: Partial<ImageFacts> = {}, footer: Partial<VhdFooter> = {}): ImageFacts {
   return {
-    revision: 4,
+    revision: 5,
     bytes: 32 * gibibyte + 512,
     dataBytes: gibibyte,
     format: 'vhd',

@@ -3,7 +3,7 @@ import type { GuestFacts, LinuxGuest, Setting } from '../../src/domain/certifica
 /** Facts of a guest that keeps every rule, with what a test changes. */
 export function linuxGuest(change: Partial<LinuxGuest> = {}): GuestFacts {
   return {
-    revision: 6,
+    revision: 7,
     system: { ...good, ...change },
     spent: { reads: 14, bytes: 294_912 },
   };

@@ -57,7 +57,7 @@ export async function ownApi(workshop: Workshop, environment: Environment): Prom
 }
 
 /** As in docker-compose.yml. */
-const dataWorkerFlags = ['--max-semi-space-size=1'];
+const dataWorkerFlags = ['--max-semi-space-size=1', '--heap-growing-percent=15'];
 
 const built = async (entry: BuiltEntry, flags: readonly string[] = []): Promise<Command> => ({
   file: process.execPath,

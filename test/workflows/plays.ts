@@ -40,37 +40,10 @@ export async function schedule(bench: PublicationBench): Promise<void> {
   await bench.client.goLive(bench.offer, { actor: 'ann', notBefore: '2099-01-01T00:00:00Z' });
 }
 
-export async function liveAtDate(bench: PublicationBench): Promise<unknown> {
-  await toSignOff(bench);
-  const soon = new Date(Date.now() + 2000).toISOString();
-  await bench.client.goLive(bench.offer, { actor: 'ann', notBefore: soon });
-  return bench.client.result(bench.offer);
-}
-
-export async function withdrawn(bench: PublicationBench): Promise<unknown> {
-  await schedule(bench);
-  await bench.client.withdrawGoLive(bench.offer, { actor: 'ann' });
-  return goLive(bench);
-}
-
 /** The publisher's go-live, the first of as many as it takes. */
 export async function signOff(bench: PublicationBench): Promise<void> {
   await toSignOff(bench);
   await bench.client.goLive(bench.offer, { actor: 'ann' });
-}
-
-export async function votedTwice(bench: PublicationBench): Promise<unknown> {
-  await signOff(bench);
-  await bench.client.withdrawGoLive(bench.offer, { actor: 'bob' });
-  await bench.client.goLive(bench.offer, { actor: 'bob' });
-  await bench.client.goLive(bench.offer, { actor: 'ann' });
-  return bench.client.result(bench.offer);
-}
-
-export async function reminded(bench: PublicationBench): Promise<unknown> {
-  await toSignOff(bench);
-  await untilSaid(bench, 'signOff.reminded');
-  return goLive(bench);
 }
 
 export async function lateAddress(bench: PublicationBench): Promise<unknown> {
@@ -94,16 +67,6 @@ export async function toSignOffByException(bench: PublicationBench): Promise<voi
     comments: [{ message: 'Fine.' }],
   });
   await untilStatus(bench, 'waitingForPublisherReview');
-}
-
-export async function rejected(bench: PublicationBench): Promise<unknown> {
-  await toReviewer(bench);
-  await bench.client.reviewDecision(bench.offer, {
-    actor: 'rita',
-    decision: 'requestChanges',
-    comments: [{ message: 'Use ext4.' }],
-  });
-  return bench.client.result(bench.offer);
 }
 
 export async function inReview(bench: PublicationBench): Promise<void> {

@@ -4,7 +4,7 @@ import {
   fakePublicationActivities,
 } from '../fakes/fake-publication-activities';
 import { type ActivityName, type Ending, untilCanceled } from '../support/until-canceled';
-import { approve, begin, byOperator, cancel, inReview, liveAtDate, schedule, untilSaid } from './plays';
+import { approve, begin, byOperator, inReview } from './plays';
 import type { Scenario } from './scenario';
 
 /** Temporal's own cancellation in the middle of an activity. */
@@ -26,7 +26,7 @@ const usual = (): FakePublicationActivities => fakePublicationActivities();
 const consulting = fakeOf('consulting-services', 'publish');
 const staged = fakeOf('staged-offer', 'virtual-machine');
 
-/** Cancellations that come in the middle of something, and go-lives at a date. */
+/** Cancellations that come in the middle of something. */
 export const cancellationScenarios: readonly Scenario[] = [
   amid('openPublication', 'stops'),
   amid('validate', 'stops'),
@@ -43,24 +43,4 @@ export const cancellationScenarios: readonly Scenario[] = [
     ...amid('replicate', 'completes', (bench) => inReview(bench).then(() => approve(bench)), staged),
     name: 'staged-machine-canceled-by-operator-while-replicate-completes',
   },
-  {
-    name: 'canceled-by-operator-without-address',
-    activities: usual,
-    async play(bench) {
-      await begin(bench, {});
-      await untilSaid(bench, 'address.waiting');
-      return byOperator(bench);
-    },
-  },
-  {
-    name: 'canceled-while-scheduled',
-    activities: usual,
-    play: (bench) => schedule(bench).then(() => cancel(bench)),
-  },
-  {
-    name: 'canceled-by-operator-while-scheduled',
-    activities: usual,
-    play: (bench) => schedule(bench).then(() => byOperator(bench)),
-  },
-  { name: 'live-at-its-date', activities: usual, play: liveAtDate },
 ];

@@ -3,21 +3,11 @@ import {
   type FakeOverrides,
   type FakePublicationActivities,
   fakeOf,
-  fakePublicationActivities,
 } from '../fakes/fake-publication-activities';
 import type { PublicationBench } from '../support/publication-worker';
 import { untilStatus } from '../support/until-status';
-import {
-  approved,
-  goLive,
-  rejected,
-  reviewed,
-  reviewedFirst,
-  toReviewer,
-  toSignOff,
-  toSignOffByException,
-} from './plays';
-import { type Scenario, unsure, unsureOfDocument } from './scenario';
+import { approved, reviewed, toSignOff, toSignOffByException } from './plays';
+import { type Scenario, unsure } from './scenario';
 
 /** What reviewers are asked about, and how their decision reaches our records and the board, beside the story. */
 export const reviewScenarios: readonly Scenario[] = [
@@ -45,26 +35,6 @@ export const reviewScenarios: readonly Scenario[] = [
     name: 'staged-machine-listed-with-exception',
     activities: fakeOf('staged-offer', 'virtual-machine', unsure()),
     play: listedWithException,
-  },
-  {
-    name: 'parked-at-reviewer-of-document',
-    activities: () => fakePublicationActivities(unsureOfDocument),
-    play: toReviewer,
-  },
-  {
-    name: 'live-with-exception-for-document',
-    activities: () => fakePublicationActivities(unsureOfDocument),
-    play: (bench) => toSignOffByException(bench).then(() => goLive(bench)),
-  },
-  {
-    name: 'rejected-for-document',
-    activities: () => fakePublicationActivities(unsureOfDocument),
-    play: rejected,
-  },
-  {
-    name: 'consulting-live-decided-beside',
-    activities: fakeOf('consulting-services', 'publish'),
-    play: (bench) => reviewedFirst(bench, 'approve').then(() => goLive(bench)),
   },
   {
     name: 'application-live-signed-off-under-another-name',

@@ -12,7 +12,10 @@ const facts = {
   does: 'Cancel publishing; possible once it has reached publisher sign-off. What is live stays live.',
   examples: [
     ['offer cancel contoso/linux-vm --reason "A typo in the title"', 'the reason is kept in the history'],
-    ['offer cancel contoso/linux-vm --wait', 'ends with 5, the code of a canceled publication'],
+    [
+      'offer cancel contoso/linux-vm --wait',
+      'ends with 5 when it is canceled, with 7 when it went live before',
+    ],
   ],
 } as const;
 

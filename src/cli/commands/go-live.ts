@@ -1,7 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readTime } from '../../domain/publication/read-time';
-import { timeText } from '../../domain/text/quantity';
-import { terminalText } from '../../domain/text/terminal';
 import type { Asked } from '../asked';
 import { decide, type DecisionFlags } from '../decision';
 import { exitCodes } from '../exit-codes';
@@ -36,10 +34,8 @@ async function goLive(asked: Asked<Flags>): Promise<number> {
   const { at, wait, timeout } = asked.flags;
   if (wait === true && at !== undefined && Date.parse(at) > Date.now() && timeout === undefined)
     throw new CliFailure(exitCodes.usage, 'With --at, --wait needs --timeout: the date may be far away.');
-  const { language } = asked;
   if (at === undefined) return decide(asked, { verb: 'golive', body: {} });
-  const done = terminalText('signOffFor', language, { time: timeText(at, language) });
-  return decide(asked, { verb: 'golive', body: { notBefore: at }, done, undo: 'withdraw' });
+  return decide(asked, { verb: 'golive', body: { notBefore: at }, at, undo: 'withdraw' });
 }
 
 function timeOf(text: string): string {

@@ -51,21 +51,31 @@ async function show(asked: Asked<Flags>): Promise<number> {
 }
 
 function factLines(review: Fields, { language }: Asked): readonly string[] {
-  const claims = review['unverified'];
-  const isClaim = Array.isArray(claims) && claims.includes(review['decidedBy']);
-  const decidedBy = actorText(textIn(review, 'decidedBy'), language, !isClaim);
-  const decided = textIn(review, 'decision');
-  const standing =
-    decided === ''
-      ? `waits since ${timeText(textIn(review, 'openedAt'), language)}`
-      : `${decided} by ${decidedBy}, ${timeText(textIn(review, 'decidedAt'), language)}`;
   const rows = [
-    ['Review', `${textIn(review, 'reviewNumber')}: ${standing}`],
+    ['Review', `${textIn(review, 'reviewNumber')}: ${standingOf(review, language)}`],
     ['Offer', `${textIn(review, 'title')}, version ${textIn(review, 'offerVersion')}`],
     ['Package', textIn(review, 'packageDigest')],
     ['Notes', textIn(review, 'certificationNotes')],
   ];
   return table(rows.filter(([, fact]) => fact !== ''));
+}
+
+function standingOf(review: Fields, language: Language): string {
+  const claims = review['unverified'];
+  const isClaim = Array.isArray(claims) && claims.includes(review['decidedBy']);
+  const decidedBy = actorText(textIn(review, 'decidedBy'), language, !isClaim);
+  const decision = textIn(review, 'decision');
+  const at = timeText(textIn(review, decision === '' ? 'openedAt' : 'decidedAt'), language);
+  switch (decision) {
+    case 'approve':
+      return `approved by ${decidedBy}, ${at}`;
+    case 'requestChanges':
+      return `changes requested by ${decidedBy}, ${at}`;
+    case 'withdrawn':
+      return `ended without a decision, ${at}`;
+    default:
+      return `waits since ${at}`;
+  }
 }
 
 function changeLines(review: Fields): readonly string[] {

@@ -83,7 +83,11 @@ export async function* watchPublication(watching: Watching): AsyncGenerator<Publ
 const isMeant = ({ sent }: Watching, status: PublicationStatus): boolean =>
   sent === undefined || status.endedAt === null || answerTo(status, sent) !== undefined;
 
-function throwIfRefused({ sent, connection }: Watching, status: PublicationStatus): void {
+function throwIfRefused({ sent, connection, offer }: Watching, status: PublicationStatus): void {
+  if (sent?.name === 'cancel' && status.outcome === 'live') {
+    const words = terminalText('wentLive', connection.language, { offer: nameOf(offer) });
+    throw new CliFailure(exitCodes.conflict, words, { code: 'cancelNotAllowed' });
+  }
   const told = sent && answerTo(status, sent);
   if (told?.kind !== 'refused') return;
   const { code } = told.message;

@@ -1,18 +1,20 @@
-import { type JsonPlace, placeAt } from '../json/json-place';
-import { behind } from './behind';
-import { type Expression, partsOf } from './expression/expression';
 import { deploymentType, type Resource, type Template } from './template';
+import { isNamedBy, writtenLink } from './written-link';
 
-/** The template of the package that a deployment links to, as far as the path is written out. */
+/** The template of the package that a deployment links to, as far as the link is written out; case is left to others. */
 export function linkedTemplate(
   deployment: Resource,
   all: readonly Template[],
   host: Template,
 ): Template | undefined {
-  const path = linkedPath(deployment, host)?.toLowerCase();
-  if (path === undefined) return undefined;
-  const ofName = linksIn(all).files.get(baseOf(path)) ?? [];
-  return ofName.find(({ document }) => `/${document.path.toLowerCase()}`.endsWith(`/${path}`));
+  const link = writtenLink(deployment, host);
+  if (link === undefined) return undefined;
+  const wanted = { path: link.path.toLowerCase(), isWhole: link.isWhole };
+  const meant = (linksIn(all).files.get(baseOf(wanted.path)) ?? []).filter((each) =>
+    isNamedBy(wanted, pathOf(each)),
+  );
+  // What ends like the link may lie in several folders; the one it spells out is meant first.
+  return meant.find((each) => pathOf(each) === wanted.path) ?? meant[0];
 }
 
 /** Whether any deployment links to this template's file. */
@@ -42,7 +44,7 @@ function linksIn(all: readonly Template[]): Links {
   if (before !== undefined) return before;
   const files = new Map<string, Template[]>();
   for (const each of all.filter(({ host }) => host === null)) {
-    const name = baseOf(each.document.path.toLowerCase());
+    const name = baseOf(pathOf(each));
     files.set(name, [...(files.get(name) ?? []), each]);
   }
   const links: Links = { files };
@@ -50,26 +52,6 @@ function linksIn(all: readonly Template[]): Links {
   return links;
 }
 
+const pathOf = ({ document }: Template): string => document.path.toLowerCase();
+
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** Without host, query and leading dots; the last text that ends in `.json` where the path is put together. */
-function linkedPath(deployment: Resource, template: Template): string | undefined {
-  const link = placeAt(deployment.place, 'properties', 'templateLink');
-  const texts = ['relativePath', 'uri'].flatMap((name) => textsAt(placeAt(link, name), template));
-  const found = texts
-    .map((text) => /([^?#]*\.json)(?:[?#]|$)/i.exec(text)?.[1])
-    .findLast((text) => text !== undefined);
-  return found?.replace(/^\w+:\/\/[^/]*\//, '').replace(/^(\.{0,2}\/)+/, '');
-}
-
-function textsAt(place: JsonPlace | undefined, template: Template): readonly string[] {
-  const node = place && behind(place, template).node;
-  if (node?.kind !== 'text') return [];
-  const expression = template.parsed.get(node.value);
-  if (expression === undefined) return [node.value];
-  return expression.root === null ? [] : literalsIn(expression.root);
-}
-
-function literalsIn(expression: Expression): readonly string[] {
-  return expression.kind === 'text' ? [expression.value] : partsOf(expression).flatMap(literalsIn);
-}

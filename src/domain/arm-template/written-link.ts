@@ -9,22 +9,29 @@ export type WrittenLink = {
   /** From the package's root; or, where the address is put together, what it ends in. */
   readonly path: string;
   readonly isWhole: boolean;
+  /** Whether it begins where the package lies; else the file of this name is probably meant, and may be elsewhere. */
+  readonly isOfPackage: boolean;
 };
 
-/** The link to a file of the package, as far as it is written out; undefined for one that leads elsewhere. */
+/** The link to a template, as far as it is written out; undefined for an address that leads out of the package. */
 export function writtenLink({ place: deployment }: Resource, template: Template): WrittenLink | undefined {
   const link = placeAt(deployment, 'properties', 'templateLink');
   const relative = placeAt(link, 'relativePath');
   const uri = placeAt(link, 'uri');
   if (relative !== undefined) return byRelativePath(relative, template);
-  return uri && callsBehind(uri, template).some(isOfPackage) ? byExpression(uri, template) : undefined;
+  return uri && byExpression(uri, template, callsBehind(uri, template).some(isOfPackage));
+}
+
+/** Whether a file of the package, by its path, is what the link names. Storage tells `A` from `a`. */
+export function isNamedBy({ path, isWhole }: Pick<WrittenLink, 'path' | 'isWhole'>, file: string): boolean {
+  return file === path || (!isWhole && file.endsWith(`/${path}`));
 }
 
 function byRelativePath(place: JsonPlace, template: Template): WrittenLink | undefined {
   const { node } = behind(place, template);
   if (node.kind !== 'text') return undefined;
-  if (template.parsed.has(node.value)) return byExpression(place, template);
-  return { place, path: fromRoot(node.value, template.document.path), isWhole: true };
+  if (template.parsed.has(node.value)) return byExpression(place, template, true);
+  return { place, path: fromRoot(node.value, template.document.path), isWhole: true, isOfPackage: true };
 }
 
 /** `../` that climbs out of the package stays: no file has such a path. */
@@ -48,7 +55,7 @@ function isOfPackage(call: Call): boolean {
 /** Stands for what only the deployment knows. */
 const unknown = '\0';
 
-function byExpression(place: JsonPlace, template: Template): WrittenLink | undefined {
+function byExpression(place: JsonPlace, template: Template, isOfPackage: boolean): WrittenLink | undefined {
   const { node } = behind(place, template);
   const root = node.kind === 'text' ? template.parsed.get(node.value)?.root : undefined;
   const pieces = (root ? textOf(root) : '').split(unknown).map((piece) => piece.split(/[?#]/, 1)[0] ?? '');
@@ -58,7 +65,7 @@ function byExpression(place: JsonPlace, template: Template): WrittenLink | undef
   // What only the deployment knows may be the beginning of the first name.
   const known = index === 0 ? name : name.replace(/^[^/]*(?:\/|$)/, '');
   const path = known.replace(/^(?:\.{0,2}\/)+/, '');
-  return path === '' ? undefined : { place, path, isWhole: false };
+  return path === '' ? undefined : { place, path, isWhole: false, isOfPackage };
 }
 
 function textOf(expression: Expression): string {

@@ -92,7 +92,7 @@ export const guestFactsSchema = z.strictObject({
    * Raised when inspection sees more or reads something differently, also partitions: older facts are then gathered
    * anew.
    */
-  revision: z.literal(6),
+  revision: z.literal(7),
   system: z.discriminatedUnion('kind', [linuxSchema, unreadableSchema]),
   /** What it cost beyond the pass in which the digest was made. */
   spent: z.strictObject({ reads: z.number(), bytes: z.number() }),

@@ -36,7 +36,7 @@ const partitionSchema = z.strictObject({
 /** What inspection found in one disk image; rules read nothing else. Kept with the artefact as `facts.image`. */
 export const imageFactsSchema = z.strictObject({
   /** Raised when inspection sees more or reads something differently: older facts are then gathered anew. */
-  revision: z.literal(4),
+  revision: z.literal(5),
   bytes: z.number(),
   /** Bytes that are not known to be zero. */
   dataBytes: z.number(),

@@ -12,7 +12,7 @@ export function packageFactsOf(read: ReadPackage, trackingId: string | null = nu
   const ofRole = (role: PackageRole): readonly JsonDocument[] =>
     documents.filter((each) => each.role === role).map(({ document }) => document);
   const templates = ofRole('template');
-  const mainTemplate = mainOf(templates);
+  const mainTemplate = mainOf(templates, read);
   return {
     ...read,
     mainTemplate,
@@ -20,7 +20,7 @@ export function packageFactsOf(read: ReadPackage, trackingId: string | null = nu
       ...templates.filter((each) => each === mainTemplate),
       ...templates.filter((each) => each !== mainTemplate),
     ],
-    createUi: nearestToRoot(ofRole('createUi'))[0] ?? null,
+    createUi: isUnread(read, createUiName) ? null : (nearestToRoot(ofRole('createUi'))[0] ?? null),
     parameterFiles: ofRole('parameters'),
     trackingId,
   };
@@ -62,18 +62,30 @@ function roleByName(path: string, form: PackageFacts['form']): PackageRole | und
   const base = name.slice(name.lastIndexOf('/') + 1);
   if (base.endsWith('.parameters.json')) return 'parameters';
   const isAtRoot = base === name || form === 'file';
-  if (isAtRoot && base === 'createuidefinition.json') return 'createUi';
+  if (isAtRoot && base === createUiName) return 'createUi';
   return isAtRoot && mainNames.includes(base) ? 'template' : undefined;
 }
 
 /** The marketplace's name first, then the one most repositories of templates use. */
 const mainNames = ['maintemplate.json', 'azuredeploy.json'];
 
+const createUiName = 'createuidefinition.json';
+
 /** The template that the definition's outputs are handed to; null where nobody can tell which. */
-function mainOf(templates: readonly JsonDocument[]): JsonDocument | null {
-  const named = mainNames.map((name) => templates.find(({ path }) => path.toLowerCase() === name));
-  const only = templates.length === 1 ? templates[0] : undefined;
-  return named.find((each) => each !== undefined) ?? only ?? null;
+function mainOf(templates: readonly JsonDocument[], read: ReadPackage): JsonDocument | null {
+  for (const name of mainNames) {
+    if (isUnread(read, name)) return null;
+    const named = templates.find(({ path }) => path.toLowerCase() === name);
+    if (named !== undefined) return named;
+  }
+  return (templates.length === 1 ? templates[0] : undefined) ?? null;
+}
+
+/** Whether the root has a file of this name that nobody could read: no other one stands in for it. */
+function isUnread({ files, entries }: ReadPackage, wanted: string): boolean {
+  const file = files.find(({ path }) => path.toLowerCase() === wanted);
+  if (file === undefined) return entries.some(({ name }) => name.toLowerCase() === wanted);
+  return file.json?.tree === null;
 }
 
 function nearestToRoot(documents: readonly JsonDocument[]): readonly JsonDocument[] {

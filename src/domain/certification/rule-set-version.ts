@@ -1,7 +1,7 @@
 import type { DiskRole } from './disk-role';
 
 /** Raised with every change of a rule; a test knows the rules' sources and says so when it was forgotten. */
-const revision = '2026-11-23.1';
+const revision = '2026-11-23.2';
 
 /**
  * The rules an image of this role is held to: the same bytes judged as another kind of disk are another judgement,

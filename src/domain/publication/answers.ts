@@ -1,5 +1,6 @@
 import type { Message } from '../text/language';
 import type { AcceptedCode } from './accepted-codes';
+import { type RefusalMessageCode, refusals, type StateRefusal } from './refusal-codes';
 
 /**
  * What a publication says to one message. The first answer to a `requestId` is the answer for ever:
@@ -9,13 +10,18 @@ export type Answer =
   | { readonly kind: 'accepted'; readonly message: Message }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: Message };
 
-export type RefusalCode =
-  'malformed' | 'otherPublication' | 'wrongState' | 'alreadyDecided' | 'alreadyVoted' | 'cancelNotAllowed';
+export type RefusalCode = 'malformed' | StateRefusal;
 
 export function accepted(code: AcceptedCode, params: Message['params']): Answer {
   return { kind: 'accepted', message: { code, params } };
 }
 
-export function refused(code: RefusalCode, message: Message): Answer {
-  return { kind: 'refused', code, message };
+/** Its code follows from what it says, so that whoever reads the message later finds the same one. */
+export function refused(code: RefusalMessageCode, params: Message['params']): Answer {
+  return { kind: 'refused', code: refusals[code], message: { code, params } };
+}
+
+/** For what is wrong in every state. */
+export function malformed(message: Message): Answer {
+  return { kind: 'refused', code: 'malformed', message };
 }

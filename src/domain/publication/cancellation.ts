@@ -1,4 +1,5 @@
 import type { Message } from '../text/language';
+import type { RefusalMessageCode } from './refusal-codes';
 import type { CancellationRequestState, PublicationStatus } from './status';
 
 /** Whether the publisher may cancel now, true in every state. */
@@ -9,7 +10,7 @@ export function cancellationStateOf(status: PublicationStatus): CancellationRequ
 }
 
 /** Why the publisher's cancel is refused in this state; `undefined` when it is allowed. */
-export function whyNotCancel(status: PublicationStatus): Message | undefined {
+export function whyNotCancel(status: PublicationStatus): WhyNot | undefined {
   if (status.endedAt !== null) return tooLate;
   switch (status.pipeline?.cancelPolicy ?? 'atSignOff') {
     case 'never':
@@ -24,7 +25,9 @@ export function whyNotCancel(status: PublicationStatus): Message | undefined {
   }
 }
 
-const tooLate: Message = { code: 'cancel.notAfterGoLive', params: {} };
+type WhyNot = Message & { readonly code: RefusalMessageCode };
+
+const tooLate: WhyNot = { code: 'cancel.notAfterGoLive', params: {} };
 
 /** It ends so, although its preview may still be withdrawn. A blocked step ends it in the same turn. */
 const isRejected = ({ steps }: PublicationStatus): boolean =>

@@ -1,10 +1,11 @@
 import type { Message } from '../text/language';
-import { type Answer, type RefusalCode, accepted, refused } from './answers';
+import { type Answer, accepted, refused } from './answers';
 import { whyNotCancel } from './cancellation';
 import type { Command, ReviewComment } from './commands';
 import { currentStepOf } from './current-step';
 import type { PublicationFact } from './events';
 import { mustLeaveToOthers, underKnownName } from './four-eyes';
+import type { RefusalMessageCode } from './refusal-codes';
 import type { Level, PublicationStatus } from './status';
 import { inTermsOf } from './terms';
 
@@ -38,11 +39,8 @@ function naming({ name, requestId }: Command, { kind }: Answer, message: Message
 
 function decided(status: PublicationStatus, command: Command, now: string): Decision {
   if (command.publicationId !== undefined && command.publicationId !== status.publicationId) {
-    const message = {
-      code: 'message.otherPublication',
-      params: { name: command.name, publicationId: command.publicationId },
-    };
-    return refuse(status, refused('otherPublication', message));
+    const { name, publicationId } = command;
+    return refuse(status, 'message.otherPublication', { name, publicationId });
   }
   if (status.endedAt !== null) return ended(status, command);
   if (status.cancellation === 'cancelRequested' && command.name !== 'notificationEmails') {
@@ -73,10 +71,8 @@ function goLive(status: PublicationStatus, command: Named<'goLive'>, now: string
   const hasVoted = status.goLive.votes.includes(actor);
   const votes = status.goLive.votes.length + 1;
   const needed = status.pipeline?.votes ?? 1;
-  if (votes > needed) return alreadyScheduled(status, hasVoted ? 'alreadyVoted' : 'alreadyDecided');
-  if (hasVoted) {
-    return refuse(status, refused('alreadyVoted', { code: 'message.alreadyVoted', params: { actor } }));
-  }
+  if (votes > needed) return alreadyScheduled(status);
+  if (hasVoted) return refuse(status, 'message.alreadyVoted', { actor });
   const notBefore = status.goLive.notBefore ?? command.notBefore;
   const vote: PublicationFact = {
     kind: 'goLiveVoted',
@@ -106,7 +102,7 @@ function withdraw(status: PublicationStatus, command: Named<'withdrawGoLive'>): 
 
 function cancel(status: PublicationStatus, command: Named<'cancel'>): Decision {
   const reasonAgainst = whyNotCancel(status);
-  if (reasonAgainst !== undefined) return refuse(status, refused('cancelNotAllowed', reasonAgainst));
+  if (reasonAgainst !== undefined) return refuse(status, reasonAgainst.code, reasonAgainst.params);
   const { actor, requestId, reason } = command;
   return accept(status, accepted('cancel.accepted', { actor, requestId, reason: reason ?? '' }), [
     { kind: 'cancelRequested', actor, ...(reason === undefined ? {} : { reason }) },
@@ -165,44 +161,30 @@ function accept(status: PublicationStatus, answer: Answer, facts: readonly Publi
   return { answer, facts: [told(currentStepOf(status), answer.message), ...facts] };
 }
 
-function refuse(status: PublicationStatus, answer: Answer): Decision {
-  return {
-    answer,
-    facts: [{ kind: 'messageAdded', step: currentStepOf(status), level: 'warning', message: answer.message }],
-  };
+function refuse(status: PublicationStatus, code: RefusalMessageCode, params: Message['params']): Decision {
+  const answer = refused(code, params);
+  return { answer, facts: [told(currentStepOf(status), answer.message, 'warning')] };
 }
 
 function wrongState(status: PublicationStatus, { name }: Command, expected: string): Decision {
   const step = currentStepOf(status);
   const current = status.steps.find(({ id }) => id === step)?.status ?? status.status;
-  return refuse(
-    status,
-    refused('wrongState', {
-      code: 'message.wrongState',
-      params: { name, expected, current: `${step}: ${current}` },
-    }),
-  );
+  return refuse(status, 'message.wrongState', { name, expected, current: `${step}: ${current}` });
 }
 
-function alreadyDecided(status: PublicationStatus, { name }: Command): Decision {
-  return refuse(status, refused('alreadyDecided', { code: 'message.alreadyDecided', params: { name } }));
-}
+const alreadyDecided = (status: PublicationStatus, { name }: Command): Decision =>
+  refuse(status, 'message.alreadyDecided', { name });
 
 /** Enough have voted, and still it is not approved: the date has not come. */
-function alreadyScheduled(status: PublicationStatus, code: RefusalCode): Decision {
-  const { notBefore = '' } = status.goLive;
-  return refuse(status, refused(code, { code: 'message.goLiveScheduled', params: { notBefore } }));
-}
+const alreadyScheduled = (status: PublicationStatus): Decision =>
+  refuse(status, 'message.goLiveScheduled', { notBefore: status.goLive.notBefore ?? '' });
 
-function canceling(status: PublicationStatus, { name }: Command): Decision {
-  return refuse(status, refused('alreadyDecided', { code: 'message.canceling', params: { name } }));
-}
+const canceling = (status: PublicationStatus, { name }: Command): Decision =>
+  refuse(status, 'message.canceling', { name });
 
 /** The outcome, not a step: those of a canceled publication stand at the start again. */
-function ended(status: PublicationStatus, { name }: Command): Decision {
-  const current = status.outcome ?? status.status;
-  return refuse(status, refused('wrongState', { code: 'message.ended', params: { name, current } }));
-}
+const ended = (status: PublicationStatus, { name }: Command): Decision =>
+  refuse(status, 'message.ended', { name, current: status.outcome ?? status.status });
 
 const told = (step: string, message: Message, level: Level = 'information'): PublicationFact => ({
   kind: 'messageAdded',

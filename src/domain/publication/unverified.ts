@@ -21,6 +21,10 @@ export function markUnverified(
   };
 }
 
+/** Whether there is anything to mark: most of a publication's life nobody has told it anything. */
+export const namesActors = ({ steps }: Told): boolean =>
+  steps.some(({ messages }) => messages.some(({ message }) => message.params['actor'] !== undefined));
+
 /** Whether this vote, or this reviewer's decision, was marked: as the newest message tells that it was accepted with. */
 export const isClaimedVote = (status: Told, actor: string): boolean =>
   isClaimed(status, actor, ['goLive.voted', 'goLive.scheduled', 'goLive.accepted']);

@@ -78,16 +78,7 @@ export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Bl
     { kind: 'heading', text: mailWords.liveLinks[language] },
     ...listOf(status.liveLinks),
   ],
-  checkList: ({ status, language }) => [
-    { kind: 'heading', text: mailWords.checkList[language] },
-    {
-      kind: 'list',
-      items: [mailWords.checkPage, mailWords.checkDeploy, mailWords.checkLead, mailWords.checkLive].map(
-        (text) => ({ text: text[language] }),
-      ),
-    },
-    { kind: 'command', text: `offer check-live ${status.publisherId}/${status.offerId}` },
-  ],
+  checkList,
   stepFacts,
   temporal: ({ links, language }) =>
     links.temporal === undefined
@@ -98,6 +89,25 @@ export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Bl
     { kind: 'link', text: mailWords.supportLink[language], uri: links.support },
   ],
 };
+
+/** A service is ordered, as its scenarios say, and where no leads were asked for none will come. */
+function checkList({ status, scenarios = [], language }: Facts): readonly Block[] {
+  const isDeployed = scenarios.every(({ what }) => what !== 'subscribe');
+  const hasLeads = status.steps.every(({ messages }) =>
+    messages.every(({ message }) => message.code !== 'lead.skipped'),
+  );
+  const checks = [
+    mailWords.checkPage,
+    ...(isDeployed ? [mailWords.checkDeploy] : []),
+    ...(hasLeads ? [mailWords.checkLead] : []),
+    mailWords.checkLive,
+  ];
+  return [
+    { kind: 'heading', text: mailWords.checkList[language] },
+    { kind: 'list', items: checks.map((text) => ({ text: text[language] })) },
+    { kind: 'command', text: `offer check-live ${status.publisherId}/${status.offerId}` },
+  ];
+}
 
 /** How long what follows the step takes; nothing where nobody can tell. */
 function nextStep({ status, step, language }: Facts): readonly Block[] {

@@ -38,6 +38,12 @@ export const terminalRequests = {
     ru: 'Утверждение на {time}',
     zh: '定于 {time} 的签收',
   },
+  approvalFor: {
+    en: 'Request for approval for {time}',
+    es: 'Solicitud de aprobación para el {time}',
+    ru: 'Запрос на перевод на {time}',
+    zh: '定于 {time} 的批准请求',
+  },
   accepted: {
     en: '{done}: accepted for {offer}.',
     es: '{done}: aceptado para {offer}.',
@@ -85,6 +91,12 @@ export const terminalRequests = {
     es: 'Continúa: {command}',
     ru: 'Она продолжается: {command}',
     zh: '它仍在继续：{command}',
+  },
+  wentLive: {
+    en: '{offer} was not canceled: it went live before. What is live stays live.',
+    es: '{offer} no se ha cancelado: antes ha pasado a producción. Lo que está en producción se queda así.',
+    ru: '{offer}: публикация не отменена, она успела завершиться запуском. Запущенное остаётся доступным.',
+    zh: '{offer} 未被取消：它在此之前已推出。已推出的内容保持不变。',
   },
   stopped: {
     en: 'Stopped watching. The publication of {offer} goes on: {command}',

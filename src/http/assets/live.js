@@ -49,7 +49,7 @@ function show(page) {
   if (isAnother && !partsOf(document).some(isTypedIn)) return location.reload();
   for (const part of partsOf(document)) {
     const newer = page.getElementById(part.id);
-    if (newer === null || newer.innerHTML === part.innerHTML || isTypedIn(part)) continue;
+    if (newer === null || htmlOf(newer) === htmlOf(part) || isTypedIn(part)) continue;
     const focused = part.contains(document.activeElement) ? document.activeElement.id : '';
     const unfolded = [...part.querySelectorAll('details[open][id]')].map(({ id }) => id);
     part.innerHTML = newer.innerHTML;
@@ -57,6 +57,9 @@ function show(page) {
     if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
   }
 }
+
+/** Each form is written with an id of its own, which changes nothing that anybody sees. */
+const htmlOf = (part) => part.innerHTML.replaceAll(/name="requestId" value="[^"]*"/g, '');
 
 function isTypedIn(part) {
   const field = document.activeElement;

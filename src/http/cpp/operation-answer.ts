@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
-import type { OperationRecord } from '../../services/ports';
+import type { OfferRecord, OperationRecord } from '../../services/ports';
 import type { WhyPending } from '../../client';
 import { apiVersion } from './api-version';
 
-type Named = Pick<OperationRecord, 'operationId' | 'publisherId' | 'offerId' | 'publicationId'> & {
+type Named = Pick<OperationRecord, 'operationId' | 'publicationId'> & {
+  readonly offer: OfferRecord;
   /** Of an answer that is pending. */
   readonly why?: WhyPending | undefined;
 };
@@ -15,12 +16,17 @@ export type AcceptedState = 'started' | 'alreadyRunning' | 'accepted' | 'pending
  * what was asked for is done.
  */
 export function acceptedWith(context: Context, operation: Named, state: AcceptedState): Response {
-  const { operationId, publicationId, publisherId, offerId, why } = operation;
+  const { operationId, publicationId, offer, why } = operation;
+  const { publisherId, offerId, offerType: offerTypeId } = offer;
   const address = `/api/publishers/${publisherId}/offers/${offerId}/operations/${operationId}?api-version=${apiVersion}`;
   const isDone = state === 'canceled';
-  return context.json({ operationId, publicationId, state, ...(why && { why }) }, isDone ? 200 : 202, {
-    Location: address,
-    'Operation-Location': address,
-    ...(isDone ? {} : { 'Retry-After': '2' }),
-  });
+  return context.json(
+    { operationId, publicationId, offerTypeId, state, ...(why && { why }) },
+    isDone ? 200 : 202,
+    {
+      Location: address,
+      'Operation-Location': address,
+      ...(isDone ? {} : { 'Retry-After': '2' }),
+    },
+  );
 }

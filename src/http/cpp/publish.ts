@@ -107,7 +107,7 @@ async function answeredBefore(
   if (earlier.kind === 'same') {
     const { publicationId } = earlier.operation;
     await provideAddresses(deps, context, { offer, publicationId, emails });
-    return acceptedWith(context, earlier.operation, 'alreadyRunning');
+    return acceptedWith(context, { ...earlier.operation, offer }, 'alreadyRunning');
   }
   const ids = { operationId: requestId, publicationId: requestId };
   return accept(deps, context, { offer, ...ids, state: 'alreadyRunning' });
@@ -163,11 +163,12 @@ type Accepted = {
 async function accept(
   deps: AppDeps,
   context: Context,
-  { offer: { publisherId, offerId }, operationId, publicationId, state }: Accepted,
+  { offer, operationId, publicationId, state }: Accepted,
 ): Promise<Response> {
+  const { publisherId, offerId } = offer;
   const operation = { operationId, kind: 'publish', publisherId, offerId, publicationId } as const;
   await deps.catalogue.operations.create({ ...operation, actor: identityOf(context).actor });
-  return acceptedWith(context, operation, state);
+  return acceptedWith(context, { offer, operationId, publicationId }, state);
 }
 
 function emailsIn(given: z.output<typeof notificationEmails>): readonly string[] | undefined {

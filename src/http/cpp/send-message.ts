@@ -51,7 +51,8 @@ export function sendMessage<Body extends Sent>(
     if (earlier.kind === 'same') {
       const { state, refusal } = earlier.operation;
       if (refusal !== null) return refusedLater(context, refusal);
-      return acceptedWith(context, earlier.operation, isDone(kind, state) ? 'canceled' : 'accepted');
+      const standing = isDone(kind, state) ? 'canceled' : 'accepted';
+      return acceptedWith(context, { ...earlier.operation, offer }, standing);
     }
     const { publicationId } = read.body;
     const attempt = publicationId && { publicationId };
@@ -64,7 +65,7 @@ export function sendMessage<Body extends Sent>(
         return accepted(deps, context, { offer, kind, requestId, ...taken });
       }
       const language = languageOf(context);
-      const refusal = refusalOf(answer, { kind, status: publication?.status, language });
+      const refusal = refusalOf(answer, { kind, offer, status: publication?.status, language });
       return apiError(context, refusal.code, refusal.message);
     }
     const why = answer.kind === 'pending' ? answer.why : undefined;
@@ -100,13 +101,15 @@ async function accepted(
   const publicationId = known.publicationId ?? (await answering(deps, offer, answer)) ?? '';
   const named = { operationId: requestId, kind, publisherId, offerId, publicationId };
   const operation = await operations.create({ ...named, actor: identityOf(context).actor });
-  if (kind !== 'cancel' || answer === 'pending') return acceptedWith(context, { ...operation, why }, answer);
+  if (kind !== 'cancel' || answer === 'pending')
+    return acceptedWith(context, { ...operation, offer, why }, answer);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const now = await operations.find(offer, requestId);
-    if (now !== undefined && isDone(kind, now.state)) return acceptedWith(context, now, 'canceled');
+    if (now !== undefined && isDone(kind, now.state))
+      return acceptedWith(context, { ...now, offer }, 'canceled');
     await pause(betweenAttemptsMs);
   }
-  return acceptedWith(context, operation, answer);
+  return acceptedWith(context, { ...operation, offer }, answer);
 }
 
 /** A cancel at sign-off is over in moments; 200 then spares the caller a question. */

@@ -94,6 +94,7 @@ const acceptedAnswer = z
   .strictObject({
     operationId: z.uuid(),
     publicationId: z.string(),
+    offerTypeId: z.string(),
     state: z
       .enum(['started', 'alreadyRunning', 'accepted', 'pending', 'canceled'])
       .openapi({ description: '`pending`: taken and stored, but not yet answered. Nothing is lost.' }),

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { randomUUID } from 'node:crypto';
 import type { ClientAnswer } from '../../client';
 import { readEmailList } from '../../domain/publication/commands';
 import { readTime } from '../../domain/publication/read-time';
@@ -8,7 +7,9 @@ import { requirePagePermission } from '../access';
 import { identityOf } from '../identity';
 import { currentPublication } from '../current-publication';
 import type { AppDeps } from '../deps';
+import { statusPath } from '../offer-key';
 import { forPageOffer } from './page-offer';
+import { sentForm } from './sent-form';
 import { askForAnotherDate } from './status/ask';
 import { isMalformed, noticeOf } from './status/notice-of';
 import { statusPage } from './status/routes';
@@ -64,8 +65,10 @@ function backToStatus(context: Context): Response {
 function act(deps: AppDeps, { name, send }: Action): (context: Context) => Promise<Response> {
   return forPageOffer(deps, async (context, offer) => {
     const form = await readForm(context);
+    const sent = await sentForm(deps, offer, { kind: name, given: form['requestId'] });
+    if (sent.isKnown) return context.redirect(statusPath(offer), 303);
+    const { requestId } = sent;
     const before = await currentPublication(deps, offer);
-    const requestId = randomUUID();
     const sender = {
       actor: identityOf(context).actor,
       requestId,
@@ -84,7 +87,10 @@ function act(deps: AppDeps, { name, send }: Action): (context: Context) => Promi
       await deps.catalogue.operations.create({ ...operation, publicationId: before.publicationId });
     }
     const asked = await askAgain(deps, context, { offer, name, answer, typed: form['notBefore'] ?? '' });
-    return asked ?? statusPage(deps, context, { offer, notice: noticeOf(answer, name, before?.status) });
+    return (
+      asked ??
+      statusPage(deps, context, { offer, notice: noticeOf(answer, name, { offer, status: before?.status }) })
+    );
   });
 }
 

@@ -49,7 +49,7 @@ export async function inspectGuest(inspection: Inspection): Promise<GuestFacts> 
     });
     // A search that was cut short says what it knows, also where everything was canceled.
     canceled?.throwIfAborted();
-    return guestFactsSchema.parse({ revision: 6, system, spent: metered.spent() });
+    return guestFactsSchema.parse({ revision: 7, system, spent: metered.spent() });
   } finally {
     time.end();
   }

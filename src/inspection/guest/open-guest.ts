@@ -108,5 +108,7 @@ function whyThereIsNoRoot(partitions: readonly PartitionInside[]): GuestUnreadab
   if (unclean) return new GuestUnreadable('unclean', `partition ${unclean.number}`);
   const other = partitions.find(({ kind, role }) => role !== 'boot' && kind !== 'ext' && kind !== 'unknown');
   if (other) return new GuestUnreadable('fileSystem', `${other.kind} (partition ${other.number})`);
-  return new GuestUnreadable('noRoot', `partitions looked at: ${partitions.length}`);
+  const looked =
+    partitions.length === 0 ? 'no partition was seen' : `partitions looked at: ${partitions.length}`;
+  return new GuestUnreadable('noRoot', looked);
 }

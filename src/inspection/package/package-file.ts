@@ -32,8 +32,9 @@ function jsonOf(content: Uint8Array): JsonFile {
   return text === undefined ? unread('notUtf8') : readJson(text);
 }
 
-/** Without the byte order mark that some editors write. */
+/** Without the byte order mark that some editors write. JSON begins with two letters of ASCII: zeros mean UTF-16 or -32. */
 function textOf(content: Uint8Array): string | undefined {
+  if (content.subarray(0, headBytes).includes(0)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { sectorBytes } from '../../domain/certification/sizes';
+import { partitionsOf } from './gpt';
 import { entriesIn, type GptHeader, parseGptHeader } from './gpt-header';
 
 /** As much of a disk's end as holds the backup of a GPT with 256 entries, and a VHD's footer. */
@@ -8,8 +9,8 @@ export const tailBytes = 128 * sectorBytes;
 export type GptBackup = {
   /** Why it could not replace the first one. */
   readonly faults: readonly string[];
-  /** Whether it is known to be one of what the first one held. */
-  readonly isGood: boolean;
+  /** What whoever mends the first one can expect of it; undefined where it is of no use to them. */
+  readonly standing: string | undefined;
 };
 
 /** The backup of a GPT; `header` is the first one, if it can be read. */
@@ -35,10 +36,18 @@ export function inspectGptBackup(
     // What a damaged header says may be the damage: the backup is not to blame for it.
     ...(header?.isWhole === true && header.ownSector === 1 ? differences(header, backup, last) : []),
   ];
-  return { faults, isGood: faults.length === 0 && header !== undefined && isOfSame(header, backup) };
+  const isSound = faults.length === 0 && entries !== undefined;
+  return { faults, standing: isSound ? standingOf(backup, entries, header) : undefined };
 }
 
-const useless = (fault: string): GptBackup => ({ faults: [fault], isGood: false });
+const useless = (fault: string): GptBackup => ({ faults: [fault], standing: undefined });
+
+/** What is whole may still be left from an earlier use of the disk: only a first header that is the same says more. */
+function standingOf(backup: GptHeader, entries: Buffer, header: GptHeader | undefined): string {
+  if (header !== undefined && isOfSame(header, backup)) return 'its backup at the end of the disk is good';
+  const { length } = partitionsOf(entries, backup.entryBytes);
+  return `a whole backup, perhaps of an earlier table, stands at the end of the disk (partitions: ${length})`;
+}
 
 const isOfSame = (header: GptHeader, backup: GptHeader): boolean =>
   header.disk === backup.disk && header.entriesChecksum === backup.entriesChecksum;

@@ -21,7 +21,7 @@ const noType = '00000000-0000-0000-0000-000000000000';
 
 /** The GUID partition table in the first MiB of a disk (UEFI 2.10, 5.3). Never throws, whatever the bytes. */
 export function parseGpt(head: Buffer): Gpt {
-  const header = parseGptHeader(head.subarray(sectorBytes, 2 * sectorBytes));
+  const header = headerIn(head);
   if (header === 'missing') return broken(['a protective MBR without a GPT header']);
   if (header === 'impossible size') return broken(['a GPT header of impossible size']);
   const faults = [
@@ -42,11 +42,20 @@ export function parseGpt(head: Buffer): Gpt {
   };
 }
 
-function broken(faults: readonly string[]): Gpt {
-  return { partitions: [], faults, excess: [], endSector: 1 };
+export function hasGptHeader(head: Buffer): boolean {
+  return typeof headerIn(head) === 'object';
 }
 
-function partitionsOf(entries: Buffer, size: number): readonly PartitionRow[] {
+const headerIn = (head: Buffer): ReturnType<typeof parseGptHeader> =>
+  parseGptHeader(head.subarray(sectorBytes, 2 * sectorBytes));
+
+/** What stands where entries do by default belongs to the table, though nobody can read it. */
+function broken(faults: readonly string[]): Gpt {
+  return { partitions: [], faults, excess: [], endSector: 34 };
+}
+
+/** Of the entries of either table, each so many bytes. */
+export function partitionsOf(entries: Buffer, size: number): readonly PartitionRow[] {
   return Array.from({ length: entries.length / size }, (_, index) => {
     const entry = entries.subarray(index * size, (index + 1) * size);
     const type = guidOf(entry);

@@ -1,7 +1,7 @@
 import type { ImageFacts } from '../../domain/certification/image-facts-schema';
 import { sectorBytes } from '../../domain/certification/sizes';
 import type { Captures } from '../captures';
-import { type Gpt, parseGpt } from './gpt';
+import { type Gpt, hasGptHeader, parseGpt } from './gpt';
 import { inspectGptBackup } from './gpt-backup';
 import { headUse } from './head-use';
 import { layoutFaults } from './layout-faults';
@@ -43,8 +43,10 @@ export function gatherPartitions(
     found.forEach(contents.want);
   };
   const rows = parseBootRecord(head);
-  const isGpt = rows?.some((row) => row?.type === protectiveType) ?? false;
-  const gpt = isGpt ? parseGpt(head) : undefined;
+  const isProtected = rows?.some((row) => row?.type === protectiveType) ?? false;
+  // Whoever lost the first sector alone has a GPT all the same.
+  const isBare = !rows?.some((row) => row !== undefined) && hasGptHeader(head);
+  const gpt = isProtected || isBare ? parseGpt(head) : undefined;
 
   if (gpt) {
     add(...gpt.partitions);
@@ -59,10 +61,11 @@ export function gatherPartitions(
 
   return (diskSectors, end) => {
     const backup = gpt && inspectGptBackup(end, diskSectors, gpt.header);
-    const own = gpt ? faultsOf(gpt, backup?.isGood ?? false) : faults;
+    const own = gpt ? faultsOf(gpt, backup?.standing) : faults;
+    const bare = isBare ? ['a GPT without its protective MBR'] : [];
     return {
-      partitionTable: isGpt ? 'gpt' : rows ? 'mbr' : 'none',
-      partitionTableFaults: [...own, ...layoutFaults(partitions, diskSectors)].slice(0, 10),
+      partitionTable: gpt ? 'gpt' : rows ? 'mbr' : 'none',
+      partitionTableFaults: [...bare, ...own, ...layoutFaults(partitions, diskSectors)].slice(0, 10),
       gptBackupFaults: [...(backup?.faults ?? [])],
       partitions: partitions.map((row) => ({ ...row, holds: contents.of(row) })),
       ...headUse(head, gpt?.endSector ?? 1, partitions),
@@ -70,11 +73,11 @@ export function gatherPartitions(
   };
 }
 
-/** Whoever has to mend the first one wants to know that the other is good. */
-function faultsOf({ faults, excess }: Gpt, isBackupGood: boolean): readonly string[] {
+/** Whoever has to mend the first one wants to know what the other is good for. */
+function faultsOf({ faults, excess }: Gpt, standing: string | undefined): readonly string[] {
   const last = faults.at(-1);
-  if (!isBackupGood || last === undefined) return [...faults, ...excess];
-  return [...faults.slice(0, -1), `${last}; its backup at the end of the disk is good`, ...excess];
+  if (standing === undefined || last === undefined) return [...faults, ...excess];
+  return [...faults.slice(0, -1), `${last}; ${standing}`, ...excess];
 }
 
 type Found = { readonly add: (row: PartitionRow) => void; readonly faults: string[] };

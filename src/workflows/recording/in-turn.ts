@@ -40,6 +40,10 @@ export class RecorderInTurn implements Recorder {
     else this.flush();
   }
 
+  handOver(): undefined {
+    return undefined;
+  }
+
   get isBehind(): boolean {
     return this.busy || this.pending.length > 0;
   }

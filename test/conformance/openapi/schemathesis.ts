@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pythonWithRequirements } from '../../docs/python';
-import { isSweep } from '../../support/seed';
 
 export type Examination = {
   /** Everything it said, with a command for each failure that repeats it. */
@@ -25,15 +24,26 @@ const checks = [
   'response_schema_conformance',
 ];
 
+export type Asked = {
+  readonly url: string;
+  readonly document: unknown;
+  readonly token: string;
+  /** `coverage`: what stands at the edges of what is permitted; `fuzzing`: so many examples of each route. */
+  readonly phases: string;
+  readonly examples: number;
+};
+
 /** Sends what `document` permits, and what it forbids, to the API at `url`; the same requests each time. */
-export async function examine(url: string, document: unknown, token: string): Promise<Examination> {
+export async function examine({ url, document, token, phases, examples }: Asked): Promise<Examination> {
   const folder = await mkdtemp(join(tmpdir(), 'offer-schemathesis-'));
   const report = join(folder, 'report.json');
   try {
     await writeFile(join(folder, 'openapi.json'), JSON.stringify(document));
     const python = await pythonWithRequirements(join(__dirname, 'requirements.txt'));
     const argv = ['-m', 'schemathesis.cli', 'run', join(folder, 'openapi.json'), '--url', url, ...flags];
-    const said = await saidBy(python, [...argv, '--header', `Authorization: Bearer ${token}`], folder);
+    const amount = ['--phases', phases, '--max-examples', String(examples)];
+    const sender = ['--header', `Authorization: Bearer ${token}`];
+    const said = await saidBy(python, [...argv, ...amount, ...sender], folder);
     const { test_cases, failures, errors } = JSON.parse(await readFile(report, 'utf8')) as Report;
     return { said, requests: test_cases.generated, failures, errors };
   } finally {
@@ -47,8 +57,6 @@ type Report = Pick<Examination, 'failures' | 'errors'> & {
 
 // Python 3.11 compiles in two threads at once only by luck, so there is one worker.
 const settings: Readonly<Record<string, string>> = {
-  '--phases': 'coverage,fuzzing',
-  '--max-examples': isSweep ? '200' : '12',
   '--seed': '20261121',
   '--workers': '1',
   '--checks': checks.join(),

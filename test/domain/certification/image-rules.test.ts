@@ -171,6 +171,11 @@ describe('partitions of an OS disk', () => {
     ],
     ['nothing of Linux', { partitions: [{ ...linux, type: '07', role: 'other' }] }, ['vm.partition.linux']],
     ['an empty table', { partitions: [] }, ['vm.partition.linux']],
+    [
+      'a damaged table that names none',
+      { partitions: [], partitionTableFaults: ['a'] },
+      ['vm.partition.layout'],
+    ],
     ['nothing to start from', { hasBootCode: false }, ['vm.disk.boot-loader']],
     ['an EFI partition to start from', { hasBootCode: false, partitions: [linux, efi] }, []],
     [

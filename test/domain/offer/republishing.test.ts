@@ -6,6 +6,7 @@ import {
   told,
   image,
   withImages,
+  withPackages,
   single,
   service,
   audience,
@@ -197,6 +198,18 @@ const forbidden: readonly [string, OfferDocument, OfferDocument, string][] = [
     'The new image version 1.1.9 is not greater than 1.2.0, which is or was live, so nobody would see it.',
   ],
   [
+    'a package’s version to a smaller one',
+    withPackages('1.2.0'),
+    withPackages('1.2.0', '1.1.9'),
+    'The new package version 1.1.9 is not greater than 1.2.0, which is or was live, so nobody would see it.',
+  ],
+  [
+    'a public plan of an application to a private one',
+    goodApplication(),
+    changed(goodApplication(), plan('restrictedAudience'), audience),
+    'The plan "standard" is public and cannot become private.',
+  ],
+  [
     'a public plan to a private one',
     goodOffer(),
     changed(goodOffer(), plan('restrictedAudience'), audience),
@@ -218,6 +231,18 @@ const forbidden: readonly [string, OfferDocument, OfferDocument, string][] = [
       ),
     ),
     'The plan "standard" has 9 image versions; at most 8 are kept.',
+  ],
+  [
+    'the last package away',
+    withPackages('1.0.0'),
+    withPackages(),
+    'The plan "standard" has no package version.',
+  ],
+  [
+    'to a ninth version of the package',
+    withPackages('1.0.0'),
+    withPackages(...Array.from({ length: 9 }, (_, minor) => `1.${minor}.0`)),
+    'The plan "standard" has 9 package versions; at most 8 are kept.',
   ],
 ];
 

@@ -3,7 +3,7 @@ import { coreBuckets, coresOf } from '../../../src/domain/offer/prices';
 import { validateOffer } from '../../../src/domain/offer/validate-offer';
 import { findingText } from '../../../src/domain/text/findings';
 import type { Path } from '../../../src/domain/offer/walk';
-import { goodManaged } from './good-application';
+import { application, goodApplication, goodManaged, packageUrl } from './good-application';
 import { changed, diskUrl, goodOffer, machine, now, plan } from './good-offer';
 import { goodStaged } from './good-staged';
 
@@ -24,6 +24,14 @@ export const image = (name: string, disks: number): unknown => ({
 });
 export const withImages = (versions: Readonly<Record<string, unknown>>): OfferDocument =>
   changed(goodOffer(), images, versions);
+export const withPackages = (...versions: readonly string[]): OfferDocument =>
+  changed(
+    goodApplication(),
+    application('package'),
+    Object.fromEntries(
+      versions.map((version) => [version, { packageVersion: { packageFile: packageUrl(version) } }]),
+    ),
+  );
 export const single: Path = plan('virtualMachinePricingV2', 'coreMultiplier', 'single');
 export const service = goodStaged['developer-service'];
 export const audience = {

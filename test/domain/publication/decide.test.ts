@@ -14,6 +14,10 @@ const scheduled: readonly PublicationFact[] = [
   ...atSignOff(),
   { kind: 'goLiveVoted', actor: 'ann', notBefore: '2027-01-01T00:00:00.000Z' },
 ];
+const halfVoted: readonly PublicationFact[] = [
+  ...atSignOff({ votes: 2 }),
+  { kind: 'goLiveVoted', actor: 'ann' },
+];
 const certifying: readonly PublicationFact[] = [
   opened(),
   { kind: 'stepChanged', step: 'displaycertify', status: 'inProgress' },
@@ -43,7 +47,8 @@ const table: readonly Row[] = [
   ['certification', certifying, 'goLive', {}, 'wrongState'],
   ['approved', approved, 'goLive', { actor: 'bob' }, 'alreadyDecided'],
   ['scheduled', scheduled, 'goLive', { actor: 'bob' }, 'alreadyDecided'],
-  ['scheduled', scheduled, 'goLive', {}, 'alreadyVoted'],
+  ['scheduled', scheduled, 'goLive', {}, 'alreadyDecided'],
+  ['half voted', halfVoted, 'goLive', {}, 'alreadyVoted'],
   ['canceling', canceling, 'goLive', {}, 'alreadyDecided'],
   ['scheduled', scheduled, 'withdrawGoLive', {}, 'goLive.withdrawn'],
   ['sign-off', atSignOff(), 'withdrawGoLive', {}, 'wrongState'],

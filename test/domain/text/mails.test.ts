@@ -1,10 +1,12 @@
 import type { Finding } from '../../../src/domain/certification/finding';
+import { evolve } from '../../../src/domain/publication/evolve';
 import { type Message, type Text, languages } from '../../../src/domain/text/language';
 import type { MailEvent } from '../../../src/domain/text/mail-event';
 import { mailTable } from '../../../src/domain/text/mail-table';
 import { mailWords } from '../../../src/domain/text/mail-words';
 import { messageText } from '../../../src/domain/text/publication';
 import { composeMail, recipientsOf, showsPreview } from '../../../src/domain/text/mails';
+import { at } from '../publication/story';
 import { allEvents, factsOf, missingTitle } from './mail-examples';
 
 it.each(allEvents)('the English mail about %s reads like this', (event) => {
@@ -106,6 +108,17 @@ it('carries preview links in the mails that ask for a decision, and in no other'
 
   expect(showing).toEqual(['previewReady', 'signOffReminder', 'goLiveVoted']);
   expect(containing).toEqual(showing);
+});
+
+it('sends nobody to look for leads that were not asked for', () => {
+  const { status } = factsOf('live');
+  const step = 'displaypackage';
+  const message = { code: 'lead.skipped', params: {} };
+  const skipped = evolve(status, { kind: 'messageAdded', step, level: 'information', message, at });
+
+  const texts = [status, skipped].map((each) => composeMail(factsOf('live', { status: each })).text);
+
+  expect(texts.map((text) => text.includes('customer lead arrives'))).toEqual([true, false]);
 });
 
 it('says it when nobody may see the preview', () => {

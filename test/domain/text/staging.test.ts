@@ -102,6 +102,20 @@ it.each([
   expect(text.includes('regions')).toBe(kind === 'virtual-machine');
 });
 
+it.each([
+  ['virtual-machine', true],
+  ['solution-template', true],
+  ['developer-service', false],
+  ['data-service', false],
+] as const)('the mail about a live %s asks to deploy it: %s', (kind, isDeployed) => {
+  const scenarios = scenariosOf(goodStaged[kind]());
+  const status: PublicationStatus = { ...factsOf('live').status, offerType: 'staged-offer' };
+
+  const { text } = composeMail(factsOf('live', { status, scenarios }));
+
+  expect(text.includes('Deploy every plan')).toBe(isDeployed);
+});
+
 it.each<MailEvent>(['validationFailed', 'certificationFailed', 'stepFailed', 'changesRequested'])(
   'the mail about %s leads back to the walkthrough',
   (event) => {

@@ -113,6 +113,8 @@ describe('an exception', () => {
     ['a rule nobody knows', { ruleId: 'no-such-rule' }, '/ruleId'],
     ['a rule on what an address answers', { ruleId: 'sas.source.not-found' }, '/ruleId'],
     ['a rule without which bytes could change', { ruleId: 'sas.permissions.no-write' }, '/ruleId'],
+    ['a rule on zips that fill disks', { ruleId: 'app.package.ratio' }, '/ruleId'],
+    ['a rule on names that lead out of the folder', { ruleId: 'app.package.entry-names' }, '/ruleId'],
     ['a rule on links that attack', { ruleId: 'listing.link.unsafe' }, '/ruleId'],
     ['a rule on pictures', { ruleId: 'listing.picture.whole' }, '/ruleId'],
     ['a rule on documents', { ruleId: 'offer.field-missing' }, '/ruleId'],

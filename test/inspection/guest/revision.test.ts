@@ -14,16 +14,16 @@ it.each([
   [
     'guest',
     guestFactsSchema.shape.revision.value,
-    6,
+    7,
     ['guest', 'partitions/file-system-kind.ts'],
-    '48fe03b25fd75b81',
+    '34192333966d5aac',
   ],
   [
     'image',
     imageFactsSchema.shape.revision.value,
-    4,
+    5,
     ['partitions', 'image-inspection.ts'],
-    '60db61e5c7d26292',
+    '93dc0e6440aa9558',
   ],
 ])('the facts of revision %s are gathered anew when their inspection changes', (...row) => {
   const [, revision, expected, sources, digest] = row;

@@ -1,14 +1,8 @@
 import { chosenRules } from '../chosen-rules';
 import type { RuleDescription } from '../rule';
 import { ruleAreas } from '../rule-table';
-import { linkUnsafe } from '../rules/listing/link-unsafe';
 import { listingRules } from '../rules/listing/table';
-import { packageReading } from '../rules/package-url/reading';
-import { sasExpiry } from '../rules/sas/expiry';
-import { sasForm } from '../rules/sas/form';
-import { sasNothingButReading } from '../rules/sas/nothing-but-reading';
-import { sasQuery } from '../rules/sas/query';
-import { sasReadAndList } from '../rules/sas/read-and-list';
+import { isGuard } from './guards';
 
 /**
  * What a publication can go on without. Rules on fields, sources and pictures are not among them: nothing could be read
@@ -22,17 +16,6 @@ const rulesWithExceptions: readonly RuleDescription[] = [
   ...ruleAreas['URLs of packages'],
   ...listingRules,
 ];
-
-/** Without them nothing could be read, it could be changed after it was judged, or it would attack who looks at it. */
-const guards: ReadonlySet<RuleDescription> = new Set<RuleDescription>([
-  sasForm,
-  sasQuery,
-  sasExpiry,
-  sasReadAndList,
-  sasNothingButReading,
-  packageReading,
-  linkUnsafe,
-]);
 
 /** The longest time for which a rule may be suspended; then somebody has to say so again. */
 export const longestExceptionDays = 366;
@@ -50,8 +33,8 @@ export function grantable({ rule: name, until }: GrantAsked, now: Date): Grantab
     const why = `No rule with exceptions is called "${name}". "offer rules" lists all rules; those on fields, on what addresses answer and on pictures have none.`;
     return { kind: 'refused', field: 'ruleId', why };
   }
-  if (guards.has(rule)) {
-    const why = `${rule.id} has no exceptions: without it files could not be read or could change after they were judged, or a page could attack who looks at it.`;
+  if (isGuard(rule.id)) {
+    const why = `${rule.id} has no exceptions: without it files could not be read, could be others than those that were judged, or could harm whoever unpacks or opens them.`;
     return { kind: 'refused', field: 'ruleId', why };
   }
   if (rule.severity === 'reviewRequired') {

@@ -1,10 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { randomUUID } from 'node:crypto';
 import { judge } from '../../../domain/certification/finding';
 import { longestNotes } from '../../../domain/publication/certification-notes';
 import { readEmailList } from '../../../domain/publication/commands';
 import type { OfferRecord } from '../../../services/ports';
-import { earlierRequest, isRequestId } from '../../cpp/request-id';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
 import { offerPage, statusPath } from '../../offer-key';
@@ -14,6 +12,7 @@ import type { Word } from '../../words/all-words';
 import { wordsIn } from '../../words/words';
 import { forPageOffer } from '../page-offer';
 import { readForm } from '../forms';
+import { sentForm } from '../sent-form';
 import { editorPage } from './show-editor';
 
 /** `POST .../editor/publish`: with the address that was asked for, the publication starts and Status follows it. */
@@ -32,7 +31,7 @@ export function publishRoutes(deps: AppDeps): Hono {
 
 async function publish(deps: AppDeps, context: Context, offer: OfferRecord): Promise<Response> {
   const { emails: typed = '', notes: typedNotes = '', etag, requestId: given } = await readForm(context);
-  const sent = await sentForm(deps, offer, given);
+  const sent = await sentForm(deps, offer, { kind: 'publish', given });
   if (sent.isKnown) return context.redirect(statusPath(offer), 303);
   const { requestId } = sent;
   // A form sends a line's end as two characters.
@@ -58,14 +57,4 @@ async function publish(deps: AppDeps, context: Context, offer: OfferRecord): Pro
   }
   const answer = await startPublication(deps, context, { offer, requestId, emails, notes });
   return answer === 'started' ? context.redirect(statusPath(offer), 303) : refuse('publish.running');
-}
-
-type SentForm = { readonly isKnown: boolean; readonly requestId: string };
-
-/** A form that is sent again because its answer was lost is the same publication, also when that has ended. */
-async function sentForm(deps: AppDeps, offer: OfferRecord, given: string | undefined): Promise<SentForm> {
-  const requestId = given !== undefined && isRequestId(given) ? given.toLowerCase() : randomUUID();
-  const { kind } = await earlierRequest(deps, offer, { kind: 'publish', requestId });
-  if (kind === 'other') return { isKnown: false, requestId: randomUUID() };
-  return { isKnown: kind !== 'none', requestId };
 }

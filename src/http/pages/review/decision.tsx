@@ -44,5 +44,8 @@ export async function decideOnPage(deps: AppDeps, context: Context, offer: Offer
     } as const;
     await deps.catalogue.operations.create({ ...operation, publicationId: before.publicationId });
   }
-  return showReview(deps, context, { offer, notice: noticeOf(answer, 'reviewDecision', before?.status) });
+  return showReview(deps, context, {
+    offer,
+    notice: noticeOf(answer, 'reviewDecision', { offer, status: before?.status }),
+  });
 }

@@ -4,6 +4,7 @@ import type { PublicationStatus } from '../../../domain/publication/status';
 import { waitingOf } from '../../../domain/publication/waiting';
 import { offerPage } from '../../offer-key';
 import type { Words } from '../../words/words';
+import { RequestIdField } from '../request-id-field';
 import type { PublicationView } from './view';
 import { whyNotCancelText, whyNotGoLiveText } from './why-not';
 
@@ -35,6 +36,7 @@ const Buttons: FC<ActionsProps> = ({ publication, words }) => {
         )}
         {allowed.byRole && (waiting?.what === 'date' || waiting?.what === 'votes') && (
           <form method="post" action={offerPage(offer, 'withdraw-golive')}>
+            <RequestIdField />
             <button type="submit" id="withdraw">
               {say('withdrawGoLive')}
             </button>
@@ -73,6 +75,7 @@ const Unavailable: FC<{ readonly id: string; readonly name: string; readonly why
 
 const AddressForm: FC<{ readonly action: string; readonly words: Words }> = ({ action, words }) => (
   <form class="needed" method="post" action={action}>
+    <RequestIdField />
     <label for="emails">{words.say('notificationEmails')}</label>
     <input id="emails" name="emails" required autocomplete="email" />
     <div class="button-row">

@@ -3,6 +3,7 @@ import { offerPage, statusPath } from '../../offer-key';
 import type { Words } from '../../words/words';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';
+import { RequestIdField } from '../request-id-field';
 import { PreviewLinks } from './facts';
 import type { PublicationView } from './view';
 
@@ -31,6 +32,7 @@ export const ConfirmGoLive: FC<GoLiveProps> = ({ date, ...props }) => {
       )}
       <form method="post" action={offerPage(publication.offer, 'golive')}>
         <input type="hidden" name="publication" value={publication.status.publicationId} />
+        <RequestIdField />
         <label for="not-before">{say('goLiveAt')}</label>
         <input
           id="not-before"
@@ -63,6 +65,7 @@ export const ConfirmCancel: FC<ConfirmProps> = (props) => {
     <Question {...props} question="confirm.cancel" help="confirm.cancelHelp">
       <form method="post" action={offerPage(publication.offer, 'cancel')}>
         <input type="hidden" name="publication" value={publication.status.publicationId} />
+        <RequestIdField />
         <label for="reason">{words.say('cancelReason')}</label>
         <input id="reason" name="reason" maxlength={500} />
         <Answers {...props} look="danger" name={words.say('cancel')} />

@@ -1,6 +1,5 @@
 import type { ClientAnswer } from '../../../client';
 import type { CommandName } from '../../../domain/publication/commands';
-import type { PublicationStatus } from '../../../domain/publication/status';
 import { refusalMessage } from '../../refusal';
 import type { Notice } from './view';
 
@@ -10,7 +9,7 @@ type Malformed = Extract<ClientAnswer, { kind: 'refused' }>;
 export function noticeOf(
   answer: ClientAnswer,
   name: CommandName,
-  status: PublicationStatus | undefined,
+  about: Parameters<typeof refusalMessage>[2],
 ): Notice {
   switch (answer.kind) {
     case 'accepted':
@@ -21,7 +20,7 @@ export function noticeOf(
     case 'noPublication':
       return {
         kind: 'refused',
-        message: refusalMessage(answer, name, status),
+        message: refusalMessage(answer, name, about),
         status: isMalformed(answer) ? 422 : 409,
       };
   }

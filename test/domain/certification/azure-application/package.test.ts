@@ -1,4 +1,5 @@
 import type { PackageFacts } from '../../../../src/domain/certification/package-facts';
+import { packageFactsOf } from '../../../../src/domain/certification/package-roles';
 import { structureRules } from '../../../../src/domain/certification/rules/azure-application/package/table';
 import { runRules } from '../../../../src/domain/certification/run-rules';
 import { gibibyte } from '../../../../src/domain/certification/sizes';
@@ -110,6 +111,14 @@ it.each<[string, object, readonly string[]]>([
   expect(runRules(facts, structureRules).map(({ params }) => params['member'])).toEqual(expected);
 });
 
+it('tells UTF-16 from what is only broken, also without a mark', () => {
+  const facts = packageOf({ ...whole, 'a.json': '[\0]\0', 'b.json': '[' });
+
+  const flaws = runRules(facts, structureRules).map(({ params }) => params['flaw']);
+
+  expect(flaws).toEqual(['notUtf8', 'syntax']);
+});
+
 it('says where a name stands twice', () => {
   const facts = packageOf({ ...whole, 'a.json': '{\n  "a": 1,\n  "a": 2\n}' });
 
@@ -142,7 +151,10 @@ it('asks a single file for nothing that only a package can have', () => {
 });
 
 describe('which file is what', () => {
-  const rolesOf = (files: Readonly<Record<string, object>>, as: PackageFacts['form'] = 'folder'): object => {
+  const rolesOf = (
+    files: Readonly<Record<string, object | string>>,
+    as: PackageFacts['form'] = 'folder',
+  ): object => {
     const { mainTemplate, createUi, templates, parameterFiles } = packageOf(files, as);
     return {
       main: mainTemplate?.path,
@@ -209,6 +221,22 @@ describe('which file is what', () => {
       main: 'mainTemplate.json',
       templates: ['mainTemplate.json', 'a.json', 'azuredeploy.json'],
     });
+  });
+
+  it.each<[string, string, object]>([
+    ['mainTemplate.json', '{ "resources": [', { main: undefined, form: 'createUiDefinition.json' }],
+    ['createUiDefinition.json', '{', { main: 'mainTemplate.json', form: undefined }],
+  ])('takes no other file for a %s that cannot be read', (name, broken, expected) => {
+    const others = { 'nested/a.json': { resources: [] }, 'nested/form.json': form };
+
+    expect(rolesOf({ ...whole, ...others, [name]: broken })).toMatchObject(expected);
+  });
+
+  it('takes no other file for a main template that could not be unpacked', () => {
+    const { files, entries, ...read } = packageOf({ ...whole, 'nested/a.json': { resources: [] } });
+    const unpacked = files.filter(({ path }) => path !== 'mainTemplate.json');
+
+    expect(packageFactsOf({ ...read, entries, files: unpacked }).mainTemplate).toBeNull();
   });
 
   it('does not guess among several templates, and takes the form nearest to the root', () => {

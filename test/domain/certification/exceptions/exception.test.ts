@@ -26,3 +26,12 @@ it.each<[Severity, Severity, string | undefined]>([
 
   expect([excepted?.severity, excepted?.exception?.exceptionId]).toEqual([expected, named]);
 });
+
+it.each(['app.package.ratio', 'app.package.entry-names', 'app.package.damaged', 'sas.permissions.no-write'])(
+  'leaves %s an error whatever was granted in earlier days',
+  (ruleId) => {
+    const finding = { ruleId, severity: 'error', params: {}, target: {} } as const;
+
+    expect(withExceptions([finding], [{ ...exception('2027'), ruleId }])).toEqual([finding]);
+  },
+);

@@ -36,7 +36,7 @@ it.each([
 
 it('lists every rule but one as not run where nothing could be read, and wants a person', () => {
   const guest: GuestFacts = {
-    revision: 6,
+    revision: 7,
     system: { kind: 'unreadable', reason: 'fileSystem', detail: 'NTFS (partition 1)' },
     spent: { reads: 2, bytes: 81_920 },
   };

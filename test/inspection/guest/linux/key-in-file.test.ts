@@ -64,3 +64,18 @@ it.each<[string, string, string | Buffer, string]>([
 
   expect(await keyInFile(fakeGuestFiles({ [path]: content }), path)).toBe(held);
 });
+
+const pemCertificate = `-----BEGIN CERTIFICATE-----\n${'MIIB\n'.repeat(400)}-----END CERTIFICATE-----\n`;
+const pem = '-----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY-----\n';
+const bundle = pemCertificate.repeat(100);
+
+it.each<[string, string | Buffer, string]>([
+  ['a bundle of certificates with a key behind them', `${bundle}${pem}`, 'key'],
+  ['a bundle of certificates alone', bundle, 'none'],
+  ['one that is longer than anybody reads', bundle.repeat(6), 'unknown'],
+  ['what is no text, as long as it may be', Buffer.alloc(2_000_000, 'a\0'), 'none'],
+])('looks behind the head of a long file: %s', async (_what, content, held) => {
+  const path = '/etc/haproxy/site.pem';
+
+  expect(await keyInFile(fakeGuestFiles({ [path]: content }), path)).toBe(held);
+});

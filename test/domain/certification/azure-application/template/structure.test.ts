@@ -201,3 +201,10 @@ describe('findings on templates', () => {
     expect(new Set(tests.map(({ result }) => result))).toEqual(new Set(['notRun']));
   });
 });
+
+it('shows a limit in quotation marks as it is written', () => {
+  const rule = ruleNamed(templateRules, 'Min-And-Max-Value-Are-Numbers');
+  const facts = mainTemplate({ parameters: { n: { type: 'int', minValue: '1', maxValue: 2 } } });
+
+  expect(rule.check(facts)).toMatchObject([{ actual: '"1"' }]);
+});

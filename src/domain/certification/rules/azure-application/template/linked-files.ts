@@ -1,6 +1,6 @@
 import { deploymentsOf } from '../../../../arm-template/linked-file';
 import { templatesOf } from '../../../../arm-template/templates-of';
-import { type WrittenLink, writtenLink } from '../../../../arm-template/written-link';
+import { isNamedBy, type WrittenLink, writtenLink } from '../../../../arm-template/written-link';
 import type { PackageFacts } from '../../../package-facts';
 import type { Rule } from '../../../rule';
 import { violationAt } from '../../../template-rule';
@@ -37,7 +37,7 @@ export const templateLinkedFiles: Rule<PackageFacts> = {
     return templatesOf(facts).flatMap((template) =>
       deploymentsOf(template).flatMap((deployment) => {
         const link = writtenLink(deployment, template);
-        if (link === undefined) return [];
+        if (link?.isOfPackage !== true) return [];
         const meant = filesMeant(link, files);
         if (meant.some((file) => isNamedBy(link, file))) return [];
         const severity = link.isWhole ? 'error' : 'warning';
@@ -69,8 +69,5 @@ function filesMeant({ path, isWhole }: WrittenLink, files: FilesByName): readonl
   const ofName = files.get(lastName(wanted.path)) ?? [];
   return ofName.filter((file) => isNamedBy(wanted, file.toLowerCase()));
 }
-
-const isNamedBy = ({ path, isWhole }: Pick<WrittenLink, 'path' | 'isWhole'>, file: string): boolean =>
-  file === path || (!isWhole && file.endsWith(`/${path}`));
 
 const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

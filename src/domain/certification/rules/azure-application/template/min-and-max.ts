@@ -30,10 +30,14 @@ export const templateMinAndMax = templateRule({
       return found
         .filter(({ value }) => !isWholeNumber(value))
         .map(({ limit, value }) =>
-          violationAt(template, value ?? place, { params: { name, limit }, actual: shownValue(value) }),
+          violationAt(template, value ?? place, { params: { name, limit }, actual: quoted(value) }),
         );
     }),
 });
+
+/** A number in quotation marks looks like one without them. */
+const quoted = (place: JsonPlace | undefined): string =>
+  place?.node.kind === 'text' ? `"${shownValue(place)}"` : shownValue(place);
 
 const isWholeNumber = (place: JsonPlace | undefined): boolean =>
   place?.node.kind === 'number' && Number.isInteger(place.node.value);
