@@ -3,7 +3,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { ConfigError, readConfig } from './config';
 import { createLog, type Log } from './log';
-import { readinessProbes } from './http/probes';
+import { readinessProbes } from './probes';
 import { composeActivities } from './worker/compose';
 import { openHealth } from './worker/health';
 import { startHousekeeping } from './worker/housekeeping';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AppDeps, AppStore } from './deps';
-import { type Probe, readinessProbes } from './probes';
+import { type Probe, readinessProbes } from '../probes';
 
 /** Everything in the order in which it is needed: first what answers at all, then what really works. */
 export function doctorProbes(deps: AppDeps): readonly Probe[] {

@@ -5,7 +5,7 @@ import { doctorProbes } from './doctor-probes';
 import { aliveAnswer, type HealthAnswer, healthAnswer, type ReadyAnswer, readyAnswer } from './health-schema';
 import { json, problems } from './openapi/answers-schema';
 import { ownApi } from './openapi/api';
-import { type Check, check, readinessOf, readinessProbes, sharedRound } from './probes';
+import { type Check, check, readinessOf, readinessProbes, sharedRound } from '../probes';
 import { knowVisitor } from './visitor';
 
 const shared: { method: 'get'; tags: string[] } = { method: 'get', tags: ['Operations'] };

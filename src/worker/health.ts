@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Worker } from '@temporalio/worker';
-import { type Check, type Probe, readinessOf, sharedRound } from '../http/probes';
+import { type Check, type Probe, readinessOf, sharedRound } from '../probes';
 
 type Health = { readonly url: string; readonly close: () => Promise<void> };
 

@@ -1,85 +1,42 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { MockActivityEnvironment } from '@temporalio/testing';
-import { DefaultLogger } from '@temporalio/worker';
+import { randomBytes } from 'node:crypto';
 import { certifyActivities } from '../../src/activities/certify';
-import type { CertificationResult, DataActivities } from '../../src/activities/contract';
+import type { CertificationResult } from '../../src/activities/contract';
 import { filesBelow } from '../../src/cli/upload/folder-files';
 import { zipOf } from '../../src/cli/upload/zip';
-import { inspectGuest } from '../../src/inspection/guest/inspect-guest';
-import { inspectImage } from '../../src/inspection/image-inspection';
 import { samplePackage, samplePackageFolder } from '../../src/local/sample/application/package';
-import { openBlobStore } from '../../src/services/blob-storage/blob-store';
-import { digests } from '../../src/services/digests';
-import { packageFiles } from '../../src/services/package-files/package-files';
-import { createSafeHttp } from '../../src/services/safe-http/safe-http';
-import { createSigner } from '../../src/services/signing/signer';
-import { createSourceReader } from '../../src/services/source-reader/source-reader';
-import { packageJudgeOf } from '../../src/inspection/package/package-judge';
-import { storedZips } from '../../src/services/package-files/zip-bytes';
-import { fakeCertifications } from '../fakes/fake-certifications';
-import { fakeJudgedArtefacts } from '../fakes/fake-judged-artefacts';
+import {
+  type Certify,
+  certified,
+  type Certifying,
+  environment,
+  sha256,
+  startCertifying,
+} from './certification/certifying';
 import { fakeOfferVersions } from '../fakes/fake-offer-versions';
-import { fakeProgress } from '../fakes/fake-progress';
-import { fakeReviews } from '../fakes/fake-reviews';
-import { type StorageProxy, startStorageProxy } from '../fakes/storage-proxy';
 import { publisherBlob } from '../support/publisher-blob';
-import { newSigningKey } from '../support/signing-key';
-import { testStack } from '../support/stack';
 
 const publicationId = 'publication-7';
 const offer = { publisherId: 'contoso', offerId: 'web-site' };
 const artefactId = 'standard/1.0.0/package';
 const place = '/definition/plans/0/microsoft-azure-applications.package/1.0.0/packageVersion/packageFile';
 
-let proxy: StorageProxy;
-const closing: (() => Promise<void>)[] = [];
+let certifying: Certifying;
 beforeEach(async () => {
-  proxy = await startStorageProxy(testStack().storage.blobUrl('publisher'));
+  certifying = await startCertifying(publicationId);
 });
-afterEach(async () => {
-  await Promise.all(closing.splice(0).map((close) => close()));
-  await proxy.close();
-});
+afterEach(() => certifying.close());
 
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 /** The sample with a file that nobody else has; `noise` is one that cannot be packed smaller. */
 const newPackage = (noise = 8): Buffer =>
   zipOf([...filesBelow(samplePackageFolder), { path: 'artifacts/noise.txt', content: randomBytes(noise) }]);
 
-type Certify = DataActivities['certify'];
-type Input = Parameters<Certify>[0];
-
 async function arrange(content: Buffer, fields: object = {}) {
+  const { proxy, roles, staging, catalogue, publications } = certifying;
   const blob = await publisherBlob(content, { endpoint: proxy.url, type: 'block', name: 'site.zip' });
-  const credential = { accountName: 'staging', accountKey: testStack().storage.accountKey('staging') };
-  const account = { name: 'staging', url: testStack().storage.blobUrl('staging'), credential };
-  const staging = openBlobStore(account, { deadlineMs: 120_000, retryDelayMs: 1 });
-  const http = createSafeHttp({ trustedOrigins: [new URL(proxy.url).origin], quietMs: 60_000 });
-  closing.push(http.close);
-  const clock = (): Date => new Date('2026-03-01T00:00:00Z');
-  const catalogue = fakeJudgedArtefacts(clock);
-  const publications = fakeProgress();
   const offers = offerWith(blob.sasUrl, fields);
-  const { certifications, exceptions } = fakeCertifications();
-  const { certify } = certifyActivities({
-    ...catalogue,
-    certifications,
-    exceptions,
-    signer: createSigner({ privateKeyPem: newSigningKey(), retired: {} }),
-    offers,
-    publications,
-    staging,
-    sources: createSourceReader(http, { tries: 2, firstPauseMs: 1, longestPauseMs: 1 }),
-    inspectImage: (bytes) => inspectImage(bytes, digests),
-    inspectGuest,
-    reviews: fakeReviews(),
-    digests,
-    packageFiles,
-    packageJudge: packageJudgeOf(storedZips),
-    clock,
-  });
+  const { certify } = certifyActivities({ ...roles, offers });
   return { blob, certify, staging, catalogue, offers, publications, digest: sha256(content) };
 }
 
@@ -104,29 +61,12 @@ const offerWith = (url: string, fields: object) =>
     frozenAt: '2026-03-01T00:00:00Z',
   });
 
-function run(certify: Certify, attempt = 1): Promise<CertificationResult> {
-  const scheduledTimestampMs = Date.parse('2026-03-02T00:00:00Z');
-  const environment = new MockActivityEnvironment(
-    { attempt, scheduledTimestampMs },
-    { logger: new DefaultLogger('ERROR') },
+const run = (certify: Certify, attempt = 1): Promise<CertificationResult> =>
+  certified(
+    certify,
+    { ...offer, publicationId, offerVersion: 1, artefact: { artefactId, kind: 'package' } },
+    environment(attempt),
   );
-  const input: Input = {
-    publicationId,
-    publisherId: 'contoso',
-    offerId: 'web-site',
-    offerVersion: 1,
-    artefact: { artefactId, kind: 'package' },
-  };
-  return environment.run<[Input], CertificationResult, Certify>(certify, input);
-}
-
-async function uploadsIn(
-  staging: Awaited<ReturnType<typeof arrange>>['staging'],
-): Promise<readonly string[]> {
-  const names: string[] = [];
-  for await (const { name } of staging.list(`ingest/${publicationId}/`)) names.push(name);
-  return names;
-}
 
 describe('certify of a package', () => {
   it('fails where the plan names another tracking GUID than the template', async () => {
@@ -162,7 +102,7 @@ describe('certify of a package', () => {
       reportId: 'report 1',
     });
     expect(sha256(await staging.read(digest, 0, content.length))).toBe(digest);
-    expect(await uploadsIn(staging)).toEqual([]);
+    expect(await certifying.uploads()).toEqual([]);
     expect(catalogue.saved.get(digest)).toMatchObject({
       medium: 'blockBlob',
       contentType: 'application/zip',
@@ -188,19 +128,19 @@ describe('certify of a package', () => {
     const result = await run(certify);
 
     expect(result).toMatchObject({ verdict: 'passed', digest });
-    expect(proxy.traffic.readBytes).toBe(content.length);
+    expect(certifying.proxy.traffic.readBytes).toBe(content.length);
     expect(sha256(await staging.read(digest, 0, content.length))).toBe(digest);
   });
 
   it('finds bytes and report again while the source is unchanged', async () => {
     const { certify, catalogue } = await arrange(newPackage());
     const first = await run(certify);
-    const readFirst = proxy.traffic.readBytes;
+    const readFirst = certifying.proxy.traffic.readBytes;
 
     const second = await run(certify);
 
     expect(second).toEqual({ ...first, foundFrom: '2026-03-01T00:00:00.000Z' });
-    expect(proxy.traffic.readBytes).toBe(readFirst);
+    expect(certifying.proxy.traffic.readBytes).toBe(readFirst);
     expect(catalogue.savedReports).toHaveLength(1);
   });
 
@@ -282,7 +222,7 @@ describe('certify of a package', () => {
     const result = await run(certify, 2);
 
     expect(result).toMatchObject({ verdict: 'passed', digest });
-    expect(await uploadsIn(staging)).toEqual([]);
+    expect(await certifying.uploads()).toEqual([]);
     expect(catalogue.bindings).toHaveLength(1);
   });
 });

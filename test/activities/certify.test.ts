@@ -1,52 +1,33 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { CancelledFailure } from '@temporalio/activity';
-import { MockActivityEnvironment } from '@temporalio/testing';
-import { DefaultLogger } from '@temporalio/worker';
 import { certifyActivities } from '../../src/activities/certify';
-import type { CertificationResult, DataActivities } from '../../src/activities/contract';
+import type { CertificationResult } from '../../src/activities/contract';
 import { ruleSetVersionOf } from '../../src/domain/certification/rule-set-version';
-import { inspectGuest } from '../../src/inspection/guest/inspect-guest';
-import { inspectImage } from '../../src/inspection/image-inspection';
-import { openBlobStore } from '../../src/services/blob-storage/blob-store';
-import { digests } from '../../src/services/digests';
-import { packageFiles } from '../../src/services/package-files/package-files';
-import type { BlobStore, SourceReader } from '../../src/services/ports';
-import { createSafeHttp } from '../../src/services/safe-http/safe-http';
-import { createSigner } from '../../src/services/signing/signer';
-import { createSourceReader } from '../../src/services/source-reader/source-reader';
-import { packageJudgeOf } from '../../src/inspection/package/package-judge';
-import { storedZips } from '../../src/services/package-files/zip-bytes';
-import { fakeCertifications } from '../fakes/fake-certifications';
-import { fakeJudgedArtefacts } from '../fakes/fake-judged-artefacts';
+import type { SourceReader } from '../../src/services/ports';
+import {
+  type Certify,
+  certified,
+  type Certifying,
+  environment,
+  type Input,
+  sha256,
+  startCertifying,
+} from './certification/certifying';
 import { fakeOfferVersions } from '../fakes/fake-offer-versions';
-import { fakeProgress } from '../fakes/fake-progress';
-import { fakeReviews, reviewItem } from '../fakes/fake-reviews';
-import { type StorageProxy, startStorageProxy } from '../fakes/storage-proxy';
+import { reviewItem } from '../fakes/fake-reviews';
 import { type BlobShape, type PublisherBlob, publisherBlob } from '../support/publisher-blob';
-import { newSigningKey } from '../support/signing-key';
-import { testStack } from '../support/stack';
 import { makeVhd } from '../support/vhd';
 
 const mebibyte = 1024 * 1024;
 const publicationId = 'publication-1';
 
-let proxy: StorageProxy;
-const closing: (() => Promise<void>)[] = [];
+let certifying: Certifying;
 beforeEach(async () => {
-  proxy = await startStorageProxy(testStack().storage.blobUrl('publisher'));
+  certifying = await startCertifying(publicationId);
 });
-afterEach(async () => {
-  await Promise.all(closing.splice(0).map((close) => close()));
-  await proxy.close();
-});
+afterEach(() => certifying.close());
 
-function stagingStore(): BlobStore {
-  const credential = { accountName: 'staging', accountKey: testStack().storage.accountKey('staging') };
-  const account = { name: 'staging', url: testStack().storage.blobUrl('staging'), credential };
-  return openBlobStore(account, { deadlineMs: 120_000, retryDelayMs: 1 });
-}
-
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const { reads, uploads } = { reads: () => certifying.reads(), uploads: () => certifying.uploads() };
 
 /** A data disk unlike any other: 24 MiB, five of them random. */
 function newDisk(): Buffer {
@@ -59,47 +40,10 @@ function newDisk(): Buffer {
   });
 }
 
-type Certify = DataActivities['certify'];
-type Input = Parameters<Certify>[0];
-
 async function arrange(content: Buffer = newDisk(), shape: BlobShape = {}) {
-  const blob = await publisherBlob(content, { endpoint: proxy.url, ...shape });
-  const digest = sha256(content);
-  const catalogue = fakeJudgedArtefacts(() => new Date('2026-03-01T00:00:00Z'));
-  const evidence = fakeCertifications();
-  const publications = fakeProgress();
-  const reviews = fakeReviews();
-  const staging = stagingStore();
-  const http = createSafeHttp({ trustedOrigins: [new URL(proxy.url).origin], quietMs: 60_000 });
-  closing.push(http.close);
-  const roles = {
-    ...catalogue,
-    certifications: evidence.certifications,
-    exceptions: evidence.exceptions,
-    signer: createSigner({ privateKeyPem: newSigningKey(), retired: {} }),
-    offers: offerWith(blob),
-    publications,
-    staging,
-    sources: createSourceReader(http, { tries: 2, firstPauseMs: 1, longestPauseMs: 1 }),
-    inspectImage: (bytes: number) => inspectImage(bytes, digests),
-    inspectGuest,
-    reviews,
-    digests,
-    packageFiles,
-    packageJudge: packageJudgeOf(storedZips),
-    clock: () => new Date('2026-03-01T00:00:00Z'),
-  };
-  return {
-    blob,
-    digest,
-    catalogue,
-    evidence,
-    publications,
-    reviews,
-    staging,
-    roles,
-    ...certifyActivities(roles),
-  };
+  const blob = await publisherBlob(content, { endpoint: certifying.proxy.url, ...shape });
+  const roles = { ...certifying.roles, offers: offerWith(blob) };
+  return { ...certifying, blob, digest: sha256(content), roles, ...certifyActivities(roles) };
 }
 
 function offerWith({ sasUrl }: Pick<PublisherBlob, 'sasUrl'>) {
@@ -128,25 +72,8 @@ const input = (artefactId = 'small/1.0.0/lun0'): Input => ({
   artefact: { artefactId, kind: artefactId.endsWith('os') ? 'osDisk' : 'dataDisk' },
 });
 
-/** One attempt, scheduled after everything the fakes have dated, unless told otherwise. */
-function environment(
-  attempt = 1,
-  scheduledTimestampMs = Date.parse('2026-03-02T00:00:00Z'),
-): MockActivityEnvironment {
-  return new MockActivityEnvironment(
-    { attempt, scheduledTimestampMs },
-    { logger: new DefaultLogger('ERROR') },
-  );
-}
 const run = (certify: Certify, what = input(), attempt = 1): Promise<CertificationResult> =>
-  environment(attempt).run<[Input], CertificationResult, Certify>(certify, what);
-
-async function uploadsIn(staging: BlobStore): Promise<readonly string[]> {
-  const names: string[] = [];
-  for await (const { name } of staging.list(`ingest/${publicationId}/`)) names.push(name);
-  return names;
-}
-const reads = (): number => proxy.requests.filter((line) => line.startsWith('GET')).length;
+  certified(certify, what, environment(attempt));
 
 describe('certify', () => {
   it("brings the publisher's bytes into staging under their digest, and judges them", async () => {
@@ -165,7 +92,7 @@ describe('certify', () => {
       reportId: 'report 1',
     });
     expect(sha256(await staging.read(digest, 0, content.length))).toBe(digest);
-    expect(await uploadsIn(staging)).toEqual([]);
+    expect(await uploads()).toEqual([]);
     expect(catalogue.saved.get(digest)?.ranges).toEqual([
       { start: 0, end: 4096 },
       { start: 3 * mebibyte, end: 7 * mebibyte },
@@ -190,7 +117,7 @@ describe('certify', () => {
     await run(certify);
 
     // 4 MiB pieces is how the blob was uploaded: pieces 0, 1, 4 hold data, and the footer.
-    expect(proxy.traffic.readBytes).toBe(3 * 4 * mebibyte + 512);
+    expect(certifying.proxy.traffic.readBytes).toBe(3 * 4 * mebibyte + 512);
   });
 
   it('finds bytes and report again while the source is unchanged', async () => {
@@ -208,15 +135,9 @@ describe('certify', () => {
   it('does not call found what an earlier attempt of the same activity did', async () => {
     const { certify } = await arrange();
     const scheduled = Date.parse('2026-02-28T00:00:00Z');
-    const first = await environment(1, scheduled).run<[Input], CertificationResult, Certify>(
-      certify,
-      input(),
-    );
+    const first = await certified(certify, input(), environment(1, scheduled));
 
-    const second = await environment(2, scheduled).run<[Input], CertificationResult, Certify>(
-      certify,
-      input(),
-    );
+    const second = await certified(certify, input(), environment(2, scheduled));
 
     expect(second).toEqual(first);
   });
@@ -336,7 +257,7 @@ describe('a source that cannot be certified', () => {
   });
 
   it('is read anew when it changed in between, and then certified as it is now', async () => {
-    const { blob, roles, staging } = await arrange();
+    const { blob, roles } = await arrange();
     const changed = newDisk();
     let replaced: Promise<void> | undefined;
     const read: SourceReader['read'] = async (...what) => {
@@ -350,11 +271,11 @@ describe('a source that cannot be certified', () => {
       verdict: 'passed',
       digest: sha256(changed),
     });
-    expect(await uploadsIn(staging)).toEqual([]);
+    expect(await uploads()).toEqual([]);
   });
 
   it('is answered with a finding when it keeps changing', async () => {
-    const { roles, staging } = await arrange();
+    const { roles } = await arrange();
     const sources = {
       ...roles.sources,
       read: async () =>
@@ -364,7 +285,7 @@ describe('a source that cannot be certified', () => {
     const result = await run(certifyActivities({ ...roles, sources }).certify);
 
     expect(result).toMatchObject({ verdict: 'failed', findings: [{ ruleId: 'sas.source.changed' }] });
-    expect(await uploadsIn(staging)).toEqual([]);
+    expect(await uploads()).toEqual([]);
   });
 });
 
@@ -372,29 +293,29 @@ describe('an attempt that is cut off', () => {
   it('stops at cancellation and leaves nothing behind', async () => {
     const { certify, staging, digest, publications } = await arrange();
     const mock = environment();
-    proxy.onRequest((line) => {
+    certifying.proxy.onRequest((line) => {
       if (line.startsWith('GET') && reads() > 2) mock.cancel();
     });
 
-    const result = mock.run<[Input], CertificationResult, Certify>(certify, input());
+    const result = certified(certify, input(), mock);
 
     await expect(result).rejects.toBeInstanceOf(CancelledFailure);
-    expect(await uploadsIn(staging)).toEqual([]);
+    expect(await uploads()).toEqual([]);
     expect(await staging.exists(digest)).toBeUndefined();
     expect(publications.reports.at(-1)).toMatchObject({ state: 'waiting' });
   });
 
   it('throws what a later attempt may cure, without a secret, and cleans up', async () => {
-    const { certify, staging } = await arrange();
-    proxy.onRequest(() => {
-      if (reads() > 1) proxy.behave('refuses');
+    const { certify } = await arrange();
+    certifying.proxy.onRequest(() => {
+      if (reads() > 1) certifying.proxy.behave('refuses');
     });
 
     const error: unknown = await run(certify).catch((reason: unknown) => reason);
 
     expect(error).toBeInstanceOf(Error);
     expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain('sig=');
-    expect(await uploadsIn(staging)).toEqual([]);
+    expect(await uploads()).toEqual([]);
   });
 
   it('is made up for by the next one, which also removes what a killed one left', async () => {
@@ -407,7 +328,7 @@ describe('an attempt that is cut off', () => {
 
     expect(result).toMatchObject({ verdict: 'passed', digest });
     expect(result).not.toHaveProperty('foundFrom');
-    expect(await uploadsIn(staging)).toEqual([]);
+    expect(await uploads()).toEqual([]);
     expect(catalogue.bindings).toHaveLength(1);
   });
 

@@ -12,7 +12,6 @@ beforeEach(async () => {
   home = emptyFolder();
   offer = await offerAgainst(test.app);
 });
-afterEach(() => offer.close());
 
 const file = (): string => join(home, 'offer', 'config.json');
 const kept = (): { current?: string; profiles: Record<string, { api: string; token: string }> } =>

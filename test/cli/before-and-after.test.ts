@@ -1,17 +1,15 @@
 import { goodApplication } from '../domain/offer/good-application';
 import { publicationAt } from '../support/publication-at';
 import { publishableOffer } from '../support/publishable-offer';
-import { type Offer, offerAgainst } from '../support/run-offer';
-import { offerPath, testApp, type TestApp } from '../support/test-app';
+import { offerAt, type OfferAt } from '../support/offer-at';
+import { offerPath, type TestApp } from '../support/test-app';
 
-let offer: Offer;
+let offer: OfferAt;
 let test: TestApp;
 beforeEach(async () => {
-  test = testApp();
-  await test.api('PUT', offerPath, publishableOffer());
-  offer = await offerAgainst(test.app);
+  offer = await offerAt();
+  ({ test } = offer);
 });
-afterEach(() => offer.close());
 
 describe('offer validate', () => {
   it('ends with 3, naming each finding, its place and its fix', async () => {

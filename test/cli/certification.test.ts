@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { frozenVersion, listedOffer } from '../support/listed-offer';
-import { publicationAt, publicationId } from '../support/publication-at';
-import { emptyFolder, type Offer, offerAgainst } from '../support/run-offer';
+import { offerAt } from '../support/offer-at';
+import { publicationId } from '../support/publication-at';
+import { emptyFolder, type Offer } from '../support/run-offer';
 import { slotOf } from '../support/shown-package';
 import { signedReport } from '../support/signed-report';
-import { now, offerPath, testApp, type TestApp } from '../support/test-app';
+import { now, testApp, type TestApp } from '../support/test-app';
 
 const at = 'contoso/linux-vm';
 const until = '2027-05-01T00:00:00Z';
@@ -14,11 +15,8 @@ let test: TestApp;
 let offer: Offer;
 beforeEach(async () => {
   test = testApp({ clock: () => now });
-  await test.api('PUT', offerPath, listedOffer());
-  test.publish(publicationAt('signOff'));
-  offer = await offerAgainst(test.app);
+  offer = await offerAt('signOff', { draft: listedOffer(), test });
 });
-afterEach(() => offer.close());
 
 const grant = (...more: readonly string[]) =>
   offer.run(

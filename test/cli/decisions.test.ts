@@ -3,29 +3,14 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { createPublicationClient } from '../../src/client';
 import { goodStaged } from '../domain/offer/good-staged';
-import { publicationAt, publicationId } from '../support/publication-at';
+import { offerAt } from '../support/offer-at';
 import { publishableOffer } from '../support/publishable-offer';
-import { emptyFolder, listener, type Offer, offerAgainst, runOffer } from '../support/run-offer';
-import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
-import { until } from '../support/until';
-
-let offer: Offer | undefined;
-afterEach(async () => offer?.close());
-
-async function at(
-  phase?: Parameters<typeof publicationAt>[0],
-  draft = publishableOffer(),
-): Promise<Offer & { readonly test: TestApp }> {
-  const test = testApp();
-  await test.api('PUT', offerPath, draft);
-  if (phase !== undefined) test.publish(publicationAt(phase));
-  offer = await offerAgainst(test.app);
-  return { ...offer, test };
-}
+import { emptyFolder, runOffer } from '../support/run-offer';
+import { apiToken, testApp } from '../support/test-app';
 
 describe('offer go-live', () => {
   it('says for when it was accepted, and how to take it back', async () => {
-    const { run, test } = await at('signOff');
+    const { run, test } = await offerAt('signOff');
 
     const told = await run('go-live', 'contoso/linux-vm', '--at', '2027-01-31T10:00:00+01:00');
 
@@ -46,7 +31,7 @@ To take it back: offer withdraw contoso/linux-vm
     ['pending', 'No worker answers just now; it is not lost.'],
     ['runFails', 'it is not lost, but an operator has to look at its run.'],
   ] as const)('says that nothing is lost when the run does not answer: %s', async (next, reason) => {
-    const { run, test } = await at('signOff');
+    const { run, test } = await offerAt('signOff');
     test.client.next = next;
 
     const told = await run('go-live', 'contoso/linux-vm');
@@ -57,7 +42,7 @@ To take it back: offer withdraw contoso/linux-vm
   });
 
   it('is refused in another phase with exit code 7, naming both phases', async () => {
-    const { run } = await at('certification');
+    const { run } = await offerAt('certification');
 
     const { exitCode, stdout, stderr } = await run('go-live', 'contoso/linux-vm');
 
@@ -66,63 +51,6 @@ To take it back: offer withdraw contoso/linux-vm
     expect(stderr).toContain('Certification - In progress');
     expect(stderr).toContain('offer status contoso/linux-vm');
   });
-
-  it('with --wait ends when the offer is live', async () => {
-    const { run, test } = await at('signOff');
-
-    const waiting = run('go-live', 'contoso/linux-vm', '--wait', '--json');
-    await until('it is decided', () => test.catalogue.operationRows.length > 0);
-    test.catalogue.statuses[0] = publicationAt('live');
-    const { exitCode, stdout } = await waiting;
-
-    expect(exitCode).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({
-      publicationId,
-      state: 'accepted',
-      status: { outcome: 'live' },
-    });
-  });
-});
-
-it.each([
-  ['go-live', 'goLive', 'message.wrongState'],
-  ['cancel', 'cancel', 'cancel.notBeforeSignOff'],
-])('offer %s with --wait ends with 7 when it is refused after it was taken', async (verb, name, code) => {
-  const { run, test } = await at('certification');
-  test.client.next = 'pending';
-
-  const waiting = run(verb, 'contoso/linux-vm', '--wait');
-  const { operationId: requestId } = await until('it is taken', () => test.catalogue.operationRows[0]);
-  const params = {
-    name,
-    requestId,
-    expected: 'waitingForPublisherReview',
-    current: 'displaycertify: inProgress',
-  };
-  const message = { code, params };
-  test.publish(
-    publicationAt('certification', [
-      { kind: 'messageAdded', step: 'displaycertify', level: 'warning', message },
-    ]),
-  );
-  const { exitCode, stdout, stderr } = await waiting;
-
-  expect(exitCode).toBe(7);
-  expect(stdout).toContain('accepted, not yet answered');
-  expect(stderr).toMatch(/not .+\nSee: offer status contoso\/linux-vm\n$/);
-});
-
-it('offer cancel with --wait ends with 7 and says so when the offer went live before', async () => {
-  const { run, test } = await at('signOff');
-  test.client.next = 'pending';
-
-  const waiting = run('cancel', 'contoso/linux-vm', '--wait');
-  await until('it is taken', () => test.catalogue.operationRows[0]);
-  test.publish(publicationAt('live'));
-  const { exitCode, stderr } = await waiting;
-
-  expect(exitCode).toBe(7);
-  expect(stderr).toContain('contoso/linux-vm was not canceled: it went live before.');
 });
 
 it.each([
@@ -134,7 +62,7 @@ it.each([
   ],
   [['withdraw'], 'scheduled', 'Withdraw the request for approval: accepted for contoso/linux-vm.'],
 ] as const)('offer %j of a staged offer speaks of its approval', async ([verb, ...flags], phase, told) => {
-  const { run } = await at(phase, goodStaged['data-service']());
+  const { run } = await offerAt(phase, { draft: goodStaged['data-service']() });
 
   const { exitCode, stdout } = await run(verb, 'contoso/linux-vm', ...flags);
 
@@ -142,43 +70,13 @@ it.each([
   expect(stdout.split('\n')[0]).toBe(told);
 });
 
-describe('a decision with --wait that was taken before anybody can tell by which publication', () => {
-  it.each([
-    ['go-live', 'live', 0, 'Live'],
-    ['cancel', 'canceled', 5, 'Publish canceled'],
-  ] as const)(
-    'follows the one that begins, not one that ended before: %s',
-    async (verb, phase, code, label) => {
-      const { runAt, test } = await at();
-      test.publish({ ...publicationAt('changesRequested'), publicationId: 'p-1' });
-      test.client.next = 'pending';
-      // A start from elsewhere, and no worker.
-      Object.assign(test.client, { newestId: () => Promise.reject(new Error('no worker answered')) });
-      const { hear, heard } = listener();
-
-      const waiting = runAt({ hear }, verb, 'contoso/linux-vm', '--wait', '--timeout', '20');
-      const { publicationId: known } = await until('it is taken', () => test.catalogue.operationRows[0]);
-      test.publish(publicationAt('signOff'));
-      await until('it is looked at', () => heard().includes('Waiting for your sign-off'));
-      test.catalogue.statuses[1] = publicationAt(phase);
-      const { exitCode, stdout } = await waiting;
-
-      expect(known).toBe('');
-      expect(exitCode).toBe(code);
-      expect(stdout).toContain(label);
-    },
-  );
-});
-
 describe('offer go-live at a time that has passed', () => {
   it('is refused with exit code 2, saying how to go live now', async () => {
     const unreachable = { workflow: { getHandle: () => ({}) } } as unknown as Client;
     const test = testApp({ client: createPublicationClient(unreachable) });
-    await test.api('PUT', offerPath, publishableOffer());
-    test.publish(publicationAt('signOff'));
-    offer = await offerAgainst(test.app);
+    const { run } = await offerAt('signOff', { test });
 
-    const told = await offer.run('go-live', 'contoso/linux-vm', '--at', '2020-01-31T09:00:00Z');
+    const told = await run('go-live', 'contoso/linux-vm', '--at', '2020-01-31T09:00:00Z');
 
     expect([told.exitCode, told.stdout]).toEqual([2, '']);
     expect(told.stderr).toMatch(/2020.* has passed\. Name a later time, or none to go live now\./);
@@ -187,7 +85,7 @@ describe('offer go-live at a time that has passed', () => {
 
 describe('offer cancel', () => {
   it('passes the reason on', async () => {
-    const { run, test } = await at('signOff');
+    const { run, test } = await offerAt('signOff');
 
     const told = await run('cancel', 'contoso/linux-vm', '--reason', 'wrong screenshot', '--json');
 
@@ -199,7 +97,7 @@ describe('offer cancel', () => {
 
 describe('offer publish', () => {
   it('says which publication it is and how to follow it', async () => {
-    const { run, test } = await at();
+    const { run, test } = await offerAt();
 
     const { exitCode, stdout } = await run('publish', 'contoso/linux-vm', '--email', 'a@x.com', 'b@x.com');
 
@@ -211,7 +109,7 @@ describe('offer publish', () => {
   });
 
   it('tells reviewers what they should know', async () => {
-    const { run, test } = await at();
+    const { run, test } = await offerAt();
 
     const { exitCode } = await run('publish', 'contoso/linux-vm', '--notes', 'Sign in as demo.');
 
@@ -220,7 +118,9 @@ describe('offer publish', () => {
   });
 
   it('shows every finding with its fix and ends with 3', async () => {
-    const { run } = await at(undefined, publishableOffer({ 'microsoft-azure-marketplace.title': '' }));
+    const { run } = await offerAt(undefined, {
+      draft: publishableOffer({ 'microsoft-azure-marketplace.title': '' }),
+    });
 
     const { exitCode, stdout, stderr } = await run('publish', 'contoso/linux-vm');
 
@@ -231,7 +131,9 @@ describe('offer publish', () => {
   });
 
   it('gives the findings as JSON too', async () => {
-    const { run } = await at(undefined, publishableOffer({ 'microsoft-azure-marketplace.title': '' }));
+    const { run } = await offerAt(undefined, {
+      draft: publishableOffer({ 'microsoft-azure-marketplace.title': '' }),
+    });
 
     const { exitCode, stdout, stderr } = await run('publish', 'contoso/linux-vm', '--json');
 
@@ -241,23 +143,11 @@ describe('offer publish', () => {
       error: { code: 'ValidationFailed', details: [{ ruleId: 'offer.field-missing' }] },
     });
   });
-
-  it('with --wait ends when it asks for sign-off', async () => {
-    const { run, test } = await at();
-
-    const waiting = run('publish', 'contoso/linux-vm', '--wait');
-    const operation = await until('it was published', () => test.catalogue.operationRows[0]);
-    test.publish({ ...publicationAt('signOff'), publicationId: operation.publicationId });
-    const { exitCode, stdout } = await waiting;
-
-    expect(exitCode).toBe(0);
-    expect(stdout).toContain('Awaiting publisher sign-off');
-  });
 });
 
 describe('offer check-live', () => {
   it('says that all is as it was signed', async () => {
-    const { run } = await at('live');
+    const { run } = await offerAt('live');
 
     const told = await run('check-live', 'contoso/linux-vm');
 
@@ -273,10 +163,9 @@ describe('offer check-live before anything is live', () => {
   it('says so and ends with 7', async () => {
     const nothing = { offerVersion: null, packageDigest: null, ok: false, items: [] };
     const test = testApp({ liveChecker: { check: async (asked) => ({ ...asked, ...nothing }) } });
-    await test.api('PUT', offerPath, publishableOffer());
-    offer = await offerAgainst(test.app);
+    const { run } = await offerAt(undefined, { test });
 
-    const told = await offer.run('check-live', 'contoso/linux-vm');
+    const told = await run('check-live', 'contoso/linux-vm');
 
     expect(told).toEqual({
       exitCode: 7,
@@ -299,7 +188,7 @@ describe('a wrong command line', () => {
     ['a wrong token', ['--token', 'wrong', 'status', 'contoso/linux-vm'], /does not accept the token/],
     ['an address that is none', ['--api', 'nowhere', 'status', 'contoso/linux-vm'], /is not an address/],
   ])('ends with 2 and says what to do: %s', async (_name, argv, message) => {
-    const { run } = await at('signOff');
+    const { run } = await offerAt('signOff');
 
     const { exitCode, stdout, stderr } = await run(...argv);
 
@@ -316,7 +205,7 @@ describe('a wrong command line', () => {
   });
 
   it('needs no offer and no address while the local stack says both', async () => {
-    const { url } = await at('signOff');
+    const { url } = await offerAt('signOff');
     const folder = emptyFolder();
     mkdirSync(join(folder, '.local'));
     const state = { apiUrl: url, apiToken, offer: 'contoso/linux-vm', components: {} };

@@ -6,7 +6,6 @@ import { emptyFolder, type Offer, offerAgainst, runOffer } from '../support/run-
 import { apiToken, testApp } from '../support/test-app';
 
 let offer: Offer | undefined;
-afterEach(async () => offer?.close());
 
 /** A checkout with one dependency, installed in `installed` version, and what `npm start` wrote. */
 function checkout(installed: string, state?: unknown): string {

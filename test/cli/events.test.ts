@@ -1,20 +1,18 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { publishableOffer } from '../support/publishable-offer';
 import { Interruption } from '../../src/cli/interruption';
 import { eventsIn } from '../../src/cli/api/event-source';
-import { listener, type Offer, offerAgainst, runOffer } from '../support/run-offer';
-import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
+import { listener, runOffer } from '../support/run-offer';
+import { offerAt, type OfferAt } from '../support/offer-at';
+import { apiToken, type TestApp } from '../support/test-app';
 import { until } from '../support/until';
 
 let test: TestApp;
-let offer: Offer;
+let offer: OfferAt;
 beforeEach(async () => {
-  test = testApp();
-  await test.api('PUT', offerPath, publishableOffer());
-  offer = await offerAgainst(test.app);
+  offer = await offerAt();
+  ({ test } = offer);
 });
-afterEach(() => offer.close());
 
 describe('offer events', () => {
   it('gives what followed an event, one CloudEvent a line, until Ctrl-C', async () => {

@@ -30,7 +30,6 @@ beforeEach(async () => {
   await certified();
   offer = await offerAgainst(test.app);
 });
-afterEach(() => offer.close());
 
 const at = 'contoso/linux-vm';
 

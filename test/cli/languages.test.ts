@@ -1,16 +1,13 @@
 import { phases, publicationAt } from '../support/publication-at';
-import { publishableOffer } from '../support/publishable-offer';
-import { type Offer, offerAgainst } from '../support/run-offer';
-import { offerPath, testApp, type TestApp } from '../support/test-app';
+import { offerAt, type OfferAt } from '../support/offer-at';
+import type { TestApp } from '../support/test-app';
 
-let offer: Offer;
+let offer: OfferAt;
 let test: TestApp;
 beforeEach(async () => {
-  test = testApp();
-  await test.api('PUT', offerPath, publishableOffer());
-  offer = await offerAgainst(test.app);
+  offer = await offerAt();
+  ({ test } = offer);
 });
-afterEach(() => offer.close());
 
 type Told = (...argv: readonly string[]) => Promise<string>;
 const inLanguage =

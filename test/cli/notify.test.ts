@@ -1,20 +1,17 @@
 import { runningId } from '../fakes/fake-publication-client';
 import { type Phase, publicationAt } from '../support/publication-at';
-import { publishableOffer } from '../support/publishable-offer';
-import { type Offer, offerAgainst } from '../support/run-offer';
-import { offerPath, testApp, type TestApp } from '../support/test-app';
+import { offerAt, type OfferAt } from '../support/offer-at';
+import type { TestApp } from '../support/test-app';
 
 const at = 'contoso/linux-vm';
 const next = 'Next: offer notify contoso/linux-vm --email <address>\n';
 
 let test: TestApp;
-let offer: Offer;
+let offer: OfferAt;
 beforeEach(async () => {
-  test = testApp();
-  await test.api('PUT', offerPath, publishableOffer());
-  offer = await offerAgainst(test.app);
+  offer = await offerAt();
+  ({ test } = offer);
 });
-afterEach(() => offer.close());
 
 function running(phase: Phase): void {
   test.publish({ ...publicationAt(phase), publicationId: runningId });

@@ -14,7 +14,6 @@ beforeEach(async () => {
   folder = emptyFolder();
   offer = await offerAgainst(test.app);
 });
-afterEach(() => offer.close());
 
 const savedDraft = (): Promise<Response> => test.api('PUT', offerPath, publishableOffer());
 const read = (file: string): Record<string, unknown> =>

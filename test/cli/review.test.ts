@@ -1,18 +1,14 @@
 import { listedOffer } from '../support/listed-offer';
-import { publicationAt } from '../support/publication-at';
+import { offerAt, type OfferAt } from '../support/offer-at';
 import { openReviewIn } from '../support/review-shown';
-import { type Offer, offerAgainst } from '../support/run-offer';
-import { offerPath, testApp, type TestApp } from '../support/test-app';
+import type { TestApp } from '../support/test-app';
 
 let test: TestApp;
-let offer: Offer;
+let offer: OfferAt;
 beforeEach(async () => {
-  test = testApp();
-  await test.api('PUT', offerPath, listedOffer());
-  test.publish(publicationAt('inReview'));
-  offer = await offerAgainst(test.app);
+  offer = await offerAt('inReview', { draft: listedOffer() });
+  ({ test } = offer);
 });
-afterEach(() => offer.close());
 
 const at = 'contoso/linux-vm';
 const file = 'basic/mainTemplate.json';

@@ -2,22 +2,16 @@ import type { Finding } from '../../src/domain/certification/finding';
 import type { PublicationFact } from '../../src/domain/publication/events';
 import { certifiedPart } from '../support/certified-part';
 import { frozenVersion } from '../support/listed-offer';
+import { offerAt, type OfferAt } from '../support/offer-at';
 import { type Phase, publicationAt, publicationId } from '../support/publication-at';
-import { publishableOffer } from '../support/publishable-offer';
-import { type Offer, offerAgainst, runOffer, spawnOffer } from '../support/run-offer';
-import { apiToken, offerPath, pagePath, testApp, type TestApp } from '../support/test-app';
+import { runOffer, spawnOffer } from '../support/run-offer';
+import { apiToken, pagePath } from '../support/test-app';
 import { slotOf } from '../support/shown-package';
 
-let offer: Offer | undefined;
-afterEach(async () => offer?.close());
-
-async function at(phase?: Phase): Promise<Offer & { readonly test: TestApp }> {
-  const test = testApp();
-  await test.api('PUT', offerPath, publishableOffer());
-  test.catalogue.versions.push(frozenVersion());
-  if (phase !== undefined) test.publish(publicationAt(phase));
-  offer = await offerAgainst(test.app);
-  return { ...offer, test };
+async function at(phase?: Phase): Promise<OfferAt> {
+  const offer = await offerAt(phase);
+  offer.test.catalogue.versions.push(frozenVersion());
+  return offer;
 }
 
 const info: Finding = { ruleId: 'vm.only-said', severity: 'info', params: {}, target: {} };

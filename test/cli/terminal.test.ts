@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { builtProgram } from '../support/built-product';
 import { publicationAt } from '../support/publication-at';
-import { publishableOffer } from '../support/publishable-offer';
-import { emptyFolder, type Offer, offerAgainst } from '../support/run-offer';
-import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
+import { emptyFolder } from '../support/run-offer';
+import { offerAt, type OfferAt } from '../support/offer-at';
+import { apiToken, type TestApp } from '../support/test-app';
 import { until } from '../support/until';
 
 const root = join(__dirname, '../..');
@@ -15,13 +15,11 @@ beforeAll(async () => {
 });
 
 let test: TestApp;
-let offer: Offer;
+let offer: OfferAt;
 beforeEach(async () => {
-  test = testApp();
-  await test.api('PUT', offerPath, publishableOffer());
-  offer = await offerAgainst(test.app);
+  offer = await offerAt();
+  ({ test } = offer);
 });
-afterEach(() => offer.close());
 
 type Running = {
   readonly child: ChildProcess;

@@ -22,7 +22,6 @@ beforeEach(async () => {
   folder = emptyFolder();
   offer = await offerAgainst(testApp({ uploads }).app);
 });
-afterEach(() => offer.close());
 
 /** A file of this many MiB with data at its beginning, in the middle and at its end; the rest are holes. */
 function sparseDisk(mebibytes: number): string {

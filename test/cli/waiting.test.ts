@@ -132,7 +132,6 @@ describe('a change whose answer is lost', () => {
   it('is sent once more by hand with --request-id, and happens once', async () => {
     test.publish(publicationAt('signOff'));
     const offer = await offerAgainst(test.app);
-    closing.push(offer.close);
     const argv = ['go-live', 'contoso/linux-vm', '--request-id', '0f8fad5b-d9cb-469f-a165-70867728950e'];
 
     const first = await offer.run(...argv);
@@ -180,7 +179,6 @@ describe('waiting', () => {
   it('gives one line of JSON for each change, all of one shape', async () => {
     test.publish(publicationAt('certification'));
     const offer = await offerAgainst(test.app);
-    closing.push(offer.close);
     const { hear, heard } = listener();
 
     const watching = offer.runAt({ hear }, 'status', 'contoso/linux-vm', '--watch', '--json');
@@ -221,7 +219,6 @@ describe('waiting', () => {
   it('stops at Ctrl-C with 130 and says that the publication goes on', async () => {
     test.publish(publicationAt('certification'));
     const offer = await offerAgainst(test.app);
-    closing.push(offer.close);
     const interruption = new AbortController();
     const { hear, heard } = listener();
 

@@ -85,7 +85,6 @@ describe('settings and keys', () => {
     const offer = await offerAgainst(testApp({ signer: old }).app);
 
     const answer = JSON.parse(await typed(fetchKeys, { OFFER_API: offer.url })) as { keys: object };
-    await offer.close();
 
     const retired = readConfig({ ...required, RETIRED_SIGNING_KEYS: JSON.stringify(answer.keys) });
     const renewed = { privateKeyPem: newSigningKey(), retired: retired.RETIRED_SIGNING_KEYS };

@@ -20,9 +20,8 @@ beforeEach(async () => {
   test.catalogue.tokens.publishers.add('contoso');
   await liveBefore();
 });
-afterEach(async () => {
+afterEach(() => {
   isOver = true;
-  await offer.close();
 });
 
 /** The offer was published before, so that there is something to compare with. */

@@ -23,7 +23,6 @@ beforeEach(async () => {
     writeFileSync(join(folder, 'app', path), content);
   }
 });
-afterEach(() => offer.close());
 
 const type = async (command: string): Promise<string> =>
   typed(`cd ${folder} && ${command}`, {

@@ -22,7 +22,6 @@ beforeEach(async () => {
   test.publish(publicationAt('signOff'));
   offer = await offerAgainst(test.app);
 });
-afterEach(() => offer.close());
 
 const type = async (
   command: string,

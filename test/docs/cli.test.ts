@@ -40,7 +40,6 @@ beforeEach(async () => {
     PATH: isTyped('offer doctor') ? pathWithBin : await pathWithOffer(),
   };
 });
-afterEach(() => offer.close());
 
 /** Tests are named by their commands. */
 const isTyped = (words: string): boolean => (expect.getState().currentTestName ?? '').includes(words);

@@ -1,21 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Phase, publicationAt } from '../support/publication-at';
-import { publishableOffer } from '../support/publishable-offer';
-import { type Offer, offerAgainst } from '../support/run-offer';
-import { apiToken, offerPath, testApp, type TestApp } from '../support/test-app';
+import { offerAt, type OfferAt } from '../support/offer-at';
+import { apiToken, type TestApp } from '../support/test-app';
 import type { documentedCommands } from './commands';
 import { typed } from './type';
 
 type Command = (typeof documentedCommands)['test/docs/offer.test.ts'][number];
 
 let test: TestApp;
-let offer: Offer;
+let offer: OfferAt;
 beforeEach(async () => {
-  test = testApp();
-  await test.api('PUT', offerPath, publishableOffer());
-  offer = await offerAgainst(test.app);
+  offer = await offerAt();
+  ({ test } = offer);
 });
-afterEach(() => offer.close());
 
 /** What each command says when the offer stands in this phase. */
 const said: Readonly<Record<Command, readonly [phase: Phase | 'draft', words: RegExp]>> = {

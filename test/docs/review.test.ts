@@ -21,7 +21,6 @@ beforeEach(async () => {
   openReviewIn(test);
   offer = await offerAgainst(test.app);
 });
-afterEach(() => offer.close());
 
 const type = async (command: string, more: Readonly<Record<string, string>> = {}): Promise<string> =>
   typed(command, {

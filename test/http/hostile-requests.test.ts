@@ -193,7 +193,6 @@ describe('on the wire', () => {
   beforeEach(async () => {
     served = await offerAgainst(testApp().app);
   });
-  afterEach(() => served.close());
 
   const head = 'POST /api/publishers/contoso/offers/linux-vm/publish HTTP/1.1\r\nHost: offers.example\r\n';
 

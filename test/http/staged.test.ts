@@ -151,7 +151,6 @@ describe('the walkthrough', () => {
     const offer = await offerAgainst(app);
 
     const { exitCode, stdout } = await offer.run('validate', 'contoso/linux-vm');
-    await offer.close();
 
     expect(exitCode).toBe(3);
     expect(stdout).toContain('Walkthrough - Plans and technical content: complete\n');
@@ -232,7 +231,6 @@ describe('the Publish page', () => {
 
     const page = await textOf(browse(`${pagePath}/status`));
     const { stdout } = await offer.run('status', 'contoso/linux-vm');
-    await offer.close();
 
     expect(page).toContain('Listed');
     expect(page).toContain('Test in production');
@@ -260,7 +258,6 @@ describe('Discard draft of a staged offer', () => {
 
     const answer = await byPortal.browse(`${pagePath}/discard`, { etag });
     const { exitCode } = await offer.run('discard', 'contoso/linux-vm', '--yes');
-    await offer.close();
 
     expect(answer.status).toBe(303);
     expect(exitCode).toBe(0);
@@ -276,7 +273,6 @@ describe('Discard draft of a staged offer', () => {
 
     const answer = await api('DELETE', offerPath);
     const { exitCode, stderr } = await offer.run('discard', 'contoso/linux-vm', '--yes');
-    await offer.close();
 
     expect(answer.status).toBe(409);
     expect(await answer.text()).toContain(why);

@@ -22,12 +22,12 @@ export type Offer = {
     at: At,
     ...argv: readonly string[]
   ) => Promise<Transcript & { readonly opened: readonly string[] }>;
-  readonly close: () => Promise<void>;
 };
 
-/** The CLI against an app that really listens. */
+/** The CLI against an app that really listens, until the test at hand is over. */
 export async function offerAgainst(app: Hono): Promise<Offer> {
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
+  listening.push(server);
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -37,14 +37,13 @@ export async function offerAgainst(app: Hono): Promise<Offer> {
       return told;
     },
     runAt: (at, ...argv) => runOffer(argv, { OFFER_API: url, OFFER_TOKEN: apiToken }, at),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      }),
   };
 }
+
+const listening: ReturnType<typeof serve>[] = [];
+afterEach(async () => {
+  await Promise.all(listening.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
+});
 
 export type At = {
   /** Where a local stack is looked for; an empty one unless told otherwise. */

@@ -1,4 +1,4 @@
-import { readinessProbes } from '../../src/http/probes';
+import { readinessProbes } from '../../src/probes';
 import { openHealth } from '../../src/worker/health';
 
 let close: (() => Promise<void>) | undefined;

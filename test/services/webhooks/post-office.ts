@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createSafeHttp } from '../../../src/services/safe-http/safe-http';
 import { createDispatcher, type Dispatcher } from '../../../src/services/webhooks/dispatcher';
-import type { WebhookQueue, WebhookRecord } from '../../../src/services/ports';
+import type { WebhookDelivery, WebhookQueue, WebhookRecord } from '../../../src/services/ports';
 import { type FreshCatalogue, freshCatalogue } from '../../support/fresh-catalogue';
 import { startWebhookReceiver, type WebhookReceiver } from '../../support/webhook-receiver';
 import { actor, draft, offer } from '../catalogue/sample';
@@ -15,6 +15,8 @@ export type PostOffice = FreshCatalogue & {
   readonly now: () => Date;
   readonly wait: (ms: number) => void;
   readonly subscribe: (change?: Partial<WebhookRecord>) => Promise<WebhookRecord>;
+  /** The newest first. */
+  readonly deliveriesOf: (webhook: WebhookRecord) => Promise<readonly WebhookDelivery[]>;
   /** Saves so many drafts: one event each. */
   readonly happen: (count: number, publisherId?: string) => Promise<void>;
   readonly dispatcher: (queue?: Partial<WebhookQueue>, signal?: AbortSignal) => Dispatcher;
@@ -53,6 +55,7 @@ export async function openPostOffice(deadlineMs = 60_000): Promise<PostOffice> {
       if (made.kind === 'tooMany') throw new Error('too many webhooks');
       return made.webhook;
     },
+    deliveriesOf: ({ webhookId }) => catalogue.webhooks.deliveries(webhookId, { limit: 100 }),
     async happen(count, publisherId = offer.publisherId) {
       for (let done = 0; done < count; done += 1) {
         await catalogue.offers.saveDraft({ ...offer, publisherId }, draft(), { actor });

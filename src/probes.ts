@@ -1,4 +1,4 @@
-import { errorText } from '../domain/text/error-text';
+import { errorText } from './domain/text/error-text';
 
 /** One thing the system needs, and whether it answers. */
 export type Check = {
