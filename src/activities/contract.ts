@@ -6,7 +6,7 @@ import type { Pipeline } from '../domain/publication/pipeline';
 import type { Link, Outcome, ReviewDecision, WorkItem } from '../domain/publication/status';
 import type { Approval } from '../domain/review/standing-approval';
 import type { Language } from '../domain/text/language';
-import type { MailEvent } from '../domain/text/mail-event';
+import type { MailEvent } from '../domain/text/mails/mail-event';
 
 /** Names one publication of one frozen offer version; every activity's input carries it. */
 export type PublicationRef = {

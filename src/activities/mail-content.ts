@@ -8,8 +8,8 @@ import { currentStepOf } from '../domain/publication/current-step';
 import { evolve } from '../domain/publication/evolve';
 import type { PublicationStatus } from '../domain/publication/status';
 import { markUnverified } from '../domain/publication/unverified';
-import type { PreviewLink } from '../domain/text/mail-facts';
-import { type ComposedMail, composeMail, recipientsOf, showsPreview } from '../domain/text/mails';
+import type { PreviewLink } from '../domain/text/mails/mail-facts';
+import { type ComposedMail, composeMail, recipientsOf, showsPreview } from '../domain/text/mails/mails';
 import type {
   Certifications,
   Offers,

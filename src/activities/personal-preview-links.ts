@@ -1,6 +1,6 @@
 import { readOffer } from '../domain/offer/read-offer';
 import type { OfferVersionRecord, PreviewTokens } from '../services/ports';
-import type { PreviewLink } from '../domain/text/mail-facts';
+import type { PreviewLink } from '../domain/text/mails/mail-facts';
 
 export type PreviewLinkRoles = {
   readonly previewTokens: Pick<PreviewTokens, 'issue'>;

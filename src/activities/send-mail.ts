@@ -1,7 +1,7 @@
 import { ApplicationFailure, sleep } from '@temporalio/activity';
 import { currentStepOf } from '../domain/publication/current-step';
-import { isStillSo, isTold } from '../domain/text/mail-readiness';
-import { type ComposedMail, recipientsOf } from '../domain/text/mails';
+import { isStillSo, isTold } from '../domain/text/mails/mail-readiness';
+import { type ComposedMail, recipientsOf } from '../domain/text/mails/mails';
 import type { MailTransport, SentMails } from '../services/ports';
 import type { ControlActivities, MailInput } from './contract';
 import { type MailContentRoles, type Told, mailAbout, publicationTold } from './mail-content';

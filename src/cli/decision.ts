@@ -5,7 +5,7 @@ import { termsOf } from '../domain/publication/terms';
 import { commandText } from '../domain/text/command-names';
 import type { Language } from '../domain/text/language';
 import { timeText } from '../domain/text/quantity';
-import { terminalText } from '../domain/text/terminal';
+import { terminalText } from '../domain/text/terminal/terminal';
 import { offerPath } from './api/call';
 import { isRecord } from './api/read-error';
 import type { Asked } from './asked';

@@ -4,7 +4,7 @@ import type { OfferDocument } from '../domain/offer/document';
 import { type OfferKey, isId } from '../domain/offer/ids';
 import { strictFaultOf } from '../domain/json/strict-fault';
 import { errorText } from '../domain/text/error-text';
-import { flawName } from '../domain/text/flaw-names';
+import { flawName } from '../domain/text/findings/flaw-names';
 import { isRecord } from './api/read-error';
 import type { Asked } from './asked';
 import { confirm, type YesFlag } from './confirm';

@@ -1,6 +1,6 @@
 import type { OfferDocument } from '../domain/offer/document';
 import type { OfferKey } from '../domain/offer/ids';
-import { savedPart } from '../domain/publication/cpp-offer';
+import { savedPart } from '../domain/publication/cpp/cpp-offer';
 import { offerPath } from './api/call';
 import { isRecord } from './api/read-error';
 import type { Asked } from './asked';

@@ -2,7 +2,7 @@ import type { NamespaceFault, PublicationClient, StuckRun } from '../client';
 import type { TemporalUi } from '../domain/publication/run-page';
 import type { Log } from '../log';
 import type { EventHub } from './events/event-hub';
-import type { RateLimits } from './rate-limits';
+import type { RateLimits } from './requests/rate-limits';
 import type { LimitedUploads } from './uploads/limited-uploads';
 import type {
   AccessTokens,

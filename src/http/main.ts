@@ -28,9 +28,9 @@ import { createUploads } from '../services/uploads/uploads';
 import { createApp } from './app';
 import type { AppDeps, TemporalProbe } from './deps';
 import { createEventHub } from './events/event-hub';
-import { limitTimes } from './request-times';
-import { createRateLimits } from './rate-limits';
-import { seal } from './secret';
+import { limitTimes } from './requests/request-times';
+import { createRateLimits } from './requests/rate-limits';
+import { seal } from './access/secret';
 import { limitUploads } from './uploads/limited-uploads';
 
 /** The API process: everything it needs is put together here, and nowhere else. */

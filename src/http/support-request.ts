@@ -3,7 +3,7 @@ import { currentStepOf } from '../domain/publication/current-step';
 import type { Finding } from '../domain/certification/finding';
 import type { Language } from '../domain/text/language';
 import type { OfferRecord, PublicationRecord, StoredSupport } from '../services/ports';
-import { currentPublication } from './current-publication';
+import { currentPublication } from './publication/current-publication';
 import type { AppDeps } from './deps';
 
 export const longestSupportText = 5000;

@@ -1,4 +1,4 @@
-import { composeSupportConfirmation, composeSupportMail } from '../domain/text/support-mail';
+import { composeSupportConfirmation, composeSupportMail } from '../domain/text/mails/support-mail';
 import type { MailTransport, SupportMail, SupportRequests } from '../services/ports';
 import { eachAlthough } from './each-although';
 

@@ -1,4 +1,4 @@
-import { composeWebhookMail } from '../domain/text/webhook-mail';
+import { composeWebhookMail } from '../domain/text/mails/webhook-mail';
 import type { MailTransport, Publishers, WebhookQueue, WebhookRecord } from '../services/ports';
 import { eachAlthough } from './each-although';
 

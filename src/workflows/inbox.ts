@@ -1,6 +1,6 @@
 import { ApplicationFailure, setDefaultSignalHandler, setHandler } from '@temporalio/workflow';
 import type { CommandName } from '../domain/publication/commands';
-import { messageText } from '../domain/text/publication';
+import { messageText } from '../domain/text/publication/publication';
 import { messages, statusQuery } from './messages';
 import type { PublicationRun } from './run';
 

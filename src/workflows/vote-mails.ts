@@ -1,7 +1,7 @@
 import { patched } from '@temporalio/workflow';
 import type { PublicationFact } from '../domain/publication/events';
 import type { PublicationStatus } from '../domain/publication/status';
-import type { MailEvent } from '../domain/text/mail-event';
+import type { MailEvent } from '../domain/text/mails/mail-event';
 import { currentStepOf } from '../domain/publication/current-step';
 import type { Mailbox } from './mailbox';
 

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { randomBytes } from 'node:crypto';
 import { revealSecrets } from '../../src/activities/reveal-secrets';
-import { sealSecrets } from '../../src/services/catalogue/seal-secrets';
+import { sealSecrets } from '../../src/services/catalogue/secrets/seal-secrets';
 
 const offer = { publisherId: 'contoso', offerId: 'linux-vm' };
 const newKey = (): string => randomBytes(32).toString('base64');

@@ -4,7 +4,7 @@ import type { MailInput } from '../../src/activities/contract';
 import { type MailRoles, sendMailActivities } from '../../src/activities/send-mail';
 import type { Finding } from '../../src/domain/certification/finding';
 import type { PublicationFact } from '../../src/domain/publication/events';
-import type { MailEvent } from '../../src/domain/text/mail-event';
+import type { MailEvent } from '../../src/domain/text/mails/mail-event';
 import type { PublicationStatus } from '../../src/domain/publication/status';
 import type { OfferVersionRecord, ReportRecord } from '../../src/services/ports';
 import { sampleOffer, samplePreviewSubscriptions } from '../../src/local/sample/offer';

@@ -1,7 +1,7 @@
 import type { Severity } from '../../src/domain/certification/finding';
 import type { RuleDescription } from '../../src/domain/certification/rule';
 import { describedAreas, rulePage } from '../../src/domain/certification/rule-index';
-import { findingTexts } from '../../src/domain/text/findings';
+import { findingTexts } from '../../src/domain/text/findings/findings';
 
 /**
  * What is written from the rules, by its path from the checkout's root: a page for every rule, the list of them, and
@@ -13,7 +13,7 @@ export function rulePages(): ReadonlyMap<string, string> {
   );
   return new Map([
     ['docs/rules/README.md', listOfAll()],
-    ['src/domain/text/english-findings.json', englishFindings()],
+    ['src/domain/text/findings/english-findings.json', englishFindings()],
     ...pages,
   ]);
 }

@@ -1,5 +1,5 @@
 import { createPublicationClient } from '../../src/client';
-import type { HealthAnswer } from '../../src/http/health-schema';
+import type { HealthAnswer } from '../../src/http/health/health-schema';
 import { publishableOffer } from '../support/publishable-offer';
 import { testStack } from '../support/stack';
 import { bareNamespace, type OwnNamespace } from '../support/temporal-namespace';

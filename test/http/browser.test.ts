@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { messageText } from '../../src/domain/text/publication';
+import { messageText } from '../../src/domain/text/publication/publication';
 import { browserOn, openBrowser } from '../support/browser';
 import { certifiedPart, notRun } from '../support/certified-part';
 import { listedOffer } from '../support/listed-offer';

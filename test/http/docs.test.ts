@@ -1,4 +1,4 @@
-import { findingTexts } from '../../src/domain/text/findings';
+import { findingTexts } from '../../src/domain/text/findings/findings';
 import { accessibilityFaults } from '../support/html';
 import { testApp } from '../support/test-app';
 

@@ -2,7 +2,7 @@ import type { PublicationFact } from '../../src/domain/publication/events';
 import { evolve } from '../../src/domain/publication/evolve';
 import { pipelineOf } from '../../src/domain/publication/pipelines';
 import type { PublicationStatus } from '../../src/domain/publication/status';
-import type { PublicationAnswer } from '../../src/http/publication-answer';
+import type { PublicationAnswer } from '../../src/http/publication/publication-answer';
 import type { OfferApi } from '../../src/local/journey/offer-api';
 
 export const publicationId = '7c1a1f5e-0000-4000-8000-000000000001';

@@ -1,4 +1,4 @@
-import type { PublicationAnswer } from '../../src/http/publication-answer';
+import type { PublicationAnswer } from '../../src/http/publication/publication-answer';
 import { sampleMachine } from '../../src/local/journey/sample';
 import { journey } from '../../src/local/journey/journey';
 import { journeyOutcome } from '../../src/local/journey-outcome';

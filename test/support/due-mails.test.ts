@@ -1,8 +1,8 @@
 import type { PublicationEvent, PublicationFact } from '../../src/domain/publication/events';
 import { evolve } from '../../src/domain/publication/evolve';
 import type { PublicationStatus } from '../../src/domain/publication/status';
-import type { MailEvent } from '../../src/domain/text/mail-event';
-import { isStillSo } from '../../src/domain/text/mail-readiness';
+import type { MailEvent } from '../../src/domain/text/mails/mail-event';
+import { isStillSo } from '../../src/domain/text/mails/mail-readiness';
 import { at, atSignOff, publicationId } from '../domain/publication/story';
 import { dueMails } from './invariants/due-mails';
 

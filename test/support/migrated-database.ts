@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { ensureDatabase } from '../../src/local/components/postgres';
-import { applyMigrations } from '../../src/services/catalogue/apply-migrations';
+import { applyMigrations } from '../../src/services/catalogue/database/apply-migrations';
 import { migrations } from '../../src/services/catalogue/migrations';
 import { databaseBeside, newDatabaseName, testStack } from './stack';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
-import { applyMigrations } from '../../src/services/catalogue/apply-migrations';
+import { applyMigrations } from '../../src/services/catalogue/database/apply-migrations';
 import { openCatalogue } from '../../src/services/catalogue/catalogue';
 import type { Catalogue } from '../../src/services/ports';
 import { type InboxBehaviour, openSmtpInbox, type SmtpInbox } from '../fakes/smtp-inbox';

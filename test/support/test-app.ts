@@ -3,7 +3,7 @@ import type { PublicationStatus } from '../../src/domain/publication/status';
 import { createApp } from '../../src/http/app';
 import type { AppDeps, AppSettings } from '../../src/http/deps';
 import { createEventHub } from '../../src/http/events/event-hub';
-import { createRateLimits } from '../../src/http/rate-limits';
+import { createRateLimits } from '../../src/http/requests/rate-limits';
 import { packageFiles } from '../../src/services/package-files/package-files';
 import { createArtefactTokens } from '../../src/services/signing/artefact-tokens';
 import { createPreviewTokens } from '../../src/services/signing/preview-tokens';

@@ -1,5 +1,5 @@
 import { languages } from '../../src/domain/text/language';
-import { composeWebhookMail } from '../../src/domain/text/webhook-mail';
+import { composeWebhookMail } from '../../src/domain/text/mails/webhook-mail';
 import type { WebhookRecord } from '../../src/services/ports';
 import { mailDisabledWebhooks, type WebhookMailRoles } from '../../src/worker/webhook-mails';
 import { fakeMailTransport } from '../fakes/fake-mail-transport';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/domain/publication/status';
-import type { MailEvent } from '../../src/domain/text/mail-event';
+import type { MailEvent } from '../../src/domain/text/mails/mail-event';
 import { type FakePublicationActivities, fakeOf } from '../fakes/fake-publication-activities';
 import type { PublicationBench } from '../support/publication-worker';
 import type { ActivityName, Ending } from '../support/until-canceled';

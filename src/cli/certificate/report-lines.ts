@@ -5,7 +5,7 @@ import type {
   ReportedApproval,
 } from '../../domain/certification/report/report-schema';
 import { exceptionText } from '../../domain/text/exceptions';
-import { findingText } from '../../domain/text/findings';
+import { findingText } from '../../domain/text/findings/findings';
 import type { Language } from '../../domain/text/language';
 import { bytesText, timeText } from '../../domain/text/quantity';
 import type { Asked } from '../asked';

@@ -1,5 +1,5 @@
 import type { TestResult } from '../../domain/certification/test-result';
-import { findingPlace } from '../../domain/text/finding-place';
+import { findingPlace } from '../../domain/text/findings/finding-place';
 import type { Paint } from '../output/paint';
 import type { CertifiedVerdict } from './certified-verdict';
 import type { FoundAt } from './place-of';

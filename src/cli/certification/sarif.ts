@@ -1,7 +1,7 @@
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../domain/certification/finding';
 import type { RuleDescription } from '../../domain/certification/rule';
-import { findingPlace } from '../../domain/text/finding-place';
+import { findingPlace } from '../../domain/text/findings/finding-place';
 import type { FoundAt } from './place-of';
 import { invocationOf, type Ran } from './sarif-invocation';
 import type { WordedFinding } from './worded-finding';

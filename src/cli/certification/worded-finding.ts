@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/certification/finding';
 import { rulePage } from '../../domain/certification/rule-index';
-import { findingText } from '../../domain/text/findings';
+import { findingText } from '../../domain/text/findings/findings';
 import type { Language } from '../../domain/text/language';
 
 /** A finding with the words people read. */

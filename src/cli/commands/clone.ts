@@ -6,7 +6,7 @@ import { pointerOf } from '../../domain/offer/pointer';
 import { isMasked } from '../../domain/offer/secrets';
 import { mapStrings, type Path } from '../../domain/offer/walk';
 import type { Language } from '../../domain/text/language';
-import { fieldLabel } from '../../domain/text/offer-fields';
+import { fieldLabel } from '../../domain/text/fields/offer-fields';
 import { offerPath } from '../api/call';
 import type { Asked } from '../asked';
 import { confirm, type YesFlag } from '../confirm';

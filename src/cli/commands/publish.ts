@@ -4,7 +4,7 @@ import { offerPath } from '../api/call';
 import { isRecord } from '../api/read-error';
 import { longestNotes } from '../../domain/publication/certification-notes';
 import type { OfferKey } from '../../domain/offer/ids';
-import { terminalText } from '../../domain/text/terminal';
+import { terminalText } from '../../domain/text/terminal/terminal';
 import type { Asked } from '../asked';
 import { newCommand, requestIdOption } from '../new-command';
 import { nameOf, offerArgument, offerArgumentHelp } from '../offer-argument';

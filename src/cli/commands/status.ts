@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { statusLabel } from '../../domain/text/labels';
-import { terminalText } from '../../domain/text/terminal';
+import { terminalText } from '../../domain/text/terminal/terminal';
 import { exitCodeOf, exitCodes } from '../exit-codes';
 import type { Asked } from '../asked';
 import { newCommand } from '../new-command';

@@ -1,7 +1,7 @@
 import { actorText } from '../../domain/text/actors';
 import type { Language } from '../../domain/text/language';
 import { timeText } from '../../domain/text/quantity';
-import { terminalText } from '../../domain/text/terminal';
+import { terminalText } from '../../domain/text/terminal/terminal';
 import { textIn } from './fields';
 import { table } from './table';
 

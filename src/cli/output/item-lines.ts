@@ -1,8 +1,8 @@
 import { itemName, percentOf } from '../../domain/publication/step-items';
 import type { Language } from '../../domain/text/language';
-import { messageText } from '../../domain/text/publication';
-import { terminalText } from '../../domain/text/terminal';
-import { copiedText, rateText } from '../../domain/text/transfer';
+import { messageText } from '../../domain/text/publication/publication';
+import { terminalText } from '../../domain/text/terminal/terminal';
+import { copiedText, rateText } from '../../domain/text/publication/transfer';
 import type { Item } from '../publication';
 import { bar } from './bar';
 import { table } from './table';

@@ -1,6 +1,6 @@
-import { findingPlace } from '../../domain/text/finding-place';
+import { findingPlace } from '../../domain/text/findings/finding-place';
 import type { Language } from '../../domain/text/language';
-import { terminalText } from '../../domain/text/terminal';
+import { terminalText } from '../../domain/text/terminal/terminal';
 import { isRecord } from '../api/read-error';
 
 /** Where a finding points, e.g. ` at vm.json:3:5, /resources/0 (plan standard)`; empty when it points nowhere. */

@@ -1,7 +1,7 @@
 import type { OfferKey } from '../../domain/offer/ids';
 import { fillText, type Language } from '../../domain/text/language';
-import { mailWords } from '../../domain/text/mail-words';
-import { terminalText } from '../../domain/text/terminal';
+import { mailWords } from '../../domain/text/mails/mail-words';
+import { terminalText } from '../../domain/text/terminal/terminal';
 import { isRecord } from '../api/read-error';
 import { type Asked, nameIn } from '../asked';
 import type { CliFailure } from '../failure';

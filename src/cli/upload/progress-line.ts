@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/text/language';
-import { copiedText, rateText } from '../../domain/text/transfer';
+import { copiedText, rateText } from '../../domain/text/publication/transfer';
 import { bar } from '../output/bar';
 import type { Surroundings } from '../surroundings';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/text/language';
 import { stepName, stepStatusLabel } from '../../domain/text/labels';
-import { messageText } from '../../domain/text/publication';
+import { messageText } from '../../domain/text/publication/publication';
 import type { Publication } from '../publication';
 import type { Surroundings } from '../surroundings';
 import type { View } from './view';

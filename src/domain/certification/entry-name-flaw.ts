@@ -1,4 +1,4 @@
-import type { Flaw } from '../text/flaw-names';
+import type { Flaw } from '../text/findings/flaw-names';
 import type { PackageEntry } from './package-entries';
 import { packageLimits } from './package-limits';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { characterCount } from '../text/character-count';
+import { characterCount } from '../text/fields/character-count';
 import { isMasked } from './secrets';
 
 /** Where the portal's Editor shows a field. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from '../certification/finding';
-import { characterCount } from '../text/character-count';
+import { characterCount } from '../text/fields/character-count';
 import type { Params } from '../text/language';
 import { offerFinding } from './offer-finding';
 import { pointerOf, valueAt } from './pointer';

@@ -1,9 +1,9 @@
-import englishFindings from '../text/english-findings.json';
-import { findingWords, type RuleWords } from '../text/finding-words';
+import englishFindings from '../text/findings/english-findings.json';
+import { findingWords, type RuleWords } from '../text/findings/finding-words';
 import type { Message } from '../text/language';
 import { statusLabel, stepName, stepStatusLabel } from '../text/labels';
 import { escapeMarkdown } from '../text/markdown';
-import { messageText } from '../text/publication';
+import { messageText } from '../text/publication/publication';
 import { currentStepOf } from './current-step';
 import type { PublicationStatus, StepState } from './status';
 

@@ -1,5 +1,5 @@
 import type { Permission } from '../access/role';
-import type { Estimate } from '../text/estimates';
+import type { Estimate } from '../text/publication/estimates';
 
 /** The work a step can hold. A step is what people see, a stage is what is done. */
 export type StageName =

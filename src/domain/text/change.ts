@@ -3,7 +3,7 @@ import { entriesByName } from '../offer/diff/entry-names';
 import { fieldNameOf } from '../offer/parts';
 import { asObject } from '../offer/walk';
 import { fillText, type Language, type Text } from './language';
-import { fieldLabel } from './offer-fields';
+import { fieldLabel } from './fields/offer-fields';
 
 /** One difference between two documents, for people. */
 export type ReadableChange = {

@@ -1,6 +1,6 @@
 import type { CommandName } from '../publication/commands';
 import type { Language, Text } from './language';
-import { stagingCommands } from './staging-texts';
+import { stagingCommands } from './publication/staging-texts';
 
 /** A message by the words of its button. One of another release is shown by its own name. */
 export function commandText(name: string, language: Language, isStaged = false): string {

@@ -2,10 +2,10 @@ import type { OfferTypeId } from '../offer/document';
 import { type Situation, situationOf, situationOfOffer } from '../publication/situation';
 import type { OfferStatus, PublicationStatus, StepStatus } from '../publication/status';
 import { termsOf } from '../publication/terms';
-import { estimates } from './estimates';
+import { estimates } from './publication/estimates';
 import type { Language, Text } from './language';
 import { durationText } from './quantity';
-import { stagingSituations } from './staging-texts';
+import { stagingSituations } from './publication/staging-texts';
 
 /** The offer's status in one phrase, e.g. "Awaiting publisher sign-off". Lists pass the bare status. */
 export function statusLabel(status: PublicationStatus | OfferStatus, language: Language): string {

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { requirePermission } from '../access';
+import { requirePermission } from '../access/access';
 import { json, problems } from '../openapi/answers-schema';
 import { publisherParams } from '../openapi/params-schema';
 import {

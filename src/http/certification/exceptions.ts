@@ -5,10 +5,10 @@ import { grantable } from '../../domain/certification/exceptions/grantable';
 import { plansOf } from '../../domain/offer/parts';
 import type { ExceptionRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
-import { idempotencyKeyOf, uuidOfRequest } from '../idempotency-key';
-import { identityOf } from '../identity';
+import { idempotencyKeyOf, uuidOfRequest } from '../idempotency/idempotency-key';
+import { identityOf } from '../access/identity';
 import { ownApi } from '../openapi/api';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 import { endExceptionRoute, grantExceptionRoute, listExceptionsRoute } from './exception-docs';
 import type { newException } from './exception-schema';
 

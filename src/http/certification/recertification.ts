@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { isId, type OfferKey } from '../../domain/offer/ids';
-import { requireInstallation } from '../access';
+import { requireInstallation } from '../access/access';
 import type { AppDeps } from '../deps';
-import { findingDetails } from '../finding-details';
+import { findingDetails } from '../publication/finding-details';
 import { languageOf } from '../language';
 import { json, problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 import { recertificationAnswer, recertificationQuery } from './recertify-schema';
 import { type Recertified, recertify } from './recertify';
 

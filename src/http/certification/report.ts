@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { OfferKey } from '../../domain/offer/ids';
 import type { CertificationRecord } from '../../services/ports';
-import { requirePermission } from '../access';
+import { requirePermission } from '../access/access';
 import type { AppDeps } from '../deps';
 import { problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 import { envelopeAnswer, reportParams } from './report-schema';
 
 const mediaType = 'application/vnd.dsse.envelope.v1+json';

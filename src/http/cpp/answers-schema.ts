@@ -1,5 +1,5 @@
 import { type createRoute, z } from '@hono/zod-openapi';
-import { type ErrorCode, statusOf } from '../errors';
+import { type ErrorCode, statusOf } from '../refusals/errors';
 
 type Answers = Parameters<typeof createRoute>[0]['responses'];
 

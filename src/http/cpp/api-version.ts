@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { apiError } from '../errors';
+import { apiError } from '../refusals/errors';
 
 export const apiVersion = '2017-10-31';
 

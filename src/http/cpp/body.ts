@@ -1,7 +1,7 @@
 import { type createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { apiError } from '../errors';
-import { readJsonBody } from '../json-body';
+import { apiError } from '../refusals/errors';
+import { readJsonBody } from '../requests/json-body';
 
 type Body = NonNullable<NonNullable<Parameters<typeof createRoute>[0]['request']>['body']>;
 

@@ -1,13 +1,13 @@
-import { type CppStatus, type CppWords, toCppStatus } from '../../domain/publication/cpp-status';
+import { type CppStatus, type CppWords, toCppStatus } from '../../domain/publication/cpp/cpp-status';
 import { stepPercentages } from '../../domain/publication/step-items';
 import type { Language, Message } from '../../domain/text/language';
-import { findingText } from '../../domain/text/findings';
-import { escapeHtml } from '../../domain/text/mail-blocks';
-import { messageText } from '../../domain/text/publication';
+import { findingText } from '../../domain/text/findings/findings';
+import { escapeHtml } from '../../domain/text/mails/mail-blocks';
+import { messageText } from '../../domain/text/publication/publication';
 import type { PublicationRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
-import { fullStatus } from '../full-status';
-import { personalPreviewLinks } from '../preview-links';
+import { fullStatus } from '../publication/full-status';
+import { personalPreviewLinks } from '../publication/preview-links';
 
 /** A publication in CPP's shape: with measured percentages, escaped words, and preview links made for this reader. */
 export async function cppStatusOf(

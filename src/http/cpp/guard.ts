@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Permission } from '../../domain/access/role';
-import { requireCppPermission, requireToken } from '../access';
+import { requireCppPermission, requireToken } from '../access/access';
 import { requireApiVersion } from './api-version';
 
 /** Who may pass below `/publishers/{publisherId}`, and with which version of the API. */

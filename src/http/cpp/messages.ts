@@ -3,7 +3,7 @@ import { readEmailList } from '../../domain/publication/commands';
 import { readTime } from '../../domain/publication/read-time';
 import type { MiddlewareHandler } from 'hono';
 import type { Permission } from '../../domain/access/role';
-import { forbiddenCpp } from '../access';
+import { forbiddenCpp } from '../access/access';
 import type { AppDeps } from '../deps';
 import { cppApi } from '../openapi/api';
 import { offerParams } from '../openapi/params-schema';

@@ -1,4 +1,4 @@
-import type { CppOfferFacts } from '../../domain/publication/cpp-offer';
+import type { CppOfferFacts } from '../../domain/publication/cpp/cpp-offer';
 import type { OfferSummary } from '../../services/ports';
 
 /** What the system knows of an offer, as CPP's answers tell it. */

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import type { OfferKey } from '../../domain/offer/ids';
 import type { OfferRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
-import { apiError } from '../errors';
-import { offerKeyIn } from '../offer-key';
+import { apiError } from '../refusals/errors';
+import { offerKeyIn } from '../offers/offer-key';
 
 /** Runs `answer` for the offer the address names, if there is one. */
 export function forOffer(

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { toCppSummary } from '../../domain/publication/cpp-offer';
+import { toCppSummary } from '../../domain/publication/cpp/cpp-offer';
 import type { AppDeps } from '../deps';
-import { apiError } from '../errors';
+import { apiError } from '../refusals/errors';
 import { json } from '../openapi/answers-schema';
 import { cppApi } from '../openapi/api';
 import { publisherParams } from '../openapi/params-schema';

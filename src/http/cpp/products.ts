@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import { isId } from '../../domain/offer/ids';
-import { cppNames } from '../../domain/publication/cpp-names';
+import { cppNames } from '../../domain/publication/cpp/cpp-names';
 import type { OfferRecord } from '../../services/ports';
-import { requireToken } from '../access';
+import { requireToken } from '../access/access';
 import type { AppDeps } from '../deps';
-import { apiError } from '../errors';
-import { identityOf } from '../identity';
+import { apiError } from '../refusals/errors';
+import { identityOf } from '../access/identity';
 import { json } from '../openapi/answers-schema';
 import { cppApi } from '../openapi/api';
 import { cppAnswers } from './answers-schema';

@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { currentPublication } from '../current-publication';
+import { currentPublication } from '../publication/current-publication';
 import type { AppDeps } from '../deps';
-import { apiError } from '../errors';
+import { apiError } from '../refusals/errors';
 import { json } from '../openapi/answers-schema';
 import { cppApi } from '../openapi/api';
 import { offerParams } from '../openapi/params-schema';
-import { publicationAnswer } from '../publication-answer';
+import { publicationAnswer } from '../publication/publication-answer';
 import { cppAnswers } from './answers-schema';
 import { guard } from './guard';
 import { forOffer } from './offer-route';

@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { offerTypeIds } from '../../domain/offer/document';
-import { cppNames } from '../../domain/publication/cpp-names';
+import { cppNames } from '../../domain/publication/cpp/cpp-names';
 import type { AppDeps } from '../deps';
-import { identityOf } from '../identity';
+import { identityOf } from '../access/identity';
 import { json } from '../openapi/answers-schema';
 import { cppApi } from '../openapi/api';
 import { cppAnswers } from './answers-schema';

@@ -5,7 +5,7 @@ import type { OperationKind } from '../../domain/publication/operation-state';
 import type { OfferKey } from '../../domain/offer/ids';
 import type { OfferRecord, OperationRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
-import { idempotencyKeyOf, uuidOfRequest } from '../idempotency-key';
+import { idempotencyKeyOf, uuidOfRequest } from '../idempotency/idempotency-key';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

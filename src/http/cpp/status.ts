@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { CppStatus } from '../../domain/publication/cpp-status';
+import type { CppStatus } from '../../domain/publication/cpp/cpp-status';
 import type { OfferRecord } from '../../services/ports';
-import { currentPublication } from '../current-publication';
+import { currentPublication } from '../publication/current-publication';
 import type { AppDeps } from '../deps';
 import { languageOf } from '../language';
 import { json } from '../openapi/answers-schema';

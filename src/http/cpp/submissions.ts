@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { type CppSubmission, toCppSubmission } from '../../domain/publication/cpp-submission';
+import { type CppSubmission, toCppSubmission } from '../../domain/publication/cpp/cpp-submission';
 import type { OfferRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
 import { json } from '../openapi/answers-schema';

@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { maskSecrets } from '../../domain/offer/secrets';
-import { toCppOffer } from '../../domain/publication/cpp-offer';
+import { toCppOffer } from '../../domain/publication/cpp/cpp-offer';
 import type { OfferRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
-import { apiError } from '../errors';
+import { apiError } from '../refusals/errors';
 import { json } from '../openapi/answers-schema';
 import { cppApi } from '../openapi/api';
 import { cppAnswers } from './answers-schema';

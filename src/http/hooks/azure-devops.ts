@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { AppDeps } from '../deps';
 import { json, problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 import { hookAnswer, hookBody } from './hook-schema';
 import { requireHookSecret } from './hook-secret';
 import { passOn } from './pass-on';

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
-import { addressOf } from '../address';
+import { addressOf } from '../requests/address';
 import type { AppDeps } from '../deps';
-import { problem } from '../problem';
-import { sameSecret } from '../secret';
+import { problem } from '../refusals/problem';
+import { sameSecret } from '../access/secret';
 
 /**
  * Lets in whoever shows the hooks' secret: as the password of basic authentication with any user, or as a bearer token

@@ -3,7 +3,7 @@ import { isSamePerson } from '../../domain/access/same-person';
 import type { BoardVerdict, ReviewItem } from '../../services/ports';
 import { hasTaken } from '../cpp/send-message';
 import type { AppDeps } from '../deps';
-import { sealedUuid } from '../idempotency-key';
+import { sealedUuid } from '../idempotency/idempotency-key';
 
 /** `later`: it cannot be said yet; the same question again is harmless. */
 type PassedOn = { readonly outcome: 'decided' | 'refused' | 'nothing' | 'later'; readonly why: string };

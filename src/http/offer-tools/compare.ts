@@ -2,7 +2,7 @@ import { createPatch, type Patch } from 'rfc6902';
 import type { Change } from '../../domain/offer/diff/changes';
 import { changesBetween } from '../../domain/offer/diff/changes';
 import type { OfferDocument, Slot } from '../../domain/offer/document';
-import { completed } from '../../domain/publication/cpp-offer';
+import { completed } from '../../domain/publication/cpp/cpp-offer';
 import { maskSecrets } from '../../domain/offer/secrets';
 import type { OfferRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';

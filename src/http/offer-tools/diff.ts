@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { readableChange } from '../../domain/text/change';
-import { requirePermission } from '../access';
+import { requirePermission } from '../access/access';
 import type { AppDeps } from '../deps';
 import { languageOf } from '../language';
 import { json, problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';
 import { offerParams } from '../openapi/params-schema';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 import { compareDocuments } from './compare';
 import { diffAnswer, diffQuery } from './diff-schema';
 import { noSuchOffer } from './no-such-offer';

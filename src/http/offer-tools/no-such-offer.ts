@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { OfferKey } from '../../domain/offer/ids';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 
 /** 404 for somebody who may know: nobody else gets this far. */
 export const noSuchOffer = (context: Context, { publisherId, offerId }: OfferKey): Response =>

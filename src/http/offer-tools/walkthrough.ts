@@ -2,14 +2,14 @@ import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import { sortedIntoParts, type WalkthroughCheck } from '../../domain/offer/staged/walkthrough';
 import type { Language } from '../../domain/text/language';
 import { walkthroughName } from '../../domain/text/walkthrough';
-import { requirePermission } from '../access';
+import { requirePermission } from '../access/access';
 import type { AppDeps } from '../deps';
-import { findingDetails } from '../finding-details';
+import { findingDetails } from '../publication/finding-details';
 import { languageOf } from '../language';
 import { json, problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';
 import { languageQuery, offerParams } from '../openapi/params-schema';
-import { validateDraft } from '../validate-draft';
+import { validateDraft } from '../offers/validate-draft';
 import { noSuchOffer } from './no-such-offer';
 import { walkthroughAnswer, type walkthroughCheck } from './walkthrough-schema';
 

@@ -1,13 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { requirePermission } from '../access';
+import { requirePermission } from '../access/access';
 import type { AppDeps } from '../deps';
-import { identityOf } from '../identity';
+import { identityOf } from '../access/identity';
 import { languageOf } from '../language';
 import { noSuchOffer } from '../offer-tools/no-such-offer';
 import { problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';
 import { offerParams } from '../openapi/params-schema';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 import { wordsIn } from '../words/words';
 
 const route = createRoute({

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { OfferTypeId } from '../../domain/offer/document';
 import type { OfferKey } from '../../domain/offer/ids';
-import { historyKindText, historyText } from '../../domain/text/history';
+import { historyKindText, historyText } from '../../domain/text/history/history';
 import type { Language } from '../../domain/text/language';
 import type { HistoryEvent } from '../../services/ports';
 import { type HistoryAsked, type HistoryDeps, historyPage } from './history-page';

@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { OfferTypeId } from '../../domain/offer/document';
 import type { OfferKey } from '../../domain/offer/ids';
-import { historyText } from '../../domain/text/history';
+import { historyText } from '../../domain/text/history/history';
 import type { Language } from '../../domain/text/language';
 import type { HistoryEvent } from '../../services/ports';
-import { requirePermission } from '../access';
+import { requirePermission } from '../access/access';
 import type { AppDeps } from '../deps';
 import { languageOf } from '../language';
 import { noSuchOffer } from '../offer-tools/no-such-offer';

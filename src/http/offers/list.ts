@@ -2,14 +2,14 @@ import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import { situationLabel } from '../../domain/text/labels';
 import type { Language } from '../../domain/text/language';
 import type { OfferListing } from '../../services/ports';
-import { forbiddenProblem, requireVisitor } from '../access';
+import { forbiddenProblem, requireVisitor } from '../access/access';
 import type { AppDeps } from '../deps';
-import { identityOf } from '../identity';
+import { identityOf } from '../access/identity';
 import { languageOf } from '../language';
-import { statusPath } from '../offer-key';
+import { statusPath } from './offer-key';
 import { json, problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 import { filterFor, isSearch, listPage } from './list-page';
 import { listAnswer, listQuery } from './list-schema';
 

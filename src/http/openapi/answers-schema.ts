@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { type ProblemCode, type ProblemKind, problemCodes } from '../problem-codes';
+import { type ProblemCode, type ProblemKind, problemCodes } from '../refusals/problem-codes';
 
 type Refusal = {
   description: string;

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { apiError } from '../errors';
-import { problem } from '../problem';
+import { apiError } from '../refusals/errors';
+import { problem } from '../refusals/problem';
 
 /** Answers do not grow with what a stranger sends. */
 const mostErrors = 50;

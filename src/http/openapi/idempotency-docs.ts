@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { BlankEnv } from 'hono/types';
-import { honoursKey } from '../idempotency';
-import { headerPattern } from '../idempotency-key';
-import { type ProblemCode, problemCodes } from '../problem-codes';
+import { honoursKey } from '../idempotency/idempotency';
+import { headerPattern } from '../idempotency/idempotency-key';
+import { type ProblemCode, problemCodes } from '../refusals/problem-codes';
 
 type Definition = OpenAPIHono<BlankEnv>['openAPIRegistry']['definitions'][number];
 type Route = Extract<Definition, { type: 'route' }>['route'];

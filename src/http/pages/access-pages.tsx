@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { languageOf } from '../language';
-import { changesNothing, isFromElsewhere } from '../own-form';
-import { whyUnknown } from '../unknown-visitor';
+import { changesNothing, isFromElsewhere } from '../access/own-form';
+import { whyUnknown } from '../access/unknown-visitor';
 import type { Word } from '../words/all-words';
 import { wordsIn } from '../words/words';
 import { NoticePage } from './notice-page';

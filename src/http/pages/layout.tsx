@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Identity } from '../../domain/access/identity';
 import { mayDo } from '../../domain/access/role';
 import { type Language, languages } from '../../domain/text/language';
-import { currentVisitor } from '../current-visitor';
+import { currentVisitor } from '../access/current-visitor';
 import type { Word } from '../words/all-words';
 import type { Words } from '../words/words';
 import { Icon } from './icon';

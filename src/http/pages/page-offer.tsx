@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { OfferRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
 import { languageOf } from '../language';
-import { offerKeyIn } from '../offer-key';
+import { offerKeyIn } from '../offers/offer-key';
 import { wordsIn } from '../words/words';
 import { NoticePage } from './notice-page';
 

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type ProblemKind, problemCodes } from '../problem-codes';
+import { type ProblemKind, problemCodes } from '../refusals/problem-codes';
 import type { Words } from '../words/words';
 import { Layout } from './layout';
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { languageOf } from '../language';
-import { type ProblemCode, problemCodes } from '../problem-codes';
+import { type ProblemCode, problemCodes } from '../refusals/problem-codes';
 import type { Word } from '../words/all-words';
 import { wordsIn } from '../words/words';
 import { NoticePage } from './notice-page';

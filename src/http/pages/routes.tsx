@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { requirePagePermission, requireSignIn } from '../access';
+import { requirePagePermission, requireSignIn } from '../access/access';
 import type { AppDeps } from '../deps';
 import { languageOf } from '../language';
 import { wordsIn } from '../words/words';

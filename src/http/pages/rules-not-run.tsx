@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { TestResult } from '../../domain/certification/test-result';
-import { notRunText } from '../../domain/text/not-run';
+import { notRunText } from '../../domain/text/findings/not-run';
 import type { Words } from '../words/words';
 
 type RulesNotRunProps = {

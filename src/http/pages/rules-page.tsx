@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { describedRules } from '../../domain/certification/rule-index';
 import { findingExamples } from '../../domain/text/examples/finding-examples';
-import { findingText, findingTexts } from '../../domain/text/findings';
+import { findingText, findingTexts } from '../../domain/text/findings/findings';
 import type { Text } from '../../domain/text/language';
 import type { Words } from '../words/words';
 import { Layout } from './layout';

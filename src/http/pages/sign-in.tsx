@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { addressOf } from '../address';
-import { type Credential, credentialBySecret, isJwt } from '../credential';
+import { addressOf } from '../requests/address';
+import { type Credential, credentialBySecret, isJwt } from '../access/credential';
 import type { AppDeps } from '../deps';
-import { visitorOf } from '../identity';
+import { visitorOf } from '../access/identity';
 import { languageOf } from '../language';
-import { isFromElsewhere, isSameOrigin } from '../own-form';
-import { endSession, startSession } from '../session';
+import { isFromElsewhere, isSameOrigin } from '../access/own-form';
+import { endSession, startSession } from '../access/session';
 import { wordsIn } from '../words/words';
 import { foreignFormPage } from './access-pages';
 import { readForm } from './forms';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { actorText } from '../../domain/text/actors';
-import { currentVisitor } from '../current-visitor';
+import { currentVisitor } from '../access/current-visitor';
 import type { Words } from '../words/words';
 
 /** Who is signed in, or where to sign in: one link in the bar of every page. */

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { CertifiedArtefact, PackagedFile } from '../../domain/product-page/product-page';
 import type { StoredBytes } from '../../services/ports';
 import type { AppDeps } from '../deps';
-import { refuse } from '../dialect';
+import { refuse } from '../refusals/dialect';
 import { grantedArtefact } from './access';
 
 /**

@@ -5,7 +5,7 @@ import { storefrontPaths } from '../../domain/product-page/storefront-links';
 import type { Storefront } from '../../domain/publication/pipeline';
 import type { AppDeps } from '../deps';
 import { languageOf } from '../language';
-import { offerKeyIn } from '../offer-key';
+import { offerKeyIn } from '../offers/offer-key';
 import { NoticePage } from '../pages/notice-page';
 import { wordsIn } from '../words/words';
 import { type Shown, isInStaging, liveIn, previewFor } from './access';

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { requirePermission } from '../access';
+import { requirePermission } from '../access/access';
 import type { AppDeps } from '../deps';
 import { languageOf } from '../language';
 import { csvAnswer, historyItem } from '../offers/history';
@@ -9,7 +9,7 @@ import { publisherHistoryAnswer, publisherHistoryQuery } from '../offers/history
 import { problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';
 import { publisherParams } from '../openapi/params-schema';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 
 const route = createRoute({
   method: 'get',

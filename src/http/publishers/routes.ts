@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { PublisherChange, PublisherRecord } from '../../services/ports';
-import { requireInstallation, requirePermission, requireVisitor } from '../access';
+import { requireInstallation, requirePermission, requireVisitor } from '../access/access';
 import type { AppDeps } from '../deps';
-import { identityOf } from '../identity';
+import { identityOf } from '../access/identity';
 import { json, problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';
 import { publisherParams } from '../openapi/params-schema';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 import { me, newPublisher, publisher, publisherChange } from './publisher-schema';
 
 const whoAmI = createRoute({

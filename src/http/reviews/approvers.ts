@@ -2,10 +2,10 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { may } from '../../domain/access/identity';
 import type { Permission } from '../../domain/access/role';
 import type { OfferKey } from '../../domain/offer/ids';
-import { currentPublication } from '../current-publication';
+import { currentPublication } from '../publication/current-publication';
 import type { AppDeps } from '../deps';
-import { identityOf } from '../identity';
-import { offerKeyIn } from '../offer-key';
+import { identityOf } from '../access/identity';
+import { offerKeyIn } from '../offers/offer-key';
 
 /** What one must be allowed to do to decide: the running publication's pipeline says. */
 export async function approversOf(deps: AppDeps, key: OfferKey): Promise<Permission> {

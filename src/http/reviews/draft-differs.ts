@@ -1,6 +1,6 @@
 import { changesBetween } from '../../domain/offer/diff/changes';
 import { maskSecrets } from '../../domain/offer/secrets';
-import { completed } from '../../domain/publication/cpp-offer';
+import { completed } from '../../domain/publication/cpp/cpp-offer';
 import { reviewersEdit } from '../../domain/publication/draft-editors';
 import type { OfferRecord, ReviewItem } from '../../services/ports';
 import type { AppDeps } from '../deps';

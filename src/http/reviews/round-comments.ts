@@ -2,9 +2,9 @@ import type { ReviewComment } from '../../domain/publication/commands';
 import type { ReviewDecision } from '../../domain/publication/status';
 import { commentsOfThreads } from '../../domain/review/decision-comments';
 import type { OfferRecord } from '../../services/ports';
-import { currentPublication } from '../current-publication';
+import { currentPublication } from '../publication/current-publication';
 import type { AppDeps } from '../deps';
-import { offerPage } from '../offer-key';
+import { offerPage } from '../offers/offer-key';
 
 /** What a decision without comments carries: a request for changes, those of the open threads. */
 export async function roundComments(

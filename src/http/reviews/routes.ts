@@ -3,12 +3,12 @@ import type { Context } from 'hono';
 import { randomUUID } from 'node:crypto';
 import { readPlace, type ReviewThread } from '../../domain/review/thread';
 import type { ReviewItem } from '../../services/ports';
-import { forbiddenProblem } from '../access';
+import { forbiddenProblem } from '../access/access';
 import type { AppDeps } from '../deps';
-import { identityOf } from '../identity';
+import { identityOf } from '../access/identity';
 import { noSuchOffer } from '../offer-tools/no-such-offer';
 import { ownApi } from '../openapi/api';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 import { reviewQueueRoutes } from './queue';
 import {
   answerThreadRoute,

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { type Identity, may } from '../../domain/access/identity';
 import type { OfferKey } from '../../domain/offer/ids';
 import { type ReviewSide, sideOf } from '../../domain/review/thread';
-import { identityOf } from '../identity';
+import { identityOf } from '../access/identity';
 
 /** Who speaks in a thread, and for which side. */
 export function speakerOf(

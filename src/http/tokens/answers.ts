@@ -5,9 +5,9 @@ import type { Role } from '../../domain/access/role';
 import { identityOfToken } from '../../domain/access/token';
 import type { TokenRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
-import { identityOf } from '../identity';
-import { problem } from '../problem';
-import { showSecretOnce } from '../secret-answer';
+import { identityOf } from '../access/identity';
+import { problem } from '../refusals/problem';
+import { showSecretOnce } from '../access/secret-answer';
 import { digestOf, newSecretToken } from './secret-token';
 import type { createdToken, newToken, token } from './token-schema';
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { addressOf } from '../address';
-import { type Credential, credentialBySecret } from '../credential';
+import { addressOf } from '../requests/address';
+import { type Credential, credentialBySecret } from '../access/credential';
 import type { AppDeps } from '../deps';
 
 /** What OAuth calls a refusal; `headers` belong to it. */

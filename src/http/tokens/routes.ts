@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import { requireInstallation, requirePermission } from '../access';
+import { requireInstallation, requirePermission } from '../access/access';
 import type { AppDeps } from '../deps';
 import { json, problems } from '../openapi/answers-schema';
 import { ownApi } from '../openapi/api';

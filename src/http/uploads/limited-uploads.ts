@@ -1,5 +1,5 @@
 import type { Upload, UploadAnswer, Uploads } from '../../services/ports';
-import { openAtOnce } from '../open-at-once';
+import { openAtOnce } from '../requests/open-at-once';
 
 /** The disks of one plan, and one more. */
 const mostOfAnActor = 4;

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { WebhookKey } from '../../services/ports';
 import type { AppDeps } from '../deps';
 import { ownApi } from '../openapi/api';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 import { noSuchWebhook } from './no-such-webhook';
 import { deliveriesRoute, redeliverRoute, replayRoute } from './webhook-docs';
 import { deliveryView } from './webhook-view';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { problem } from '../problem';
+import { problem } from '../refusals/problem';
 
 export function noSuchWebhook(context: Context): Response {
   const { publisherId, webhookId } = context.req.param() as Partial<Record<string, string>>;

@@ -4,11 +4,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { kindsOf } from '../../domain/events/event-types';
 import { receiverUrlProblem } from '../../domain/webhooks/receiver-url';
 import type { AppDeps } from '../deps';
-import { idempotencyKeyOf, uuidOfRequest } from '../idempotency-key';
-import { identityOf } from '../identity';
+import { idempotencyKeyOf, uuidOfRequest } from '../idempotency/idempotency-key';
+import { identityOf } from '../access/identity';
 import { ownApi } from '../openapi/api';
-import { problem } from '../problem';
-import { showSecretOnce } from '../secret-answer';
+import { problem } from '../refusals/problem';
+import { showSecretOnce } from '../access/secret-answer';
 import { deliveryRoutes } from './delivery-routes';
 import { noSuchWebhook } from './no-such-webhook';
 import {

@@ -1,5 +1,5 @@
 import type { Text } from '../../domain/text/language';
-import { stagingCommands } from '../../domain/text/staging-texts';
+import { stagingCommands } from '../../domain/text/publication/staging-texts';
 import type { Word } from './all-words';
 
 const { goLive: request, withdrawGoLive: withdraw } = stagingCommands;

@@ -1,6 +1,6 @@
 import type { StepState } from '../../domain/publication/status';
 import { stepName } from '../../domain/text/labels';
-import { messageText } from '../../domain/text/publication';
+import { messageText } from '../../domain/text/publication/publication';
 import type { PublicationAnswer } from './offer-api';
 import { progressLines } from './progress-lines';
 import { type Followed, untilKnown } from './until-known';

@@ -1,5 +1,5 @@
 import { statusLabel } from '../../domain/text/labels';
-import { findingText } from '../../domain/text/findings';
+import { findingText } from '../../domain/text/findings/findings';
 import type { Stack } from '../stack';
 import { followSteps } from './follow';
 import { ApiRefusal, offerApi, type OfferApi, type PublicationAnswer } from './offer-api';

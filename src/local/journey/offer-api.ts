@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OfferDocument } from '../../domain/offer/document';
-import type { PublicationAnswer } from '../../http/publication-answer';
+import type { PublicationAnswer } from '../../http/publication/publication-answer';
 import { shortPause, untilAnswered } from './until-answered';
 
 export type { PublicationAnswer };

@@ -1,6 +1,6 @@
 import { itemName, itemsOfStep } from '../../domain/publication/step-items';
 import { bytesText, durationText } from '../../domain/text/quantity';
-import { messageText } from '../../domain/text/publication';
+import { messageText } from '../../domain/text/publication/publication';
 import type { ItemProgress } from '../../services/ports';
 import type { PublicationAnswer } from './offer-api';
 

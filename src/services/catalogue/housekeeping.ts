@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Housekeeping } from '../ports';
-import type { Connection } from './connection';
+import type { Connection } from './database/connection';
 
 /** Any number that nobody else uses for an advisory lock in this database. */
 const housekeepingLock = 4_117_202;

@@ -1,7 +1,7 @@
 import { errorText } from '../../domain/text/error-text';
-import { applyMigrations, type MigrationResult } from './apply-migrations';
-import { type Resealed, resealSecrets } from './reseal-secrets';
-import type { SecretsKeys } from './seal-secrets';
+import { applyMigrations, type MigrationResult } from './database/apply-migrations';
+import { type Resealed, resealSecrets } from './secrets/reseal-secrets';
+import type { SecretsKeys } from './secrets/seal-secrets';
 
 const help = `Brings the catalogue's database to the schema of this release. Safe to run at any time, also by several at once.
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../domain/text/mail-blocks';
+import { escapeHtml } from '../../domain/text/mails/mail-blocks';
 import type { ReviewEnd } from '../ports';
 import { isFailure } from './azure-devops-error';
 import { type Board, finish, retire } from './azure-devops-finish';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../domain/text/mail-blocks';
+import { escapeHtml } from '../../domain/text/mails/mail-blocks';
 import type { ReviewRequest } from '../ports';
 
 /** Azure DevOps takes no longer titles. */

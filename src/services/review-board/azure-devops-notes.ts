@@ -1,5 +1,5 @@
 import { textOfHtml } from '../../domain/review/board-comment';
-import { escapeHtml } from '../../domain/text/mail-blocks';
+import { escapeHtml } from '../../domain/text/mails/mail-blocks';
 import type { Board } from './azure-devops-finish';
 import type { BoardComment } from './azure-devops-items';
 

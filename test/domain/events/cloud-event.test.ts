@@ -1,8 +1,8 @@
 import { isBehind, readEventCursor } from '../../../src/domain/events/event-cursor';
 import { toCloudEvent } from '../../../src/domain/events/cloud-event';
 import { eventTypes, kindsOf, toldKinds } from '../../../src/domain/events/event-types';
-import { historyKinds } from '../../../src/domain/text/history-kinds';
-import { publisherHistory } from '../../../src/domain/text/publisher-history';
+import { historyKinds } from '../../../src/domain/text/history/history-kinds';
+import { publisherHistory } from '../../../src/domain/text/history/publisher-history';
 import { judgeTry } from '../../../src/domain/webhooks/judge-try';
 import { someEvent } from '../../fakes/fake-event-feed';
 

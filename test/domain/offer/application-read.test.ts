@@ -2,7 +2,7 @@ import { artefactsOf } from '../../../src/domain/offer/artefacts';
 import { changesBetween } from '../../../src/domain/offer/diff/changes';
 import { readOffer } from '../../../src/domain/offer/read-offer';
 import { joinSecrets, keepMasked, maskSecrets, splitSecrets } from '../../../src/domain/offer/secrets';
-import { savedPart, toCppOffer } from '../../../src/domain/publication/cpp-offer';
+import { savedPart, toCppOffer } from '../../../src/domain/publication/cpp/cpp-offer';
 import {
   application,
   goodApplication,

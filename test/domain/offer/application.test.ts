@@ -1,7 +1,7 @@
 import type { OfferDocument } from '../../../src/domain/offer/document';
 import { validateOffer } from '../../../src/domain/offer/validate-offer';
 import type { Path } from '../../../src/domain/offer/walk';
-import { findingText } from '../../../src/domain/text/findings';
+import { findingText } from '../../../src/domain/text/findings/findings';
 import {
   application,
   goodApplication,

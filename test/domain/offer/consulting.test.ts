@@ -6,10 +6,10 @@ import { readOffer } from '../../../src/domain/offer/read-offer';
 import { validateOffer } from '../../../src/domain/offer/validate-offer';
 import type { Path } from '../../../src/domain/offer/walk';
 import { productPageOf } from '../../../src/domain/product-page/product-page-of';
-import { completed } from '../../../src/domain/publication/cpp-offer';
-import { findingText } from '../../../src/domain/text/findings';
+import { completed } from '../../../src/domain/publication/cpp/cpp-offer';
+import { findingText } from '../../../src/domain/text/findings/findings';
 import { languages } from '../../../src/domain/text/language';
-import { messageText } from '../../../src/domain/text/publication';
+import { messageText } from '../../../src/domain/text/publication/publication';
 import { consulting, goodConsulting } from './good-consulting';
 import { changed, market, now } from './good-offer';
 

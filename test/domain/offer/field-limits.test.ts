@@ -1,4 +1,4 @@
-import { findingText } from '../../../src/domain/text/findings';
+import { findingText } from '../../../src/domain/text/findings/findings';
 import type { Path } from '../../../src/domain/offer/walk';
 import { changed, diskUrl, goodOffer, machine, market, plan, pointer } from './good-offer';
 import { findingsOf, guid, long, many, requiredTexts } from './read-cases';

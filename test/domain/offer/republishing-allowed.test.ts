@@ -1,6 +1,6 @@
 import type { OfferDocument } from '../../../src/domain/offer/document';
 import { validateOffer } from '../../../src/domain/offer/validate-offer';
-import { findingText } from '../../../src/domain/text/findings';
+import { findingText } from '../../../src/domain/text/findings/findings';
 import { changed, diskUrl, goodOffer, machine, now, plan } from './good-offer';
 import { staged } from './good-staged';
 import { told, image, withImages, single, service, audience, sold, hourly, eachSize } from './updates';

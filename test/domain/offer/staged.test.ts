@@ -8,7 +8,7 @@ import { readOffer } from '../../../src/domain/offer/read-offer';
 import { validateOffer } from '../../../src/domain/offer/validate-offer';
 import type { Path } from '../../../src/domain/offer/walk';
 import { scenariosOf } from '../../../src/domain/product-page/scenarios';
-import { completed } from '../../../src/domain/publication/cpp-offer';
+import { completed } from '../../../src/domain/publication/cpp/cpp-offer';
 import { planPrices } from '../../../src/domain/product-page/plan-price';
 import { productPageOf } from '../../../src/domain/product-page/product-page-of';
 import { languages } from '../../../src/domain/text/language';

@@ -1,7 +1,7 @@
 import type { OfferDocument } from '../../../src/domain/offer/document';
 import { coreBuckets, coresOf } from '../../../src/domain/offer/prices';
 import { validateOffer } from '../../../src/domain/offer/validate-offer';
-import { findingText } from '../../../src/domain/text/findings';
+import { findingText } from '../../../src/domain/text/findings/findings';
 import type { Path } from '../../../src/domain/offer/walk';
 import { application, goodApplication, goodManaged, packageUrl } from './good-application';
 import { changed, diskUrl, goodOffer, machine, now, plan } from './good-offer';

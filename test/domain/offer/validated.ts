@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/domain/certification/finding';
 import type { OfferDocument } from '../../../src/domain/offer/document';
 import { validateOffer } from '../../../src/domain/offer/validate-offer';
-import { findingText } from '../../../src/domain/text/findings';
+import { findingText } from '../../../src/domain/text/findings/findings';
 import { changed, diskUrl, goodOffer, machine, now, plan } from './good-offer';
 
 export const validate = (document: OfferDocument, previous?: OfferDocument): readonly Finding[] =>

@@ -1,4 +1,4 @@
-import { toCppStatus } from '../../../src/domain/publication/cpp-status';
+import { toCppStatus } from '../../../src/domain/publication/cpp/cpp-status';
 import type { PublicationFact } from '../../../src/domain/publication/events';
 import type { CancelPolicy, StageName } from '../../../src/domain/publication/pipeline';
 import { pipelineOf } from '../../../src/domain/publication/pipelines';

@@ -2,7 +2,7 @@ import { type CommandName, readCommand } from '../../../src/domain/publication/c
 import { decide } from '../../../src/domain/publication/decide';
 import type { PublicationFact } from '../../../src/domain/publication/events';
 import type { Outcome, PublicationStatus } from '../../../src/domain/publication/status';
-import { messageText } from '../../../src/domain/text/publication';
+import { messageText } from '../../../src/domain/text/publication/publication';
 import { after, at, atSignOff, opened, publicationId, tell } from './story';
 
 const approved: readonly PublicationFact[] = [

@@ -1,4 +1,4 @@
-import { characterCount } from '../../../src/domain/text/character-count';
+import { characterCount } from '../../../src/domain/text/fields/character-count';
 
 it.each([
   ['', 0],

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Finding } from '../../../src/domain/certification/finding';
 import { offerTypeIds } from '../../../src/domain/offer/document';
 import { schemaOf } from '../../../src/domain/offer/form/offer-forms-schema';
-import { findingText, findingTexts } from '../../../src/domain/text/findings';
+import { findingText, findingTexts } from '../../../src/domain/text/findings/findings';
 import { languages } from '../../../src/domain/text/language';
-import { fieldLabels } from '../../../src/domain/text/offer-fields';
+import { fieldLabels } from '../../../src/domain/text/fields/offer-fields';
 import { findingExamples } from '../../../src/domain/text/examples/finding-examples';
 
 const finding = (ruleId: string, more: Partial<Finding> = {}): Finding => ({

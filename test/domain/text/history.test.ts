@@ -1,11 +1,11 @@
 import type { PublicationFact } from '../../../src/domain/publication/events';
 import { pipelineOf } from '../../../src/domain/publication/pipelines';
-import { historyKindText, historyText } from '../../../src/domain/text/history';
+import { historyKindText, historyText } from '../../../src/domain/text/history/history';
 import {
   historyKinds,
   type OfferEventKind,
   type PublisherEventKind,
-} from '../../../src/domain/text/history-kinds';
+} from '../../../src/domain/text/history/history-kinds';
 import { languages } from '../../../src/domain/text/language';
 
 type Kind = keyof typeof historyKinds;

@@ -1,4 +1,4 @@
-import { type Block, blocksToHtml, blocksToText } from '../../../src/domain/text/mail-blocks';
+import { type Block, blocksToHtml, blocksToText } from '../../../src/domain/text/mails/mail-blocks';
 
 const page = { title: 'T', language: 'en' };
 

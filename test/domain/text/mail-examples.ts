@@ -1,8 +1,8 @@
 import type { Finding } from '../../../src/domain/certification/finding';
 import type { PublicationFact } from '../../../src/domain/publication/events';
 import type { PublicationStatus } from '../../../src/domain/publication/status';
-import type { MailEvent } from '../../../src/domain/text/mail-event';
-import type { MailFacts } from '../../../src/domain/text/mail-facts';
+import type { MailEvent } from '../../../src/domain/text/mails/mail-event';
+import type { MailFacts } from '../../../src/domain/text/mails/mail-facts';
 import { after, atSignOff, opened, ofApplication } from '../publication/story';
 
 export const missingTitle: Finding = {

@@ -1,7 +1,7 @@
 import { currentStepOf } from '../../../src/domain/publication/current-step';
 import type { PublicationFact } from '../../../src/domain/publication/events';
-import type { MailEvent } from '../../../src/domain/text/mail-event';
-import { isStillSo, isTold } from '../../../src/domain/text/mail-readiness';
+import type { MailEvent } from '../../../src/domain/text/mails/mail-event';
+import { isStillSo, isTold } from '../../../src/domain/text/mails/mail-readiness';
 import { after, atSignOff, opened } from '../publication/story';
 import { allEvents, statusAt } from './mail-examples';
 

@@ -1,11 +1,11 @@
 import type { Finding } from '../../../src/domain/certification/finding';
 import { evolve } from '../../../src/domain/publication/evolve';
 import { type Message, type Text, languages } from '../../../src/domain/text/language';
-import type { MailEvent } from '../../../src/domain/text/mail-event';
-import { mailTable } from '../../../src/domain/text/mail-table';
-import { mailWords } from '../../../src/domain/text/mail-words';
-import { messageText } from '../../../src/domain/text/publication';
-import { composeMail, recipientsOf, showsPreview } from '../../../src/domain/text/mails';
+import type { MailEvent } from '../../../src/domain/text/mails/mail-event';
+import { mailTable } from '../../../src/domain/text/mails/mail-table';
+import { mailWords } from '../../../src/domain/text/mails/mail-words';
+import { messageText } from '../../../src/domain/text/publication/publication';
+import { composeMail, recipientsOf, showsPreview } from '../../../src/domain/text/mails/mails';
 import { at } from '../publication/story';
 import { allEvents, factsOf, missingTitle } from './mail-examples';
 

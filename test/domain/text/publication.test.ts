@@ -1,5 +1,5 @@
-import { messageText, publicationTexts } from '../../../src/domain/text/publication';
-import { datedTexts } from '../../../src/domain/text/publication-steps';
+import { messageText, publicationTexts } from '../../../src/domain/text/publication/publication';
+import { datedTexts } from '../../../src/domain/text/publication/publication-steps';
 import { type Text, languages } from '../../../src/domain/text/language';
 
 const codes = Object.entries<Text>(publicationTexts);

@@ -3,21 +3,21 @@ import { pipelineOf } from '../../../src/domain/publication/pipelines';
 import { scenariosOf } from '../../../src/domain/product-page/scenarios';
 import type { PublicationStatus } from '../../../src/domain/publication/status';
 import { waitingOf } from '../../../src/domain/publication/waiting';
-import { goLiveLines } from '../../../src/domain/text/go-live-state';
-import { historyKindText, historyText } from '../../../src/domain/text/history';
+import { goLiveLines } from '../../../src/domain/text/publication/go-live-state';
+import { historyKindText, historyText } from '../../../src/domain/text/history/history';
 import { situationLabel, statusLabel, stepName } from '../../../src/domain/text/labels';
 import { type Text, languages } from '../../../src/domain/text/language';
-import type { MailEvent } from '../../../src/domain/text/mail-event';
-import { stagingMails } from '../../../src/domain/text/mail-table-staging';
-import { composeMail, mailSubject } from '../../../src/domain/text/mails';
-import { messageText, publicationTexts } from '../../../src/domain/text/publication';
+import type { MailEvent } from '../../../src/domain/text/mails/mail-event';
+import { stagingMails } from '../../../src/domain/text/mails/mail-table-staging';
+import { composeMail, mailSubject } from '../../../src/domain/text/mails/mails';
+import { messageText, publicationTexts } from '../../../src/domain/text/publication/publication';
 import {
   stagingCommands,
   stagingMessages,
   stagingSituations,
   stagingWaiting,
-} from '../../../src/domain/text/staging-texts';
-import { waitingText } from '../../../src/domain/text/waiting';
+} from '../../../src/domain/text/publication/staging-texts';
+import { waitingText } from '../../../src/domain/text/publication/waiting';
 import { goodStaged } from '../offer/good-staged';
 import { after, atSignOff, tell } from '../publication/story';
 import { factsOf } from './mail-examples';

@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { applyMigrations, ChangedMigrationError } from '../../../src/services/catalogue/apply-migrations';
+import {
+  applyMigrations,
+  ChangedMigrationError,
+} from '../../../src/services/catalogue/database/apply-migrations';
 import { migrations } from '../../../src/services/catalogue/migrations';
 import { builtProgram } from '../../support/built-product';
 import { dropDatabase, freshDatabase } from '../../support/stack';

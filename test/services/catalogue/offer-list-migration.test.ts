@@ -1,4 +1,4 @@
-import { applyMigrations } from '../../../src/services/catalogue/apply-migrations';
+import { applyMigrations } from '../../../src/services/catalogue/database/apply-migrations';
 import { openCatalogue } from '../../../src/services/catalogue/catalogue';
 import { migrations } from '../../../src/services/catalogue/migrations';
 import { publicationAt } from '../../support/publication-at';

@@ -2,7 +2,7 @@ import { evolve } from '../../../src/domain/publication/evolve';
 import type { PublicationEvent } from '../../../src/domain/publication/events';
 import type { StageName } from '../../../src/domain/publication/pipeline';
 import type { PublicationStatus } from '../../../src/domain/publication/status';
-import type { MailEvent } from '../../../src/domain/text/mail-event';
+import type { MailEvent } from '../../../src/domain/text/mails/mail-event';
 
 /** `number` counts those of its event from 1; `emails` are the publisher's at that moment. */
 export type DueMail = {

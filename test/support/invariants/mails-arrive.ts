@@ -1,5 +1,5 @@
-import type { MailEvent } from '../../../src/domain/text/mail-event';
-import { recipientsOf } from '../../../src/domain/text/mails';
+import type { MailEvent } from '../../../src/domain/text/mails/mail-event';
+import { recipientsOf } from '../../../src/domain/text/mails/mails';
 import { headerOf } from '../../fakes/smtp-inbox';
 import type { Invariant } from './invariant';
 import type { RealSystem } from '../real-system';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Language } from '../../text/language';
-import { fieldHelp } from '../../text/field-help';
-import { fieldLabel } from '../../text/offer-fields';
+import { fieldHelp } from '../../text/fields/field-help';
+import { fieldLabel } from '../../text/fields/offer-fields';
 import type { OfferTypeId } from '../document';
 import { fieldMetaKeys } from '../field-schemas';
 import { schemaOf } from './offer-forms-schema';

@@ -1,10 +1,10 @@
 import type { RuleDescription } from '../../certification/rule';
-import type { FindingTexts } from '../../text/finding-text';
-import { offerAddressFindings } from '../../text/offer-address-findings';
-import { offerContentFindings } from '../../text/offer-content-findings';
-import { offerFieldFindings } from '../../text/offer-field-findings';
-import { offerLiveFindings } from '../../text/offer-live-findings';
-import { offerPackageFindings } from '../../text/offer-package-findings';
+import type { FindingTexts } from '../../text/findings/finding-text';
+import { offerAddressFindings } from '../../text/findings/offer-address-findings';
+import { offerContentFindings } from '../../text/findings/offer-content-findings';
+import { offerFieldFindings } from '../../text/findings/offer-field-findings';
+import { offerLiveFindings } from '../../text/findings/offer-live-findings';
+import { offerPackageFindings } from '../../text/findings/offer-package-findings';
 import { contentRules } from './described/content-rules';
 import type { Described } from './described/described';
 import { fieldRules } from './described/field-rules';

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { situationLabel } from '../../../domain/text/labels';
 import { timeText } from '../../../domain/text/quantity';
 import type { OfferListing, OfferOrder } from '../../../services/ports';
-import { offerPage, statusPath } from '../../offer-key';
+import { offerPage, statusPath } from '../../offers/offer-key';
 import type { Word } from '../../words/all-words';
 import type { Words } from '../../words/words';
 import { Sign, toneOfSituation } from '../badge';

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { mayDo } from '../../../domain/access/role';
 import { isId } from '../../../domain/offer/ids';
-import { requireSignIn } from '../../access';
+import { requireSignIn } from '../../access/access';
 import type { AppDeps } from '../../deps';
-import { identityOf } from '../../identity';
+import { identityOf } from '../../access/identity';
 import { languageOf } from '../../language';
 import { filterFor, type ListAsked, listPage } from '../../offers/list-page';
 import { listFilter } from '../../offers/list-schema';

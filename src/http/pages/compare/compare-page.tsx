@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';
 import { ChangesTable } from './changes-table';

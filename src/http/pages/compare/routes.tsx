@@ -4,7 +4,7 @@ import type { Language } from '../../../domain/text/language';
 import type { OfferRecord } from '../../../services/ports';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
-import { titleOf } from '../../offer-title';
+import { titleOf } from '../../offers/offer-title';
 import { compareDocuments } from '../../offer-tools/compare';
 import { wordsIn } from '../../words/words';
 import { forPageOffer } from '../page-offer';

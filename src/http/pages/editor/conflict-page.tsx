@@ -4,9 +4,9 @@ import { atPlace, type DraftDifference } from '../../../domain/offer/form/merge-
 import { nameOf } from '../../../domain/offer/form/placed';
 import { fieldOf } from '../../../domain/offer/offer-finding';
 import { maskSecrets } from '../../../domain/offer/secrets';
-import { fieldLabel } from '../../../domain/text/offer-fields';
+import { fieldLabel } from '../../../domain/text/fields/offer-fields';
 import type { OfferRecord } from '../../../services/ports';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';

@@ -5,7 +5,7 @@ import { readJsonText } from '../../../domain/offer/form/json-text';
 import { type DraftDifference, differencesOf, mergeDrafts } from '../../../domain/offer/form/merge-drafts';
 import type { OfferRecord } from '../../../services/ports';
 import type { AppDeps } from '../../deps';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import { forPageOffer } from '../page-offer';
 import { choiceName } from './conflict-page';
 import { lastOf } from './save-form';

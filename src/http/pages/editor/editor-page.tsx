@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { blocksOf, type EditorSection, editorSections } from '../../../domain/offer/form/sections';
 import { nameOf, partsOf, type Placed } from '../../../domain/offer/form/placed';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { Badge } from '../badge';
 import { Layout } from '../layout';

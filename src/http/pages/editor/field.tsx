@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { choiceName } from '../../../domain/text/choice-names';
-import { fieldHelp } from '../../../domain/text/field-help';
-import { fieldLabel } from '../../../domain/text/offer-fields';
+import { choiceName } from '../../../domain/text/fields/choice-names';
+import { fieldHelp } from '../../../domain/text/fields/field-help';
+import { fieldLabel } from '../../../domain/text/fields/offer-fields';
 import type { FormField } from '../../../domain/offer/form/form';
 import { nameOf, type Placed } from '../../../domain/offer/form/placed';
 import { shownIn } from '../../../domain/offer/form/shown';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { OfferKey } from '../../../domain/offer/ids';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { Icon } from '../icon';
 import type { EditorNotice } from './view';

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Finding } from '../../../domain/certification/finding';
 import { readJsonText, type TextPlace } from '../../../domain/offer/form/json-text';
-import { findingText } from '../../../domain/text/findings';
+import { findingText } from '../../../domain/text/findings/findings';
 import type { OfferRecord } from '../../../services/ports';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { Icon } from '../icon';
 import { Layout } from '../layout';

@@ -6,11 +6,11 @@ import { readJsonText, type ReadJsonText } from '../../../domain/offer/form/json
 import type { OfferDocument } from '../../../domain/offer/document';
 import type { OfferRecord } from '../../../services/ports';
 import type { AppDeps } from '../../deps';
-import { identityOf } from '../../identity';
+import { identityOf } from '../../access/identity';
 import { languageOf } from '../../language';
-import { offerPage } from '../../offer-key';
-import { titleOf } from '../../offer-title';
-import { validateDraft } from '../../validate-draft';
+import { offerPage } from '../../offers/offer-key';
+import { titleOf } from '../../offers/offer-title';
+import { validateDraft } from '../../offers/validate-draft';
 import { wordsIn } from '../../words/words';
 import { forPageOffer } from '../page-offer';
 import { JsonPage, type JsonView } from './json-page';

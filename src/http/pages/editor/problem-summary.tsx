@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { type Finding, judge } from '../../../domain/certification/finding';
-import { findingText } from '../../../domain/text/findings';
+import { findingText } from '../../../domain/text/findings/findings';
 import { Icon } from '../icon';
 import { type FormContext, placeOf } from './view';
 

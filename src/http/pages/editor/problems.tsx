@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Finding } from '../../../domain/certification/finding';
-import { findingText } from '../../../domain/text/findings';
+import { findingText } from '../../../domain/text/findings/findings';
 import type { Words } from '../../words/words';
 import { Icon } from '../icon';
 

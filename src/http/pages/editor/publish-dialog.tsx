@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { RequestIdField } from '../request-id-field';
 import { NotesField } from './notes-field';

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { requirePagePermission } from '../../access';
+import { requirePagePermission } from '../../access/access';
 import type { AppDeps } from '../../deps';
-import { requireDraftEditor } from '../../draft-editor';
-import { offerPage } from '../../offer-key';
+import { requireDraftEditor } from '../../access/draft-editor';
+import { offerPage } from '../../offers/offer-key';
 import { forPageOffer } from '../page-offer';
 import { conflictRoutes } from './conflict-routes';
 import { saveForm } from './save-form';

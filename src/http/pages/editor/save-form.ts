@@ -10,7 +10,7 @@ import { kindOf } from '../../../domain/offer/kind';
 import type { OfferRecord } from '../../../services/ports';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import { wordsIn } from '../../words/words';
 import { saveMine } from './save-mine';
 import { editorPage } from './show-editor';

@@ -3,10 +3,10 @@ import { differencesOf, type Drafts } from '../../../domain/offer/form/merge-dra
 import type { OfferDocument } from '../../../domain/offer/document';
 import type { OfferRecord } from '../../../services/ports';
 import type { AppDeps } from '../../deps';
-import { identityOf } from '../../identity';
+import { identityOf } from '../../access/identity';
 import { languageOf } from '../../language';
-import { largestBody } from '../../limits';
-import { titleOf } from '../../offer-title';
+import { largestBody } from '../../requests/limits';
+import { titleOf } from '../../offers/offer-title';
 import { wordsIn } from '../../words/words';
 import { notFoundPage } from '../page-offer';
 import { ConflictPage } from './conflict-page';

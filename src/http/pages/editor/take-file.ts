@@ -8,7 +8,7 @@ import {
 import type { UploadKind } from '../../../domain/offer/field-schemas';
 import { bytesText } from '../../../domain/text/quantity';
 import type { AppDeps } from '../../deps';
-import { identityOf } from '../../identity';
+import { identityOf } from '../../access/identity';
 import { lengthOf } from '../../uploads/routes';
 import type { Words } from '../../words/words';
 import type { SentFile } from './submission';

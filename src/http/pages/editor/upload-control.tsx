@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { endingsText } from '../../../domain/offer/upload-file';
 import type { FormField } from '../../../domain/offer/form/form';
-import { fieldLabel } from '../../../domain/text/offer-fields';
+import { fieldLabel } from '../../../domain/text/fields/offer-fields';
 import type { FormContext } from './view';
 
 /** Before kind and name of the field that gets the address: `file:disk:/definition/...`. */

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { OfferRecord } from '../../../services/ports';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import { offerTitle } from '../../../domain/offer/listing';
 import type { Words } from '../../words/words';
 import { Layout } from '../layout';

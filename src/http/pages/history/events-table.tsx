@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { actorText } from '../../../domain/text/actors';
-import { historyKindText, historyText } from '../../../domain/text/history';
+import { historyKindText, historyText } from '../../../domain/text/history/history';
 import { timeText } from '../../../domain/text/quantity';
 import type { HistoryEvent } from '../../../services/ports';
 import { type EventsProps, hasAttempts, historyHref } from './view';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { actorText } from '../../../domain/text/actors';
-import { historyKindText } from '../../../domain/text/history';
+import { historyKindText } from '../../../domain/text/history/history';
 import { timeText } from '../../../domain/text/quantity';
 import { csvHref, type EventsProps, hasAttempts, historyPath } from './view';
 

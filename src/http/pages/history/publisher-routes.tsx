@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { isId } from '../../../domain/offer/ids';
-import { requirePagePermission } from '../../access';
+import { requirePagePermission } from '../../access/access';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
 import { historyPage } from '../../offers/history-page';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { randomUUID } from 'node:crypto';
 import { longestComment, placeText, type ReviewPlace } from '../../../domain/review/thread';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import type { ReviewProps } from './view';
 
 type CommentFormProps = ReviewProps & { readonly place: ReviewPlace };

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { ReviewComment } from '../../../domain/publication/commands';
 import type { ReviewDecision } from '../../../domain/publication/status';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import { Icon } from '../icon';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { requireSignIn } from '../../access';
+import { requireSignIn } from '../../access/access';
 import type { AppDeps } from '../../deps';
-import { identityOf } from '../../identity';
+import { identityOf } from '../../access/identity';
 import { languageOf } from '../../language';
 import { queueScope, reviewQueue } from '../../reviews/queue';
 import { wordsIn } from '../../words/words';

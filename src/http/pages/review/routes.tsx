@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { ReviewDecision } from '../../../domain/publication/status';
 import { longestPath, readPlace, type ReviewPlace } from '../../../domain/review/thread';
 import type { OfferRecord } from '../../../services/ports';
-import { requirePagePermission } from '../../access';
+import { requirePagePermission } from '../../access/access';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
 import { requireApprover } from '../../reviews/approvers';

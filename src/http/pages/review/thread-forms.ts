@@ -8,7 +8,7 @@ import {
 } from '../../../domain/review/thread';
 import type { NewComment, OfferRecord } from '../../../services/ports';
 import type { AppDeps } from '../../deps';
-import { identityOf } from '../../identity';
+import { identityOf } from '../../access/identity';
 import { spokenIn } from '../../reviews/reviewed';
 import { mayAnswer, speakerOf } from '../../reviews/speaker';
 import { forbiddenPage } from '../access-pages';

@@ -8,7 +8,7 @@ import {
 } from '../../../domain/review/thread';
 import { actorText } from '../../../domain/text/actors';
 import { timeText } from '../../../domain/text/quantity';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { placePath, type ReviewProps } from './view';
 

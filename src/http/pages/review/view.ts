@@ -5,7 +5,7 @@ import type { ReviewedFile } from '../../../domain/review/package-files';
 import type { ReviewPlace, ReviewThread } from '../../../domain/review/thread';
 import type { ReviewItem } from '../../../services/ports';
 import type { Certificate } from '../../certification/certificate';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import type { Notice } from '../status/view';
 

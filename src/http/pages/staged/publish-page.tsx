@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Scenario } from '../../../domain/product-page/scenarios';
 import { statusLabel } from '../../../domain/text/labels';
-import { goLiveLines } from '../../../domain/text/go-live-state';
+import { goLiveLines } from '../../../domain/text/publication/go-live-state';
 import type { OfferRecord } from '../../../services/ports';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { Sign, toneOfStatus } from '../badge';
 import { Layout } from '../layout';

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { WalkthroughCheck, WalkthroughPart } from '../../../domain/offer/staged/walkthrough';
 import { walkthroughName } from '../../../domain/text/walkthrough';
 import type { OfferRecord } from '../../../services/ports';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { Badge } from '../badge';
 import { NotesField } from '../editor/notes-field';

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { situationOf } from '../../../domain/publication/situation';
 import type { PublicationStatus } from '../../../domain/publication/status';
 import { waitingOf } from '../../../domain/publication/waiting';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { RequestIdField } from '../request-id-field';
 import type { PublicationView } from './view';

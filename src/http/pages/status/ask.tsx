@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import { inTermsOf } from '../../../domain/publication/terms';
 import type { Message } from '../../../domain/text/language';
-import { messageText } from '../../../domain/text/publication';
+import { messageText } from '../../../domain/text/publication/publication';
 import type { OfferRecord } from '../../../services/ports';
-import { currentPublication } from '../../current-publication';
+import { currentPublication } from '../../publication/current-publication';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
-import { statusPath } from '../../offer-key';
-import { titleOf } from '../../offer-title';
+import { statusPath } from '../../offers/offer-key';
+import { titleOf } from '../../offers/offer-title';
 import { wordsIn } from '../../words/words';
 import { forPageOffer } from '../page-offer';
 import { ConfirmCancel, ConfirmGoLive, type ConfirmProps } from './confirm-page';

@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import { offerPage, statusPath } from '../../offer-key';
+import { offerPage, statusPath } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';

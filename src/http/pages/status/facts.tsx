@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Link } from '../../../domain/publication/status';
 import { timeText } from '../../../domain/text/quantity';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { Icon } from '../icon';
 import type { PublicationView, StatusView } from './view';

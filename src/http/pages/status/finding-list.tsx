@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Finding, FindingTarget } from '../../../domain/certification/finding';
 import type { OfferKey } from '../../../domain/offer/ids';
-import { findingPlace } from '../../../domain/text/finding-place';
-import { findingText } from '../../../domain/text/findings';
+import { findingPlace } from '../../../domain/text/findings/finding-place';
+import { findingText } from '../../../domain/text/findings/findings';
 import type { Words } from '../../words/words';
 import { Icon } from '../icon';
-import { offerPage } from '../../offer-key';
+import { offerPage } from '../../offers/offer-key';
 
 type FindingListProps = {
   readonly findings: readonly Finding[];

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { messageText } from '../../../domain/text/publication';
+import { messageText } from '../../../domain/text/publication/publication';
 import type { Words } from '../../words/words';
 import { Icon, type IconName } from '../icon';
 import type { Notice } from './view';

@@ -1,6 +1,6 @@
 import type { ClientAnswer } from '../../../client';
 import type { CommandName } from '../../../domain/publication/commands';
-import { refusalMessage } from '../../refusal';
+import { refusalMessage } from '../../refusals/refusal';
 import type { Notice } from './view';
 
 type Malformed = Extract<ClientAnswer, { kind: 'refused' }>;

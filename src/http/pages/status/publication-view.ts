@@ -4,9 +4,9 @@ import { runPageOf } from '../../../domain/publication/run-page';
 import type { OfferRecord, PublicationRecord } from '../../../services/ports';
 import { certificateOf } from '../../certification/certificate';
 import type { AppDeps } from '../../deps';
-import { fullStatus } from '../../full-status';
-import { identityOf } from '../../identity';
-import { personalPreviewLinks } from '../../preview-links';
+import { fullStatus } from '../../publication/full-status';
+import { identityOf } from '../../access/identity';
+import { personalPreviewLinks } from '../../publication/preview-links';
 import { allowedNow } from './allowed';
 import type { PublicationView } from './view';
 

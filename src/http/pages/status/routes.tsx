@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { type Scenario, scenariosOf } from '../../../domain/product-page/scenarios';
 import type { OfferRecord, PublicationRecord } from '../../../services/ports';
-import { currentPublication } from '../../current-publication';
+import { currentPublication } from '../../publication/current-publication';
 import type { AppDeps } from '../../deps';
 import { languageOf } from '../../language';
-import { statusPath } from '../../offer-key';
-import { titleOf } from '../../offer-title';
+import { statusPath } from '../../offers/offer-key';
+import { titleOf } from '../../offers/offer-title';
 import { shownLive } from '../../product/access';
 import { wordsIn } from '../../words/words';
 import { forPageOffer } from '../page-offer';

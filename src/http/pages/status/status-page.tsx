@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { shownSteps } from '../../../domain/publication/shown-steps';
 import { waitingOf } from '../../../domain/publication/waiting';
-import { goLiveLines } from '../../../domain/text/go-live-state';
+import { goLiveLines } from '../../../domain/text/publication/go-live-state';
 import { statusLabel } from '../../../domain/text/labels';
-import { waitingText } from '../../../domain/text/waiting';
-import { offerPage } from '../../offer-key';
+import { waitingText } from '../../../domain/text/publication/waiting';
+import { offerPage } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { Sign, toneOfStatus } from '../badge';
 import { Icon } from '../icon';

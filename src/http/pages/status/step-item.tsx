@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { itemName } from '../../../domain/publication/step-items';
-import { messageText } from '../../../domain/text/publication';
-import { copiedText, rateText } from '../../../domain/text/transfer';
+import { messageText } from '../../../domain/text/publication/publication';
+import { copiedText, rateText } from '../../../domain/text/publication/transfer';
 import type { ItemProgress } from '../../../services/ports';
 import type { Words } from '../../words/words';
 

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { StepMessage, StepState } from '../../../domain/publication/status';
-import { messageText } from '../../../domain/text/publication';
+import { messageText } from '../../../domain/text/publication/publication';
 import { timeText } from '../../../domain/text/quantity';
 import type { Words } from '../../words/words';
 

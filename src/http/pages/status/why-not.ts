@@ -1,7 +1,7 @@
 import { whyNotCancel } from '../../../domain/publication/cancellation';
 import type { PublicationStatus } from '../../../domain/publication/status';
 import { stepName } from '../../../domain/text/labels';
-import { messageText } from '../../../domain/text/publication';
+import { messageText } from '../../../domain/text/publication/publication';
 import { timeText } from '../../../domain/text/quantity';
 import type { Words } from '../../words/words';
 import type { Allowed } from './view';

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { OfferRecord } from '../../../services/ports';
 import type { AppDeps } from '../../deps';
-import { identityOf } from '../../identity';
+import { identityOf } from '../../access/identity';
 import { languageOf } from '../../language';
 import { type SupportSubject, supportSubject, takeSupportRequest } from '../../support-request';
 import { wordsIn } from '../../words/words';

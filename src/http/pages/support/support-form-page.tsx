@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { OfferKey } from '../../../domain/offer/ids';
 import { statusLabel, stepName } from '../../../domain/text/labels';
-import { offerPage, statusPath } from '../../offer-key';
+import { offerPage, statusPath } from '../../offers/offer-key';
 import { longestSupportText, type SupportSubject } from '../../support-request';
 import type { Words } from '../../words/words';
 import { Icon } from '../icon';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { OfferKey } from '../../../domain/offer/ids';
 import type { SupportRequest } from '../../../services/ports';
-import { statusPath } from '../../offer-key';
+import { statusPath } from '../../offers/offer-key';
 import type { Words } from '../../words/words';
 import { Icon } from '../icon';
 import { Layout } from '../layout';

@@ -7,10 +7,10 @@ import { blocksOf, editorSections } from '../../../../src/domain/offer/form/sect
 import { pointerOf, valueAt } from '../../../../src/domain/offer/pointer';
 import { validateOffer } from '../../../../src/domain/offer/validate-offer';
 import type { Path } from '../../../../src/domain/offer/walk';
-import { entryNames } from '../../../../src/domain/text/entry-names';
-import { fieldHelps } from '../../../../src/domain/text/field-help';
+import { entryNames } from '../../../../src/domain/text/fields/entry-names';
+import { fieldHelps } from '../../../../src/domain/text/fields/field-help';
 import { languages } from '../../../../src/domain/text/language';
-import { fieldLabels } from '../../../../src/domain/text/offer-fields';
+import { fieldLabels } from '../../../../src/domain/text/fields/offer-fields';
 import { coreBuckets } from '../../../../src/domain/offer/prices';
 import { changed, goodOffer, now } from '../good-offer';
 

@@ -4,7 +4,7 @@ import { isExpression } from '../../../../arm-template/expression/parse-expressi
 import { isPattern, limitsLength } from '../../../../create-ui/pattern';
 import { childPlaces, type JsonPlace, placeAt, placeOf } from '../../../../json/json-place';
 import { textOf } from '../../../../json/read-json';
-import type { Flaw } from '../../../../text/flaw-names';
+import type { Flaw } from '../../../../text/findings/flaw-names';
 import { targetOf } from '../../../package-facts';
 import type { Severity } from '../../../finding';
 import { shownText } from '../../../shown-value';

@@ -1,6 +1,6 @@
 import { childPlaces, type JsonPlace, placeAt, placeOf } from '../../../../json/json-place';
 import { textOf } from '../../../../json/read-json';
-import type { Flaw } from '../../../../text/flaw-names';
+import type { Flaw } from '../../../../text/findings/flaw-names';
 import { targetOf } from '../../../package-facts';
 
 import { parametersRule } from './parameters-rule';

@@ -1,7 +1,7 @@
 import { isBelow } from '../../../../arm-template/below';
 import type { ExpressionFault } from '../../../../arm-template/expression/parse-expression';
 import type { TemplateValue } from '../../../../arm-template/template';
-import type { Flaw } from '../../../../text/flaw-names';
+import type { Flaw } from '../../../../text/findings/flaw-names';
 import { shownText } from '../../../shown-value';
 import { templateRule, violationAt } from '../../../template-rule';
 
