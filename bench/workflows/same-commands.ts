@@ -34,7 +34,7 @@ export async function sameCommands(): Promise<void> {
   show('running');
   await nothing();
   show('running');
-  patched('told-with-the-flip');
+  patched('one-record-a-turn');
   await Promise.all([record(), nothing()]);
   await Promise.all([record(), images.nothing()]);
   await Promise.all([record(), ...Array.from({ length: 4 }, () => images.nothing())]);
@@ -47,7 +47,7 @@ export async function sameCommands(): Promise<void> {
   await condition(() => approved, 604_800_000);
   const mails = Promise.all([mail, nothing()]);
   show('running');
-  await nothing();
+  await Promise.all([record(), nothing()]);
   show('succeeded');
   await Promise.all([mails, record(), nothing()]);
 }

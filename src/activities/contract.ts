@@ -148,9 +148,8 @@ export type ControlActivities = {
   openPreview: (
     publication: PublicationRef & { readonly packageDigest: string },
   ) => Promise<{ readonly links: readonly Link[] }>;
-  /** `told`: what the log has to know by then; runs of earlier releases bring it there themselves. */
   goLiveNow: (
-    publication: PublicationRef & { readonly packageDigest: string; readonly told?: ProgressInput },
+    publication: PublicationRef & { readonly packageDigest: string },
   ) => Promise<{ readonly links: readonly Link[] }>;
   /** Gives reviewers what they decide about; one publication's step has one work item, however often it is asked for. */
   openReview: (

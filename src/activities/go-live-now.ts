@@ -12,20 +12,19 @@ import { orRefused } from './slot-refusals';
 export type GoLiveRoles = PackageRoles &
   HeldRoles & {
     readonly offers: Pick<Offers, 'findVersion' | 'flipToProduction'>;
-    readonly publications: Pick<PublicationLog, 'find' | 'record'>;
+    readonly publications: Pick<PublicationLog, 'find'>;
     /** Where people reach the pages, without a slash at the end. */
     readonly publicUrl: string;
   };
 
 /** Production becomes exactly what the preview shows, in one transaction. */
 export const goLiveNowActivities = (roles: GoLiveRoles): Pick<ControlActivities, 'goLiveNow'> => ({
-  async goLiveNow({ told, ...publication }) {
+  async goLiveNow(publication) {
     const { publicationId, packageDigest, publisherId, offerId } = publication;
     const offer = { publisherId, offerId };
     const [storefronts, { manifest }] = await Promise.all([
       storefrontsOf(roles, publication),
       existingPackage(roles, packageDigest),
-      told && roles.publications.record(told),
     ]);
     await refuseUnheld(roles, publicationId, manifest);
     await orRefused(roles.offers.flipToProduction(offer, publicationId, packageDigest));

@@ -1,4 +1,4 @@
-import { ApplicationFailure, sleep } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/activity';
 import { currentStepOf } from '../domain/publication/current-step';
 import { isStillSo, isTold } from '../domain/text/mails/mail-readiness';
 import { type ComposedMail, recipientsOf } from '../domain/text/mails/mails';
@@ -22,7 +22,8 @@ export const sendMailActivities = (roles: MailRoles): Pick<ControlActivities, 's
   async sendMail(input) {
     const recipients = addressesOf(roles, input);
     if (recipients.length === 0) return;
-    const told = await toldSoon(roles, input);
+    const told = await publicationTold(roles, input);
+    requireTold(input, told);
     if (!isStillSo(input.event, told.status)) return;
     const mail = await mailAbout(roles, input, told);
     const results = await Promise.all(recipients.map((to) => sendOnce(roles, { input, to, mail })));
@@ -81,19 +82,10 @@ function report(results: readonly Result[]): void {
   throw permanentFailure('MailRefused', refused.join('; '));
 }
 
-/** The log is written at the same time: where it does not tell yet, it does a moment later. */
-async function toldSoon(roles: MailRoles, input: MailInput): Promise<Told> {
-  const { event, number, step, publicationId } = input;
-  for (let look = 1; look <= looks; look += 1) {
-    const told = await publicationTold(roles, input);
-    if (isTold({ event, number, step: step ?? currentStepOf(told.status) }, told.status)) return told;
-    if (look < looks) await sleep(betweenLooksMs);
-  }
+function requireTold({ event, number, step, publicationId }: MailInput, { status }: Told): void {
+  if (isTold({ event, number, step: step ?? currentStepOf(status) }, status)) return;
   throw ApplicationFailure.retryable(
     `The log of publication ${publicationId} does not tell about "${event}" yet; it is written at the same time.`,
     'LogBehind',
   );
 }
-
-const looks = 6;
-const betweenLooksMs = 50;

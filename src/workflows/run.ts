@@ -22,7 +22,7 @@ import { Beside } from './beside';
 import { GivenAnswers } from './given-answers';
 import type { PublicationInput } from './input';
 import { Mailbox } from './mailbox';
-import type { HandedOver, Recorder } from './recording/recorder';
+import type { Recorder } from './recording/recorder';
 import { recorderOf } from './recording/recorder-of';
 import { showStatus } from './visibility';
 import { mailVotes } from './vote-mails';
@@ -56,10 +56,8 @@ export class PublicationRun {
 
   constructor(input: PublicationInput) {
     this.publicationId = input.publicationId ?? uuid4();
-    // The latest mark says for the earlier ones that the run began after them.
-    const handsOver = patched('told-with-the-flip');
-    this.waitsForCanceled = handsOver || patched('canceled-activities-waited-for');
-    this.recorder = recorderOf(this.publicationId, { startedLater: this.waitsForCanceled, handsOver });
+    this.waitsForCanceled = patched('canceled-activities-waited-for');
+    this.recorder = recorderOf(this.publicationId, this.waitsForCanceled);
     this.mailbox = new Mailbox(this);
     const at = now();
     const started = {
@@ -161,11 +159,6 @@ export class PublicationRun {
   /** Sends what happened to the log without waiting for it. */
   record(): void {
     this.recorder.flush();
-  }
-
-  /** What has happened, for the story's next activity to bring to the log itself. */
-  handOver(): HandedOver | undefined {
-    return this.recorder.handOver();
   }
 
   /** Something has happened since it was last brought to the log. */

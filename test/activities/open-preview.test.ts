@@ -1,5 +1,4 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
-import type { ProgressInput } from '../../src/activities/contract';
 import { goLiveNowActivities } from '../../src/activities/go-live-now';
 import { openPreviewActivities } from '../../src/activities/open-preview';
 import type { Link } from '../../src/domain/publication/status';
@@ -66,27 +65,6 @@ describe('goLiveNow', () => {
 
     expect(await goLive('pub-1')).toEqual(await goLive('pub-1'));
     expect(offers.changes).toEqual(['Preview', 'Production']);
-  });
-
-  it('brings what it is told to the log, and flips nothing while the log cannot be reached', async () => {
-    const { preview, goLive, offers, publications } = setting();
-    await preview('pub-1');
-    const told = {
-      publicationId: 'pub-1',
-      runId: 'run-1',
-      firstRunId: 'run-1',
-      firstSequence: 7,
-      events: [{ kind: 'goLiveApproved' as const, at: '2026-03-01T12:00:00.000Z' }],
-    };
-    const { record } = publications;
-    publications.record = () => Promise.reject(new Error('connection refused'));
-
-    await expect(goLive('pub-1', told)).rejects.toThrow('connection refused');
-    expect(offers.changes).toEqual(['Preview']);
-
-    publications.record = record;
-    expect((await goLive('pub-1', told)).links).toHaveLength(2);
-    expect(publications.recorded).toEqual([told]);
   });
 
   it('leaves production alone when the preview is of another publication', async () => {
@@ -226,7 +204,7 @@ function setting(forge: Forge = (record) => record) {
     replicas,
     preview: (publicationId: string): Promise<Links> =>
       new MockActivityEnvironment().run(openPreview, input(publicationId)),
-    goLive: (publicationId: string, told?: ProgressInput): Promise<Links> =>
-      new MockActivityEnvironment().run(goLiveNow, { ...input(publicationId), ...(told && { told }) }),
+    goLive: (publicationId: string): Promise<Links> =>
+      new MockActivityEnvironment().run(goLiveNow, input(publicationId)),
   };
 }

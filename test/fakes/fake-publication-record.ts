@@ -2,12 +2,7 @@ import { evolve } from '../../src/domain/publication/evolve';
 import type { PublicationFact } from '../../src/domain/publication/events';
 import type { PublicationLog, PublicationRecord } from '../../src/services/ports';
 
-type Progress = Parameters<PublicationLog['record']>[0];
-
 export type FakePublicationRecords = Pick<PublicationLog, 'find'> & {
-  record: PublicationLog['record'];
-  /** What was brought to the log, in the order in which it came. */
-  readonly recorded: readonly Progress[];
   readonly records: Map<string, PublicationRecord>;
 };
 
@@ -35,13 +30,5 @@ export function fakePublicationRecords(
       return [publicationId, { publicationId, ...offer, runId: 'run-1', status }] as const;
     }),
   );
-  const recorded: Progress[] = [];
-  return {
-    records,
-    recorded,
-    find: (publicationId) => Promise.resolve(records.get(publicationId)),
-    async record(progress) {
-      recorded.push(progress);
-    },
-  };
+  return { records, find: (publicationId) => Promise.resolve(records.get(publicationId)) };
 }

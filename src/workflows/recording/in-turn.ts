@@ -40,10 +40,6 @@ export class RecorderInTurn implements Recorder {
     else this.flush();
   }
 
-  handOver(): undefined {
-    return undefined;
-  }
-
   get isBehind(): boolean {
     return this.busy || this.pending.length > 0;
   }

@@ -3,15 +3,11 @@ import { RecorderInTurn } from './in-turn';
 import type { Recorder } from './recorder';
 import { RecorderSideBySide } from './side-by-side';
 
-type Began = {
-  /** A later mark in its history says already that it began after `batches-side-by-side`. */
-  readonly startedLater: boolean;
-  /** Since the flip brings what has gathered to the log. */
-  readonly handsOver: boolean;
-};
-
-/** One way from a run's first task to its last. */
-export const recorderOf = (publicationId: string, { startedLater, handsOver }: Began): Recorder =>
+/**
+ * One way from a run's first task to its last. `startedLater`: a later mark in its history says already that it began after
+ * the change.
+ */
+export const recorderOf = (publicationId: string, startedLater: boolean): Recorder =>
   startedLater || patched('batches-side-by-side')
-    ? new RecorderSideBySide(publicationId, handsOver)
+    ? new RecorderSideBySide(publicationId)
     : new RecorderInTurn(publicationId);

@@ -2,7 +2,7 @@ import { CancellationScope, condition, workflowInfo } from '@temporalio/workflow
 import type { PublicationEvent } from '../../domain/publication/events';
 import type { ProgressInput } from '../../activities/contract';
 import { localAttempts } from '../activity-proxies';
-import type { HandedOver, Recorder } from './recorder';
+import type { Recorder } from './recorder';
 import { recordRegularly } from './regular-record';
 import { turnIsOver } from './turn';
 
@@ -17,7 +17,6 @@ import { turnIsOver } from './turn';
  */
 export class RecorderSideBySide implements Recorder {
   private readonly publicationId: string;
-  private readonly handsOver: boolean;
   /** What has happened is told, whatever is canceled. One scope for all, because each costs every run promises. */
   private readonly scope = new CancellationScope({ cancellable: false });
   /** Not known to be in the log; the first one's number in the story is `firstSequence`. */
@@ -29,9 +28,8 @@ export class RecorderSideBySide implements Recorder {
   private onTheWay = 0;
   private catchingUp = false;
 
-  constructor(publicationId: string, handsOver: boolean) {
+  constructor(publicationId: string) {
     this.publicationId = publicationId;
-    this.handsOver = handsOver;
   }
 
   add(event: PublicationEvent): void {
@@ -44,19 +42,13 @@ export class RecorderSideBySide implements Recorder {
     void this.scope.run(async () => {
       await Promise.resolve();
       this.due = false;
-      // Since it was due a record may have failed; what catches up now sends the rest afterwards. Or it was handed over.
-      if (!this.catchingUp && this.sent !== this.told) await this.send();
+      // Since it was due a record may have failed; what catches up now sends the rest afterwards.
+      if (!this.catchingUp) await this.send();
     });
   }
 
   flushAfterTurn(): void {
     void this.scope.run(() => turnIsOver().then(() => this.flush()));
-  }
-
-  handOver(): HandedOver | undefined {
-    if (!this.handsOver || this.sent === this.told) return undefined;
-    const progress = this.take();
-    return { progress, arrived: () => this.arrived(progress) };
   }
 
   get isBehind(): boolean {

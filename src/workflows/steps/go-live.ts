@@ -5,18 +5,15 @@ import type { Stage } from './stage';
 
 /**
  * The point of no return: from scheduling the flip on nothing is canceled any more, because an offer that may
- * already be in production must not be called canceled. It brings the approval to the log itself: Temporal takes a
- * task's commands when its local activities have ended, so behind a record of its own it would begin that much later.
+ * already be in production must not be called canceled.
  */
 export const goLive: Stage = (run) =>
   CancellationScope.nonCancellable(async () => {
-    const told = run.handOver();
     try {
       const { links } = await unlimitedAttempts.goLiveNow.executeWithOptions(
         { activityId: 'go-live', summary: 'Production becomes what the preview shows' },
-        [{ ...run.ref, packageDigest: run.work.packageDigest, ...(told && { told: told.progress }) }],
+        [{ ...run.ref, packageDigest: run.work.packageDigest }],
       );
-      told?.arrived();
       run.emit([{ kind: 'wentLive', links }]);
       run.say('goLive.nowLive');
       return undefined;

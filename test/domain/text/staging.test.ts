@@ -116,6 +116,17 @@ it.each([
   expect(text.includes('Deploy every plan')).toBe(isDeployed);
 });
 
+it('the mail about a live consulting service, which is words alone, asks to deploy nothing', () => {
+  const pipeline = pipelineOf('consulting-services', 'publish')!;
+  const status: PublicationStatus = {
+    ...factsOf('live').status,
+    offerType: 'consulting-services',
+    pipeline,
+  };
+
+  expect(composeMail(factsOf('live', { status })).text).not.toContain('Deploy every plan');
+});
+
 it.each<MailEvent>(['validationFailed', 'certificationFailed', 'stepFailed', 'changesRequested'])(
   'the mail about %s leads back to the walkthrough',
   (event) => {

@@ -90,9 +90,13 @@ export const mailBlocks: Readonly<Record<MailPart, (facts: Facts) => readonly Bl
   ],
 };
 
-/** A service is ordered, as its scenarios say, and where no leads were asked for none will come. */
+/**
+ * What no step certifies is words alone, and a service is ordered, as its scenarios say: nobody deploys these. Where no
+ * leads were asked for none will come.
+ */
 function checkList({ status, scenarios = [], language }: Facts): readonly Block[] {
-  const isDeployed = scenarios.every(({ what }) => what !== 'subscribe');
+  const hasContent = status.pipeline?.steps.some(({ stages }) => stages.includes('certify')) ?? false;
+  const isDeployed = hasContent && scenarios.every(({ what }) => what !== 'subscribe');
   const hasLeads = status.steps.every(({ messages }) =>
     messages.every(({ message }) => message.code !== 'lead.skipped'),
   );
