@@ -2,6 +2,7 @@ import type { PublicationFact } from '../../../../src/domain/publication/events'
 import type { PublicationMessageCode } from '../../../../src/domain/publication/message-codes';
 import type { OperationKind } from '../../../../src/domain/publication/operation-state';
 import { freshCatalogue, type FreshCatalogue } from '../../../support/fresh-catalogue';
+import { until } from '../../../support/until';
 import { offer, openSample, recordIn, wentLive } from '../sample';
 
 let fresh: FreshCatalogue;
@@ -71,10 +72,14 @@ it('tell watchers that they have ended', async () => {
 
   await record('p1', 1, [refuses('early')]);
 
-  const events = await fresh.catalogue.events.after(undefined, 100);
-  expect(events.filter(({ kind }) => kind === 'operationChanged')).toMatchObject([
-    { payload: { operationId: 'early', operationKind: 'goLive', state: 'failed' } },
-  ]);
+  // The feed waits for older transactions, of other tests too.
+  const told = await until('it is told', async () => {
+    const events = await fresh.catalogue.events.after(undefined, 100);
+    return events.find(({ kind }) => kind === 'operationChanged');
+  });
+  expect(told).toMatchObject({
+    payload: { operationId: 'early', operationKind: 'goLive', state: 'failed' },
+  });
 });
 
 it('are none of a refusal that names another message, or a publish', async () => {
