@@ -89,6 +89,14 @@ describe('an exception', () => {
     expect(catalogue.granted).toHaveLength(1);
   });
 
+  it('is granted for files of a package that are no valid JSON', async () => {
+    const { api } = await withOffer();
+
+    const granted = await api('POST', exceptions, { ...asked, ruleId: 'app.package.json' });
+
+    expect(granted.status).toBe(201);
+  });
+
   it('is granted for rules on listings and on addresses, and lets a draft pass', async () => {
     const { api } = await withOffer();
     await api('PUT', offerPath, listedOffer({ title: 'Contoso Linux 🚀' }), { 'If-Match': '*' });
