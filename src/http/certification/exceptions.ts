@@ -2,6 +2,7 @@ import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { randomUUID } from 'node:crypto';
 import { grantable } from '../../domain/certification/exceptions/grantable';
+import { isGuard } from '../../domain/certification/exceptions/guards';
 import { plansOf } from '../../domain/offer/parts';
 import type { ExceptionRecord } from '../../services/ports';
 import type { AppDeps } from '../deps';
@@ -22,7 +23,8 @@ export function exceptionRoutes(deps: AppDeps): OpenAPIHono {
       const now = deps.clock();
       const inForceAt = all === 'true' ? undefined : now;
       const records = await exceptions.list({ publisherId, offerId, inForceAt });
-      return context.json({ items: records.map((record) => shown(record, now)) }, 200);
+      const items = records.map((record) => shown(record, now));
+      return context.json({ items: items.filter(({ inForce }) => inForce || all === 'true') }, 200);
     })
     .openapi(grantExceptionRoute, async (context) => {
       const { publisherId } = context.req.valid('param');
@@ -38,9 +40,10 @@ export function exceptionRoutes(deps: AppDeps): OpenAPIHono {
     });
 }
 
+/** One that was granted before its rule became a guard lets nothing pass. */
 const shown = (record: ExceptionRecord, now: Date) => ({
   ...record,
-  inForce: record.endedAt === null && Date.parse(record.until) > now.getTime(),
+  inForce: record.endedAt === null && Date.parse(record.until) > now.getTime() && !isGuard(record.ruleId),
 });
 
 type Asked = z.infer<typeof newException> & { readonly publisherId: string };

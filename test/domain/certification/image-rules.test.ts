@@ -173,7 +173,7 @@ describe('partitions of an OS disk', () => {
     ['an empty table', { partitions: [] }, ['vm.partition.linux']],
     [
       'a damaged table that names none',
-      { partitions: [], partitionTableFaults: ['a'] },
+      { hasBootCode: false, partitions: [], partitionTableFaults: ['a'] },
       ['vm.partition.layout'],
     ],
     ['nothing to start from', { hasBootCode: false }, ['vm.disk.boot-loader']],

@@ -78,6 +78,19 @@ describe('an exception', () => {
     });
   });
 
+  it('of earlier days is not in force where its rule has none any more', async () => {
+    const { api, catalogue } = await withOffer();
+    await api('POST', exceptions, asked);
+    const [granted] = catalogue.granted;
+    if (granted !== undefined) catalogue.granted.splice(0, 1, { ...granted, ruleId: 'app.package.ratio' });
+
+    const inForce = await api('GET', exceptions);
+    const all = await api('GET', `${exceptions}?all=true`);
+
+    expect(await inForce.json()).toEqual({ items: [] });
+    expect(await all.json()).toMatchObject({ items: [{ ruleId: 'app.package.ratio', inForce: false }] });
+  });
+
   it('is granted once for one Idempotency-Key', async () => {
     const { api, catalogue } = await withOffer();
     const key = { 'Idempotency-Key': 'one-intention' };
@@ -87,6 +100,14 @@ describe('an exception', () => {
 
     expect(second).toEqual(first);
     expect(catalogue.granted).toHaveLength(1);
+  });
+
+  it('is granted for files of a package that are no valid JSON', async () => {
+    const { api } = await withOffer();
+
+    const granted = await api('POST', exceptions, { ...asked, ruleId: 'app.package.json' });
+
+    expect(granted.status).toBe(201);
   });
 
   it('is granted for rules on listings and on addresses, and lets a draft pass', async () => {

@@ -7,7 +7,6 @@ import { encryptedEntries } from '../rules/azure-application/package/encrypted-e
 import { entryKinds } from '../rules/azure-application/package/entry-kinds';
 import { entryNames } from '../rules/azure-application/package/entry-names';
 import { fileSize } from '../rules/azure-application/package/file-size';
-import { jsonValid } from '../rules/azure-application/package/json-valid';
 import { readingLimits } from '../rules/azure-application/package/reading-limits';
 import { sameNames } from '../rules/azure-application/package/same-names';
 import { linkUnsafe } from '../rules/listing/link-unsafe';
@@ -39,7 +38,6 @@ const guards: readonly RuleDescription[] = [
   entryKinds,
   sameNames,
   encryptedEntries,
-  jsonValid,
   linkUnsafe,
 ];
 

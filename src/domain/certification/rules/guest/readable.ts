@@ -16,10 +16,10 @@ export const readable: Rule<GuestCase> = {
     zh: '无法读取映像的内容（{actual}），因此未执行任何相关规则。',
   },
   fix: {
-    en: 'Mend first what is found about the file and its partitions. Put a Linux system on ext4 and shut it down cleanly before the disk is copied; for Windows and other file systems, wait for the reviewer.',
-    es: 'Corrija primero lo que se indica del archivo y de sus particiones. Ponga el sistema Linux en ext4 y apáguelo correctamente antes de copiar el disco; para Windows y otros sistemas de archivos, espere al revisor.',
-    ru: 'Сначала исправьте то, что найдено в файле и его разделах. Разместите систему Linux на ext4 и корректно выключите её перед копированием диска; для Windows и других файловых систем дождитесь рецензента.',
-    zh: '请先修复有关文件及其分区的问题。请将 Linux 系统放在 ext4 上，并在复制磁盘前正常关机；Windows 和其他文件系统请等待审核人员。',
+    en: 'If anything is found about the file or its partitions, mend that first. Put a Linux system on ext4 and shut it down cleanly before the disk is copied; for Windows and other file systems, wait for the reviewer.',
+    es: 'Si se indica algo sobre el archivo o sus particiones, corríjalo primero. Ponga el sistema Linux en ext4 y apáguelo correctamente antes de copiar el disco; para Windows y otros sistemas de archivos, espere al revisor.',
+    ru: 'Если что-то найдено в файле или его разделах, сначала исправьте это. Разместите систему Linux на ext4 и корректно выключите её перед копированием диска; для Windows и других файловых систем дождитесь рецензента.',
+    zh: '如发现文件或其分区有问题，请先修复。请将 Linux 系统放在 ext4 上，并在复制磁盘前正常关机；Windows 和其他文件系统请等待审核人员。',
   },
   check: ({ guest: { system } }) =>
     system.kind === 'linux'

@@ -1,6 +1,7 @@
 import { isFixedDisk } from '../../fixed-disk';
 import type { ImageFacts, Partition } from '../../image-facts-schema';
 import { kept, type Rule } from '../../rule';
+import { tellsPartitions } from '../../tells-partitions';
 
 /** An EFI system partition, in an MBR and in a GPT. */
 const efiTypes = ['ef', 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b'];
@@ -24,7 +25,7 @@ export const bootLoader: Rule<ImageFacts> = {
     ru: 'Установите загрузчик на сам диск (grub-install /dev/sdX), а не в раздел, и загрузите диск целиком.',
     zh: '请将引导程序安装到磁盘本身（grub-install /dev/sdX）而非分区，并上传整个磁盘。',
   },
-  judges: (facts) => isFixedDisk(facts) && facts.partitionTable !== 'none',
+  judges: (facts) => isFixedDisk(facts) && tellsPartitions(facts),
   check: ({ hasBootCode, partitions }) => (hasBootCode || partitions.some(isEfiSystem) ? kept : [{}]),
 };
 

@@ -1,5 +1,6 @@
 import { kept, type Rule } from '../../rule';
 import type { ImageFacts } from '../../image-facts-schema';
+import { tellsPartitions } from '../../tells-partitions';
 
 export const linuxPartition: Rule<ImageFacts> = {
   id: 'vm.partition.linux',
@@ -20,9 +21,7 @@ export const linuxPartition: Rule<ImageFacts> = {
     ru: 'Выберите ту операционную систему, которая действительно на диске, или задайте корневому разделу тип Linux.',
     zh: '请选择磁盘上实际的操作系统，或将根分区设为 Linux 类型。',
   },
-  // Where a damaged table names none, nobody knows which there are.
-  judges: ({ partitionTable, partitions, partitionTableFaults: faults }) =>
-    partitionTable !== 'none' && (partitions.length > 0 || faults.length === 0),
+  judges: tellsPartitions,
   check: ({ partitionTable, partitions }) =>
     partitionTable === 'none' || partitions.some(({ role }) => role === 'linux')
       ? kept
