@@ -87,10 +87,22 @@ describe('the buttons', () => {
 
     const answers = [await browse(`${pagePath}/${verb}`, form), await browse(`${pagePath}/${verb}`, form)];
 
-    expect(answers.map(({ status }) => status)).toEqual([200, 303]);
-    expect(answers[1]?.headers.get('Location')).toBe(`${pagePath}/status`);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await answers[1]?.text()).toContain('This form was sent before');
     expect(client.sent).toMatchObject([{ input: { requestId } }]);
     expect(catalogue.operationRows).toMatchObject([{ operationId: requestId }]);
+  });
+
+  it('say of a form that is sent again with another date that this date was not sent', async () => {
+    const { browse, client } = await atSignOff();
+    const requestId = '4f6c2a1e-8d3b-4c5a-9e7f-1a2b3c4d5e6f';
+    await browse(`${pagePath}/golive`, { requestId, notBefore: '2026-12-24T08:00' });
+
+    const again = await browse(`${pagePath}/golive?lang=es`, { requestId, notBefore: '2026-12-31T08:00' });
+
+    expect(again.status).toBe(200);
+    expect(await again.text()).toMatch(/role="status">.*?esta vez no se ha enviado nada.*?abra de nuevo/);
+    expect(client.sent).toMatchObject([{ input: { notBefore: '2026-12-24T08:00:00.000Z' } }]);
   });
 
   it('ask before Go live for no time that has passed', async () => {

@@ -7,7 +7,6 @@ import { requirePagePermission } from '../access/access';
 import { identityOf } from '../access/identity';
 import { currentPublication } from '../publication/current-publication';
 import type { AppDeps } from '../deps';
-import { statusPath } from '../offers/offer-key';
 import { forPageOffer } from './page-offer';
 import { sentForm } from './sent-form';
 import { askForAnotherDate } from './status/ask';
@@ -66,7 +65,7 @@ function act(deps: AppDeps, { name, send }: Action): (context: Context) => Promi
   return forPageOffer(deps, async (context, offer) => {
     const form = await readForm(context);
     const sent = await sentForm(deps, offer, { kind: name, given: form['requestId'] });
-    if (sent.isKnown) return context.redirect(statusPath(offer), 303);
+    if (sent.isKnown) return statusPage(deps, context, { offer, notice: { kind: 'sentBefore' } });
     const { requestId } = sent;
     const before = await currentPublication(deps, offer);
     const sender = {

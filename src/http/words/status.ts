@@ -134,6 +134,12 @@ export const statusWords = {
     zh: '潜在顾客的传递方式',
   },
   'notice.accepted': { en: 'Done: {what}', es: 'Hecho: {what}', ru: 'Готово: {what}', zh: '已完成：{what}' },
+  'notice.sentBefore': {
+    en: 'This form was sent before and was accepted then; nothing was sent this time. For another request, open the form again.',
+    es: 'Este formulario ya se envió y se aceptó entonces; esta vez no se ha enviado nada. Para otra solicitud, abra de nuevo el formulario.',
+    ru: 'Эта форма уже отправлялась и тогда была принята; в этот раз ничего не отправлено. Для другого запроса откройте форму заново.',
+    zh: '此表单之前已发送并被接受；这次未发送任何内容。如需提出其他请求，请重新打开表单。',
+  },
   'pending.noAnswer': {
     en: 'Accepted, not yet answered: no worker answers just now. It is not lost; this page will show the result.',
     es: 'Aceptado, sin respuesta todavía: ningún proceso responde ahora. No se ha perdido; esta página mostrará el resultado.',

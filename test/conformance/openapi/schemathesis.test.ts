@@ -3,11 +3,12 @@ import { apiToken } from '../../support/test-app';
 import { examine } from './schemathesis';
 import { type Ids, serveStockedApp, type StockedApp } from './stocked-app';
 
+/** One for each run: what an operator wrote and removed is not what the reviewer asks about. */
 let served: StockedApp;
-beforeAll(async () => {
+beforeEach(async () => {
   served = await serveStockedApp();
 });
-afterAll(() => served.drop());
+afterEach(() => served.drop());
 
 it.each([
   ['an operator', 'coverage,fuzzing', 12, 2000],

@@ -154,7 +154,12 @@ describe('go-live and cancel over the API', () => {
     });
 
     expect(answer.status).toBe(202);
-    expect(await answer.json()).toMatchObject({ operationId: requestId, publicationId, state: 'accepted' });
+    expect(await answer.json()).toEqual({
+      operationId: requestId,
+      publicationId,
+      offerTypeId: 'microsoft-azure-virtualmachines',
+      state: 'accepted',
+    });
     expect(client.sent).toEqual([
       { name: 'goLive', input: { actor: 'api', requestId, notBefore: '2027-01-31T09:00:00.000Z' } },
     ]);

@@ -32,7 +32,12 @@ describe('a publish whose answer was lost', () => {
 
     const answer = await read(await api('POST', `${offerPath}/publish`, { requestId }));
 
-    expect(answer).toMatchObject({ operationId: requestId, publicationId: requestId, state: 'started' });
+    expect(answer).toEqual({
+      operationId: requestId,
+      publicationId: requestId,
+      offerTypeId: 'microsoft-azure-virtualmachines',
+      state: 'started',
+    });
     expect(client.sent).toMatchObject([{ input: { publicationId: requestId } }]);
   });
 
@@ -64,9 +69,10 @@ describe('a publish whose answer was lost', () => {
 
     const again = await read(await api('POST', `${offerPath}/publish`, { requestId }));
 
-    expect(joined).toMatchObject({
+    expect(joined).toEqual({
       operationId: requestId,
       publicationId: runningId,
+      offerTypeId: 'microsoft-azure-virtualmachines',
       state: 'alreadyRunning',
     });
     expect(again).toEqual(joined);
@@ -102,9 +108,10 @@ describe('a message whose answer was lost', () => {
     ];
 
     expect(answers.map(({ status }) => status)).toEqual([202, 202]);
-    expect(await read(answers[1]!)).toMatchObject({
+    expect(await read(answers[1]!)).toEqual({
       operationId: requestId,
       publicationId,
+      offerTypeId: 'microsoft-azure-virtualmachines',
       state: 'accepted',
     });
     expect(client.sent).toHaveLength(1);
@@ -203,7 +210,12 @@ it('an id that another publisher uses for a message is free, and unknown here', 
   const answer = await api('POST', `${offerPath}/golive`, { requestId });
 
   expect(before.status).toBe(404);
-  expect(await read(answer)).toMatchObject({ operationId: requestId, publicationId, state: 'accepted' });
+  expect(await read(answer)).toEqual({
+    operationId: requestId,
+    publicationId,
+    offerTypeId: 'microsoft-azure-virtualmachines',
+    state: 'accepted',
+  });
   expect(client.sent).toHaveLength(1);
 });
 

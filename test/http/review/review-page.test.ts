@@ -199,6 +199,29 @@ describe('a decision', () => {
     expect(test.catalogue.reviewThreads.threads).toMatchObject([{ state: 'open' }]);
   });
 
+  it.each([
+    ['approve', 'Shorten the summary'],
+    ['requestChanges', 'Explain the password'],
+  ])(
+    'to %s sent twice is one message, also with other words, and the second answer says so',
+    async (decision, text) => {
+      const test = await inReview();
+      const asking = await (await test.browse(`${review}/decide?decision=${decision}`)).text();
+      const requestId = /name="requestId" value="([^"]+)"/.exec(asking)?.[1] ?? '';
+      const form = { decision, requestId, text };
+
+      const first = await test.browse(`${review}/decision`, form);
+      const again = await test.browse(`${review}/decision`, { ...form, text: '' });
+
+      expect([first.status, again.status]).toEqual([200, 200]);
+      expect(await again.text()).toContain('This form was sent before');
+      expect(test.client.sent).toMatchObject([{ input: { requestId, comments: [{ message: text }] } }]);
+      expect(test.catalogue.operationRows).toMatchObject([
+        { operationId: requestId, kind: 'reviewDecision' },
+      ]);
+    },
+  );
+
   it('that comes too late is refused with the reason', async () => {
     const test = await inReview([
       { kind: 'reviewDecided', step: 'displaycertify', actor: 'rita', decision: 'approve' },

@@ -5,6 +5,7 @@ import { offerPage } from '../../offers/offer-key';
 import { Icon } from '../icon';
 import { Layout } from '../layout';
 import { OfferHead } from '../offer-head';
+import { RequestIdField } from '../request-id-field';
 import { DraftDiffers } from './draft-differs';
 import { reviewPath, type ReviewProps } from './view';
 
@@ -46,6 +47,7 @@ export const DecidePage: FC<DecideProps> = (props) => {
         <form method="post" action={offerPage(view.offer, 'review/decision')}>
           <input type="hidden" name="decision" value={decision} />
           <input type="hidden" name="publication" value={view.item?.publicationId ?? ''} />
+          <RequestIdField />
           <label for="words">{say(isApproval ? 'review.tips' : 'review.more')}</label>
           <textarea id="words" name="text" rows={4} maxlength={5000}></textarea>
           <div class="button-row">

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { randomUUID } from 'node:crypto';
 import type { ReviewDecision } from '../../../domain/publication/status';
 import { tipsOf } from '../../../domain/review/decision-comments';
 import type { OfferRecord } from '../../../services/ports';
@@ -10,6 +9,7 @@ import { languageOf } from '../../language';
 import { roundComments } from '../../reviews/round-comments';
 import { wordsIn } from '../../words/words';
 import { readForm } from '../forms';
+import { sentForm } from '../sent-form';
 import { noticeOf } from '../status/notice-of';
 import { DecidePage } from './decide-page';
 import { reviewView, showReview } from './show-review';
@@ -17,6 +17,11 @@ import { reviewView, showReview } from './show-review';
 /** Sends the decision to the publication, with the open threads or the tips, and shows what came of it. */
 export async function decideOnPage(deps: AppDeps, context: Context, offer: OfferRecord): Promise<Response> {
   const form = await readForm(context);
+  const { isKnown, requestId } = await sentForm(deps, offer, {
+    kind: 'reviewDecision',
+    given: form['requestId'],
+  });
+  if (isKnown) return showReview(deps, context, { offer, notice: { kind: 'sentBefore' } });
   const decision: ReviewDecision = form['decision'] === 'approve' ? 'approve' : 'requestChanges';
   const comments = [...(await roundComments(deps, offer, decision)), ...tipsOf(form['text'] ?? '')];
   if (decision === 'requestChanges' && comments.length === 0) {
@@ -28,7 +33,6 @@ export async function decideOnPage(deps: AppDeps, context: Context, offer: Offer
     );
   }
   const { actor } = identityOf(context);
-  const requestId = randomUUID();
   const before = await currentPublication(deps, offer);
   const publicationId = form['publication'] || before?.publicationId;
   const seen = publicationId === undefined ? {} : { publicationId };

@@ -12,6 +12,7 @@ export const NoticeBox: FC<{ readonly notice: Notice; readonly words: Words }> =
       {notice.kind === 'pending' && words.say(`pending.${notice.why}`)}
       {notice.kind === 'accepted' &&
         words.say('notice.accepted', { what: messageText(notice.message, words.language) })}
+      {notice.kind === 'sentBefore' && words.say('notice.sentBefore')}
       {notice.kind === 'refused' && `${words.say('refused')}: ${messageText(notice.message, words.language)}`}
     </span>
   </p>
@@ -20,5 +21,6 @@ export const NoticeBox: FC<{ readonly notice: Notice; readonly words: Words }> =
 const noticeIcons: Readonly<Record<Notice['kind'], IconName>> = {
   accepted: 'check',
   refused: 'warning',
+  sentBefore: 'warning',
   pending: 'clock',
 };

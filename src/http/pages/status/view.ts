@@ -58,4 +58,6 @@ export type Notice =
   | { readonly kind: 'accepted'; readonly message: Message }
   /** 422: what was sent is wrong in every state; 409: in this one. */
   | { readonly kind: 'refused'; readonly message: Message; readonly status: 409 | 422 }
+  /** Its request id is known: whatever else it says now, nothing was sent on. */
+  | { readonly kind: 'sentBefore' }
   | { readonly kind: 'pending'; readonly why: WhyPending };
