@@ -125,6 +125,16 @@ it.each<[string, (disk: Buffer) => void, string]>([
 });
 
 it.each<[string, (disk: Buffer) => void]>([
+  ['beyond what is read', (disk) => disk.writeUInt32LE(1 << 20, sector + 72)],
+  ['at its own sector', (disk) => disk.writeUInt32LE(1, sector + 72)],
+])('takes no entries for stray content where a damaged header places them %s', (_what, damage) => {
+  const facts = factsOf(changed(damage));
+
+  expect(facts.partitionTableFaults[1]).toContain('the GPT entries lie outside the first MiB');
+  expect(facts.strayHeadSectors).toBe(0);
+});
+
+it.each<[string, (disk: Buffer) => void]>([
   ['is wiped', (disk) => disk.fill(0, 0, sector)],
   ['names no partition', (disk) => disk.fill(0, 446, 510)],
 ])('reads a GPT whose protective MBR %s, and says so', (_what, damage) => {

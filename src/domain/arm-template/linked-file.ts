@@ -1,5 +1,5 @@
 import { deploymentType, type Resource, type Template } from './template';
-import { isNamedBy, writtenLink } from './written-link';
+import { isNamedBy, likelyLink } from './written-link';
 
 /** The template of the package that a deployment links to, as far as the link is written out; case is left to others. */
 export function linkedTemplate(
@@ -7,7 +7,7 @@ export function linkedTemplate(
   all: readonly Template[],
   host: Template,
 ): Template | undefined {
-  const link = writtenLink(deployment, host);
+  const link = likelyLink(deployment, host);
   if (link === undefined) return undefined;
   const wanted = { path: link.path.toLowerCase(), isWhole: link.isWhole };
   const meant = (linksIn(all).files.get(baseOf(wanted.path)) ?? []).filter((each) =>

@@ -1,6 +1,6 @@
 import { type JsonPlace, placeAt } from '../json/json-place';
 import { behind, callsBehind, nameGivenTo } from './behind';
-import { type Call, type Expression, isCallOf } from './expression/expression';
+import { type Call, type Expression, isCallOf, partsOf } from './expression/expression';
 import type { Resource, Template } from './template';
 
 /** What a deployment says of the template that it links to. */
@@ -13,6 +13,8 @@ export type WrittenLink = {
   readonly isOfPackage: boolean;
 };
 
+type NamedLink = Pick<WrittenLink, 'path' | 'isWhole'>;
+
 /** The link to a template, as far as it is written out; undefined for an address that leads out of the package. */
 export function writtenLink({ place: deployment }: Resource, template: Template): WrittenLink | undefined {
   const link = placeAt(deployment, 'properties', 'templateLink');
@@ -22,8 +24,21 @@ export function writtenLink({ place: deployment }: Resource, template: Template)
   return uri && byExpression(uri, template, callsBehind(uri, template).some(isOfPackage));
 }
 
+/**
+ * What the link names in all likelihood: a base that only the deployment knows is taken to end with a folder, and of what
+ * is no text at all, e.g. `if`, the last name counts. Good for finding a file, not for missing one.
+ */
+export function likelyLink(deployment: Resource, template: Template): NamedLink | undefined {
+  const link = placeAt(deployment.place, 'properties', 'templateLink');
+  const place = placeAt(link, 'relativePath') ?? placeAt(link, 'uri');
+  const root = place && expressionBehind(place, template);
+  if (!root) return writtenLink(deployment, template);
+  const name = piecesOf(root).findLast(isJsonName) ?? literalsIn(root).map(withoutQuery).findLast(isJsonName);
+  return name === undefined || name.includes('://') ? undefined : { path: withoutDots(name), isWhole: false };
+}
+
 /** Whether a file of the package, by its path, is what the link names. Storage tells `A` from `a`. */
-export function isNamedBy({ path, isWhole }: Pick<WrittenLink, 'path' | 'isWhole'>, file: string): boolean {
+export function isNamedBy({ path, isWhole }: NamedLink, file: string): boolean {
   return file === path || (!isWhole && file.endsWith(`/${path}`));
 }
 
@@ -56,16 +71,24 @@ function isOfPackage(call: Call): boolean {
 const unknown = '\0';
 
 function byExpression(place: JsonPlace, template: Template, isOfPackage: boolean): WrittenLink | undefined {
-  const { node } = behind(place, template);
-  const root = node.kind === 'text' ? template.parsed.get(node.value)?.root : undefined;
-  const pieces = (root ? textOf(root) : '').split(unknown).map((piece) => piece.split(/[?#]/, 1)[0] ?? '');
-  const index = pieces.findLastIndex((piece) => piece.toLowerCase().endsWith('.json'));
+  const root = expressionBehind(place, template);
+  const pieces = root ? piecesOf(root) : [];
+  const index = pieces.findLastIndex(isJsonName);
   const name = pieces[index];
   if (name === undefined || name.includes('://')) return undefined;
   // What only the deployment knows may be the beginning of the first name.
-  const known = index === 0 ? name : name.replace(/^[^/]*(?:\/|$)/, '');
-  const path = known.replace(/^(?:\.{0,2}\/)+/, '');
+  const path = withoutDots(index === 0 ? name : name.replace(/^[^/]*(?:\/|$)/, ''));
   return path === '' ? undefined : { place, path, isWhole: false, isOfPackage };
+}
+
+function expressionBehind(place: JsonPlace, template: Template): Expression | null {
+  const { node } = behind(place, template);
+  return (node.kind === 'text' ? template.parsed.get(node.value)?.root : null) ?? null;
+}
+
+/** What is written out between what only the deployment knows. */
+function piecesOf(root: Expression): readonly string[] {
+  return textOf(root).split(unknown).map(withoutQuery);
 }
 
 function textOf(expression: Expression): string {
@@ -76,3 +99,13 @@ function textOf(expression: Expression): string {
   if (isCallOf(expression, 'uri')) return texts.join('/');
   return isCallOf(expression, 'format') ? (texts[0] ?? unknown).replace(/\{\d+\}/g, unknown) : unknown;
 }
+
+function literalsIn(expression: Expression): readonly string[] {
+  return expression.kind === 'text' ? [expression.value] : partsOf(expression).flatMap(literalsIn);
+}
+
+const isJsonName = (text: string): boolean => text.toLowerCase().endsWith('.json');
+
+const withoutQuery = (text: string): string => text.split(/[?#]/, 1)[0] ?? '';
+
+const withoutDots = (path: string): string => path.replace(/^(?:\.{0,2}\/)+/, '');

@@ -2,6 +2,7 @@ import { itemsOf, membersOf, textAt, valueAt } from '../json/read-json';
 import { rootPlace } from '../json/json-place';
 import type { JsonNode } from '../json/json-tree';
 import type { JsonDocument, PackageFacts, PackageFile } from './package-facts';
+import { namesIn } from './package-names';
 
 /** What was read, before anybody asks which file is what. */
 export type ReadPackage = Pick<PackageFacts, 'form' | 'files' | 'entries' | 'faults' | 'archiveBytes'>;
@@ -82,9 +83,9 @@ function mainOf(templates: readonly JsonDocument[], read: ReadPackage): JsonDocu
 }
 
 /** Whether the root has a file of this name that nobody could read: no other one stands in for it. */
-function isUnread({ files, entries }: ReadPackage, wanted: string): boolean {
-  const file = files.find(({ path }) => path.toLowerCase() === wanted);
-  if (file === undefined) return entries.some(({ name }) => name.toLowerCase() === wanted);
+function isUnread(read: ReadPackage, wanted: string): boolean {
+  const file = read.files.find(({ path }) => path.toLowerCase() === wanted);
+  if (file === undefined) return namesIn(read).some((path) => path.toLowerCase() === wanted);
   return file.json?.tree === null;
 }
 

@@ -29,8 +29,7 @@ export function parseGpt(head: Buffer): Gpt {
     ...(header.ownSector === 1 ? [] : ['the GPT header is not the one of sector 1']),
   ];
   const entries = header.entriesSector < 2 ? undefined : entriesIn(head, 0, header);
-  if (!entries)
-    return { ...broken([...faults, 'the GPT entries lie outside the first MiB']), endSector: 2, header };
+  if (!entries) return { ...broken([...faults, 'the GPT entries lie outside the first MiB']), header };
   if (crc32(entries) !== header.entriesChecksum) faults.push('the GPT entries checksum is wrong');
   const partitions = partitionsOf(entries, header.entryBytes);
   return {

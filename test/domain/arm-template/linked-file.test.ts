@@ -3,8 +3,12 @@ import { templatesOf } from '../../../src/domain/arm-template/templates-of';
 import { packageOf, template } from '../../support/template-facts';
 
 const base = "parameters('_artifactsLocation')";
+const variables = { base: `[concat(${base}, '/a/')]` };
 const linking = (templateLink: object) =>
-  template({ resources: [{ type: 'Microsoft.Resources/deployments', properties: { templateLink } }] });
+  template({
+    variables,
+    resources: [{ type: 'Microsoft.Resources/deployments', properties: { templateLink } }],
+  });
 
 /** The file that the one deployment of `from` is taken to link to, in a package with two files of one name. */
 function linkedFrom(from: string, templateLink: object): string | undefined {
@@ -30,6 +34,25 @@ it.each<[string, string, object, string | undefined]>([
     { uri: "[concat(parameters('b'), '/a/site.json')]" },
     'a/site.json',
   ],
+  [
+    'one right behind a base',
+    'x.json',
+    { uri: "[concat(variables('base'), 'site.json', parameters('t'))]" },
+    'site.json',
+  ],
+  [
+    'a folder right behind a base',
+    'x.json',
+    { uri: "[concat(parameters('b'), 'a/site.json')]" },
+    'a/site.json',
+  ],
+  [
+    'one of two',
+    'x.json',
+    { uri: `[if(parameters('c'), uri(${base}, 'b.json'), uri(${base}, 'a/site.json?x'))]` },
+    'a/site.json',
+  ],
+  ['one put together elsewhere', 'x.json', { uri: "[concat('https://c.example/', 'site.json')]" }, undefined],
   ['an address elsewhere', 'mainTemplate.json', { uri: 'https://contoso.example/site.json' }, undefined],
 ])('finds what %s means', (_what, from, templateLink, file) => {
   expect(linkedFrom(from, templateLink)).toBe(file);

@@ -23,7 +23,7 @@ it.each([
     imageFactsSchema.shape.revision.value,
     5,
     ['partitions', 'image-inspection.ts'],
-    '93dc0e6440aa9558',
+    'dd59c8633471764d',
   ],
 ])('the facts of revision %s are gathered anew when their inspection changes', (...row) => {
   const [, revision, expected, sources, digest] = row;

@@ -111,6 +111,24 @@ it.each<[string, object, readonly string[]]>([
   expect(runRules(facts, structureRules).map(({ params }) => params['member'])).toEqual(expected);
 });
 
+it('misses no file that is there and could not be unpacked', () => {
+  const managed = { 'applianceMainTemplate.json': {}, 'applianceCreateUIDefinition.json': {} };
+  const { files, ...read } = packageOf({ ...whole, ...managed, 'mainTemplate.json': template(appliance) });
+  const unpacked = files.filter(({ path }) => !/mainTemplate\.json$/i.test(path));
+
+  expect(idsOf(packageFactsOf({ ...read, files: unpacked })).join()).not.toMatch(/root-files|managed-files/);
+});
+
+it('takes no folder for a file of its name', () => {
+  const { entries, files, ...read } = packageOf(whole);
+  const folders = entries.map((entry) => ({ ...entry, kind: 'folder' as const }));
+  const unpacked = files.filter(({ path }) => path !== 'mainTemplate.json');
+
+  expect(idsOf(packageFactsOf({ ...read, entries: folders, files: unpacked }))).toEqual([
+    'root-files error mainTemplate.json',
+  ]);
+});
+
 it('tells UTF-16 from what is only broken, also without a mark', () => {
   const facts = packageOf({ ...whole, 'a.json': '[\0]\0', 'b.json': '[' });
 

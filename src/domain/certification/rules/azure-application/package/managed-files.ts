@@ -1,5 +1,6 @@
 import { isManagedPackage } from '../../../managed-application';
 import type { PackageFacts } from '../../../package-facts';
+import { namesIn } from '../../../package-names';
 import type { Rule } from '../../../rule';
 
 export const managedFiles: Rule<PackageFacts> = {
@@ -22,10 +23,12 @@ export const managedFiles: Rule<PackageFacts> = {
     zh: '请将 {expected} 放在包的根目录。',
   },
   judges: isManagedPackage,
-  check: ({ files }) =>
-    required
-      .filter((name) => !files.some(({ path }) => path.toLowerCase() === name.toLowerCase()))
-      .map((name) => ({ expected: name, target: { file: name } })),
+  check: (facts) => {
+    const paths = namesIn(facts).map((path) => path.toLowerCase());
+    return required
+      .filter((name) => !paths.includes(name.toLowerCase()))
+      .map((name) => ({ expected: name, target: { file: name } }));
+  },
 };
 
 const required = ['applianceMainTemplate.json', 'applianceCreateUIDefinition.json'];

@@ -1,5 +1,6 @@
 import { isWholePackage } from '../../../whole-package';
 import type { PackageFacts } from '../../../package-facts';
+import { namesIn } from '../../../package-names';
 import type { Rule } from '../../../rule';
 
 export const rootFiles: Rule<PackageFacts> = {
@@ -22,14 +23,16 @@ export const rootFiles: Rule<PackageFacts> = {
     zh: '请将 {expected} 放在根目录：压缩文件夹的内容，而不是文件夹本身。',
   },
   judges: isWholePackage,
-  check: ({ files }) =>
-    required
-      .filter((name) => !files.some(({ path }) => path.toLowerCase() === name.toLowerCase()))
+  check: (facts) => {
+    const paths = namesIn(facts);
+    return required
+      .filter((name) => !paths.some((path) => path.toLowerCase() === name.toLowerCase()))
       .map((name) => ({
         expected: name,
-        actual: files.find(({ path }) => path.toLowerCase().endsWith(`/${name.toLowerCase()}`))?.path ?? '-',
+        actual: paths.find((path) => path.toLowerCase().endsWith(`/${name.toLowerCase()}`)) ?? '-',
         target: { file: name },
-      })),
+      }));
+  },
 };
 
 const required = ['mainTemplate.json', 'createUiDefinition.json'];

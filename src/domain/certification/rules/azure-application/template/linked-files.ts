@@ -2,6 +2,7 @@ import { deploymentsOf } from '../../../../arm-template/linked-file';
 import { templatesOf } from '../../../../arm-template/templates-of';
 import { isNamedBy, type WrittenLink, writtenLink } from '../../../../arm-template/written-link';
 import type { PackageFacts } from '../../../package-facts';
+import { namesIn } from '../../../package-names';
 import type { Rule } from '../../../rule';
 import { violationAt } from '../../../template-rule';
 import { isWholePackage } from '../../../whole-package';
@@ -51,10 +52,9 @@ export const templateLinkedFiles: Rule<PackageFacts> = {
 /** Paths by their last name in lower case. */
 type FilesByName = ReadonlyMap<string, readonly string[]>;
 
-/** What could not be read of a package is there all the same: entries name it. */
-function filesByName({ files, entries }: PackageFacts): FilesByName {
+function filesByName(facts: PackageFacts): FilesByName {
   const byName = new Map<string, string[]>();
-  for (const path of new Set([...files.map((file) => file.path), ...entries.map((entry) => entry.name)])) {
+  for (const path of namesIn(facts)) {
     const name = lastName(path).toLowerCase();
     const ofName = byName.get(name);
     if (ofName) ofName.push(path);
